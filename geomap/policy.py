@@ -1,0 +1,122 @@
+"""What words such as "about", "near" and "miles" may mean: named conventions, held in one frozen record.
+
+Nothing here is global: a Policy is passed along, and a case keeps its own.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+
+RoundingRule = Callable[[str], float]
+"""From a figure as written ("45", "10.5") to half the width of what it may stand for, in the figure's own unit."""
+
+
+def literal(figure: str) -> float:  # noqa: ARG001
+    """The figure is exact."""
+    return 0.0
+
+
+def chapman2020(figure: str) -> float:
+    """Half the distance precision of Chapman & Wieczorek (2020), Georeferencing Best Practices.
+
+    Whole numbers: the precision is the smaller of 10^(trailing zeros) and 10^max(⌊log10 d⌋−1, 0). Fractions: the precision is
+    the fraction's own denomination, so that 10.5 is known to a half and 10.25 to a quarter.
+
+    >>> [chapman2020(figure) for figure in ("34", "30", "100", "10.5")]
+    [0.5, 0.5, 5.0, 0.25]
+    """
+    value = Decimal(figure)
+    fraction = value % 1
+    if fraction:
+        return float(_fraction_precision(fraction)) / 2
+    if not value:
+        return 0.5
+    digits = str(int(value))
+    zeros = len(digits) - len(digits.rstrip("0"))
+    return min(10.0**zeros, 10.0 ** max(len(digits) - 2, 0)) / 2
+
+
+def _fraction_precision(fraction: Decimal) -> Decimal:
+    """The coarsest of 1/2, 1/4, 1/8 that the fraction is a multiple of, else its last decimal place."""
+    for part in (Decimal("0.5"), Decimal("0.25"), Decimal("0.125")):
+        if fraction % part == 0:
+            return part
+    return Decimal(1).scaleb(int(fraction.normalize().as_tuple().exponent))
+
+
+def frazier2004(figure: str) -> float:
+    """Fifteen per cent of a multiple of ten (Frazier et al. 2004); other figures as by `chapman2020`.
+
+    >>> frazier2004("30"), frazier2004("34")
+    (4.5, 0.5)
+    """
+    value = float(figure)
+    if value and value % 10 == 0:
+        return 0.15 * value
+    return chapman2020(figure)
+
+
+def heaping(figure: str) -> float:
+    """Half the step of the heap that the figure stands on: a step of 5, 10, 50, 500, … for multiples of 5, 10, 100, 1000, ….
+
+    Multiples of five in counted distances are rounded with probability 0.71 (ending in 5) and 0.82 (ending in 0), counted over
+    distances of 20 to 49 miles in natural text.
+
+    >>> [heaping(figure) for figure in ("34", "45", "50", "100", "10.5")]
+    [0.5, 2.5, 5.0, 25.0, 0.25]
+    """
+    value = Decimal(figure)
+    if not value or value % 5:
+        return chapman2020(figure)
+    if value % 10:
+        return 2.5
+    digits = str(int(value))
+    zeros = len(digits) - len(digits.rstrip("0"))
+    return 5.0 if zeros == 1 else 10.0**zeros / 4
+
+
+ROUNDING_RULES: dict[str, RoundingRule] = {
+    "literal": literal,
+    "chapman2020": chapman2020,
+    "frazier2004": frazier2004,
+    "heaping": heaping,
+}
+"""The named conventions for what a rounded figure may stand for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Policy:
+    """What the words of a claim may mean where they do not say it themselves."""
+
+    inner_rounding: str = "chapman2020"
+    """Convention that narrows the inner bound: half the last significant digit."""
+    outer_rounding: str = "heaping"
+    """Convention that widens the outer bound: half the heaping step."""
+    roundings: tuple[str, ...] = ("literal", "chapman2020", "frazier2004", "heaping")
+    """Conventions over which robustness is taken."""
+    about: float = 0.1
+    """A figure called "about" may be off by this share of itself, at least, in the outer bound."""
+    detour_max: float = 1.4
+    """Roads are at most this much longer than the straight line, for a by-road reading (mean 1.343 in 300 European cities)."""
+    nautical_reading: bool = True
+    """Whether plain miles may be nautical, as a reading beside statute."""
+    near_m: float = 10_000.0
+    """Half of the stated nearnesses are closer than this: the soft inner radius of "near"."""
+    near_max_m: float = 39_000.0
+    """Three quarters are closer than this: the soft outer radius of "near"."""
+    fair_score: float = 0.35
+    """A candidate with less than this share of the best one's score is no fair reading of an anchor."""
+    sibling_m: float = 50_000.0
+    """A common noun ("the border post") may also mean another place of its kind that lies this near to its antecedent."""
+
+    def __post_init__(self) -> None:
+        for name in (self.inner_rounding, self.outer_rounding, *self.roundings):
+            if name not in ROUNDING_RULES:
+                msg = f"no rounding convention {name!r}; there are {', '.join(ROUNDING_RULES)}"
+                raise ValueError(msg)
+        if not (self.detour_max >= 1 and math.isfinite(self.detour_max)):
+            msg = f"detour_max is {self.detour_max}; a road is at least as long as the straight line"
+            raise ValueError(msg)

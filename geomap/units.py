@@ -1,0 +1,137 @@
+"""Lengths and bearings: units of length in metres, compass points in degrees, and closed intervals.
+
+Lengths are metres, bearings are degrees clockwise from true north, here and everywhere in geomap.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Unit(StrEnum):
+    """A unit of length as reports use them.
+
+    The international mile and yard: exactly 1609.344 m and 0.9144 m. The nautical mile: exactly 1852 m.
+    The league is the English land league of three statute miles.
+    """
+
+    METRE = "m"
+    KILOMETRE = "km"
+    MILE = "mi"
+    NAUTICAL_MILE = "nmi"
+    YARD = "yd"
+    FOOT = "ft"
+    LEAGUE = "league"
+
+    @property
+    def metres(self) -> float:
+        """Metres in one of this unit."""
+        return _METRES[self]
+
+    @property
+    def words(self) -> str:
+        """The plural for prose, such as ``nautical miles``."""
+        return _WORDS[self]
+
+
+_METRES = {
+    Unit.METRE: 1.0,
+    Unit.KILOMETRE: 1000.0,
+    Unit.MILE: 1609.344,
+    Unit.NAUTICAL_MILE: 1852.0,
+    Unit.YARD: 0.9144,
+    Unit.FOOT: 0.3048,
+    Unit.LEAGUE: 3 * 1609.344,
+}
+_WORDS = {
+    Unit.METRE: "metres",
+    Unit.KILOMETRE: "km",
+    Unit.MILE: "miles",
+    Unit.NAUTICAL_MILE: "nautical miles",
+    Unit.YARD: "yards",
+    Unit.FOOT: "feet",
+    Unit.LEAGUE: "leagues",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """A closed interval of lengths in metres; ``high`` may be infinite.
+
+    >>> Interval(0.0, 30_000.0).gap(Interval(72_420.48, math.inf))
+    42420.479999999996
+    """
+
+    low: float
+    high: float
+
+    def __post_init__(self) -> None:
+        if math.isnan(self.low) or math.isnan(self.high) or self.low > self.high:
+            msg = f"not an interval: [{self.low}, {self.high}]"
+            raise ValueError(msg)
+
+    def contains(self, value: float) -> bool:
+        """Whether `value` lies in the interval, ends included."""
+        return self.low <= value <= self.high
+
+    def gap(self, other: Interval) -> float:
+        """Length of the gap between two intervals; negative where they overlap, by the overlap's depth."""
+        return max(self.low, other.low) - min(self.high, other.high)
+
+    def widened(self, by: float) -> Interval:
+        """The interval grown at both ends, never below zero."""
+        return Interval(max(0.0, self.low - by), self.high + by)
+
+    def narrowed(self, by: float) -> Interval | None:
+        """The interval shrunk at both ends, or None where nothing is left; an end at zero stays there."""
+        low = self.low + by if self.low > 0 else self.low
+        high = self.high - by
+        return Interval(low, high) if low <= high else None
+
+
+COMPASS_POINTS = ("N", "NNE", "NE", "ENE", "E", "ESE", "SE", "SSE", "S", "SSW", "SW", "WSW", "W", "WNW", "NW", "NNW")
+"""The sixteen points, clockwise from north."""
+
+_BY_POINTS = ("NbE", "NEbN", "NEbE", "EbN", "EbS", "SEbE", "SEbS", "SbE", "SbW", "SWbS", "SWbW", "WbS", "WbN", "NWbW", "NWbN", "NbW")
+
+
+def degrees_from_bearing(point: str) -> float:
+    """Degrees clockwise from true north of a 16- or 32-point compass name.
+
+    >>> degrees_from_bearing("ENE"), degrees_from_bearing("EbN")
+    (67.5, 78.75)
+
+    Raises KeyError for a name that is no compass point.
+    """
+    if point in COMPASS_POINTS:
+        return COMPASS_POINTS.index(point) * 22.5
+    if point in _BY_POINTS:
+        return _BY_POINTS.index(point) * 22.5 + 11.25
+    raise KeyError(point)
+
+
+def half_sector_from_bearing(point: str) -> float:
+    """Half the sector that a compass name stands for, in degrees.
+
+    N, E, S, W mean ±45°, NE… ±22.5°, NNE… ±11.25°, the 32-point names ±5.625° (Chapman & Wieczorek 2020).
+    """
+    if point not in COMPASS_POINTS and point not in _BY_POINTS:
+        raise KeyError(point)
+    if "b" in point:
+        return 5.625
+    return {1: 45.0, 2: 22.5, 3: 11.25}[len(point)]
+
+
+def metres_in_words(metres: float) -> str:
+    """A length for prose: kilometres with two decimals from 1 km on, else whole metres.
+
+    >>> metres_in_words(17702.784), metres_in_words(152.4)
+    ('17.70 km', '152 m')
+    """
+    if math.isinf(metres):
+        return "without limit"
+    if abs(metres) >= 1000:
+        return f"{metres / 1000:,.2f} km"
+    return f"{metres:.0f} m"
