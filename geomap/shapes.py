@@ -93,14 +93,19 @@ def _fill(centre: tuple[float, float], radius_m: float, lons: Array, lats: Array
         copies = [affinity.translate(gap, turn) for turn in (-360.0, 0.0, 360.0)]
         return world.difference(unary_union(copies))
     if holds_north or holds_south:
-        order = np.argsort(points[:, 0], kind="stable")
-        line = points[order]
-        west = float(line[0, 0])
-        line = np.vstack([line[line[:, 0] < west + 360.0], [[west + 360.0, line[0, 1]]]])
-        pole = 90.0 if holds_north else -90.0
-        cap = [(west + 360.0, pole), (west, pole)]
-        return Polygon([*map(tuple, line), *cap])
+        return _cap(centre[0] - 180.0, points[:-1], pole=90.0 if holds_north else -90.0)
     return Polygon([*map(tuple, points[:-1]), tuple(points[0])])
+
+
+def _cap(west: float, points: Array, *, pole: float) -> Polygon:
+    """The polygon between a ring that goes once round the earth and a pole, on longitudes from `west` to `west` + 360."""
+    turned = np.column_stack([west + (points[:, 0] - west) % 360.0, points[:, 1]])
+    line = turned[np.argsort(turned[:, 0], kind="stable")]
+    before, after = line[-1] - (360.0, 0.0), line[0]
+    share = (west - before[0]) / (after[0] - before[0]) if after[0] > before[0] else 0.0
+    seam = float(before[1] + share * (after[1] - before[1]))
+    east = west + 360.0
+    return Polygon([(west, seam), *map(tuple, line), (east, seam), (east, pole), (west, pole)])
 
 
 def split_at_antimeridian(geometry: BaseGeometry) -> BaseGeometry:
