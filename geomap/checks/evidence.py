@@ -1,0 +1,49 @@
+"""What the checks look at: claims with their readings, plain regions and located anchors."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from geomap.model import Claim, Location, Reading, Region
+from geomap.policy import Policy
+from geomap.readings import MentionKey, key_of, resolve
+from geomap.regions import build
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """One claim with all that a check needs to know of it."""
+
+    claim: Claim
+    location: Location | None
+    """Where its one anchor may be; None for claims with no or two anchors."""
+    readings: tuple[Reading, ...]
+    """The plain reading first; empty where the claim cannot be placed."""
+    region: Region | None
+    """The plain reading's region."""
+
+    @property
+    def why_not(self) -> str:
+        """Why the claim cannot be placed, in plain words; empty where it can."""
+        if self.readings:
+            return ""
+        if self.location is not None and self.location.resolved is None:
+            why = self.location.why or "no place of that name is known with confidence"
+            return f"“{' '.join(self.location.mention.span.text.split())}” is not resolved: {why}"
+        if not self.claim.anchors:
+            return "the text does not say from where"
+        if self.claim.distance is not None and self.claim.distance.vague:
+            return "the distance has no figure"
+        return f"a claim of the kind “{self.claim.relation.value}” does not limit a distance from one point"
+
+
+def gather(claims: tuple[Claim, ...], locations: Mapping[MentionKey, Location], *, policy: Policy) -> tuple[Evidence, ...]:
+    """The evidence of each claim, in the claims' order."""
+    return tuple(_evidence(claim, locations, policy) for claim in claims)
+
+
+def _evidence(claim: Claim, locations: Mapping[MentionKey, Location], policy: Policy) -> Evidence:
+    readings = resolve(claim, locations, policy=policy)
+    location = locations.get(key_of(claim.anchors[0])) if len(claim.anchors) == 1 else None
+    return Evidence(claim=claim, location=location, readings=readings, region=build(readings[0], policy=policy) if readings else None)

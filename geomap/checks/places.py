@@ -1,0 +1,136 @@
+"""Claims against where the gazetteer puts the places that they name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from geomap.checks.agreement import judge
+from geomap.checks.evidence import Evidence
+from geomap.checks.pairwise import gap_m
+from geomap.checks.sensitivity import place_in_words, places_apart_m
+from geomap.checks.wording import one_line, says, sentences, span_of_margins
+from geomap.model import Claim, Finding, FindingKind, Location, Margin, MentionKind, Place, Region, Span, Verdict
+from geomap.readings import MentionKey
+from geomap.relations import Relation
+from geomap.units import Interval, metres_in_words
+
+
+def check_places(evidence: Sequence[Evidence], locations: Mapping[MentionKey, Location]) -> Iterator[Finding]:
+    """Findings on each distance that is stated from a named place to another named place.
+
+    The other place is the claim's target ("Dvani, seven kilometres south-west of Tskhinvali"), or where the same sentence puts
+    the same thing ("hit al-Shamiyah, more than 45 miles from the border post").
+    """
+    for item in evidence:
+        if item.region is None or item.claim.literal_distance is None or item.claim.declares_zone:
+            continue
+        for location, companion in _named_positions(item.claim, evidence, locations):
+            claims = (companion, item.claim) if companion is not None else (item.claim,)
+            yield (
+                _resolved(item, item.region, location.resolved, claims) if location.resolved else _unresolved(item.region, location, claims)
+            )
+
+
+def _named_positions(
+    claim: Claim, evidence: Sequence[Evidence], locations: Mapping[MentionKey, Location]
+) -> Iterator[tuple[Location, Claim | None]]:
+    """Named places that the claim says its distance of, with the claim that puts the thing there, if any."""
+    if claim.target is not None:
+        for location in locations.values():
+            mention = location.mention
+            if mention.kind is MentionKind.NAME and _same_words(mention.span, claim.target):
+                yield location, None
+    for other in evidence:
+        if other.location is not None and _puts_same_thing(other.claim, claim):
+            yield other.location, other.claim
+
+
+def _same_words(mention: Span, target: Span) -> bool:
+    """Whether the target is that name, give or take an article or a feature word."""
+    return mention.overlaps(target) and len(target.text) <= len(mention.text) + len("the village of ")
+
+
+def _puts_same_thing(other: Claim, claim: Claim) -> bool:
+    """Whether `other` names the place of what `claim` measures the distance of: one sentence, one event, one speaker."""
+    return (
+        other.relation is Relation.INSIDE
+        and other.literal_distance is None
+        and other.event is not None
+        and other.event == claim.event
+        and other.source_name == claim.source_name
+        and other.sentence == claim.sentence
+        and bool(other.anchors)
+        and other.anchors[0].kind is MentionKind.NAME
+        and other.anchors[0].part is None
+        and other.span.end <= claim.span.start
+    )
+
+
+def _resolved(item: Evidence, region: Region, place: Place, claims: tuple[Claim, ...]) -> Finding:
+    apart = places_apart_m(place.lonlat, region.anchor.lonlat)
+    point, footprint = Interval(0.0, 0.0), Interval(0.0, place.extent_m)
+    gap = gap_m(point, region.plain, apart)
+    gaps = [(judge(point, reading.distance, places_apart_m(place.lonlat, reading.anchor.lonlat))) for reading in item.readings]
+    margin = Margin(plain=gap, low=min(value for _, value in gaps), high=max(value for _, value in gaps))
+    if gap_m(footprint, region.outer, apart) > 0:
+        verdict = Verdict.CONTRADICTORY
+    elif gap > 0 and gap - place.extent_m - region.anchor.extent_m <= 0:
+        verdict = Verdict.UNCHECKABLE
+    elif region.inner is not None and gap_m(point, region.inner, apart) <= -place.extent_m:
+        verdict = Verdict.CONSISTENT
+    else:
+        verdict = Verdict.OPEN
+    robust = {value for value, _ in gaps} == {verdict}
+    return Finding(
+        id="",
+        kind=FindingKind.PLACE,
+        claims=claims,
+        regions=(region,),
+        verdict=verdict,
+        margin=margin,
+        robust=robust,
+        readings=len(gaps),
+        explanation=sentences(
+            f"{says(item.claim)} is about {place_in_words(place)}, which the gazetteer has {metres_in_words(apart)} from "
+            f"{place_in_words(region.anchor)}: {_fit(gap)}.",
+            _limits(verdict, place, region.anchor),
+            span_of_margins(margin, len(gaps), robust=robust, noun="the gap"),
+        ),
+    )
+
+
+def _fit(gap: float) -> str:
+    return f"that misses the stated distance by {metres_in_words(gap)}" if gap > 0 else "that fits the stated distance"
+
+
+def _limits(verdict: Verdict, place: Place, anchor: Place) -> str:
+    if verdict is Verdict.UNCHECKABLE:
+        reach = metres_in_words(place.extent_m + anchor.extent_m)
+        return f"The places themselves reach {reach} together, which is more than that, so it proves nothing."
+    return "What the places' extents and the rounding of the figures allow leaves it open." if verdict is Verdict.OPEN else ""
+
+
+def _unresolved(region: Region, location: Location, claims: tuple[Claim, ...]) -> Finding:
+    name = one_line(location.mention.span.text)
+    listed = [_candidate_fit(candidate.place, region) for candidate in location.candidates]
+    known = "The candidates: " + "; ".join(listed) + "." if listed else "The gazetteer has no place of that name."
+    return Finding(
+        id="",
+        kind=FindingKind.PLACE,
+        claims=claims,
+        regions=(region,),
+        verdict=Verdict.UNCHECKABLE,
+        explanation=sentences(f"Whether {says(claims[-1])} fits “{name}” cannot be checked, for the name is not resolved.", known),
+    )
+
+
+def _candidate_fit(place: Place, region: Region) -> str:
+    """A candidate, its distance, and whether it would fit the claim."""
+    apart = places_apart_m(place.lonlat, region.anchor.lonlat)
+    gap = gap_m(Interval(0.0, 0.0), region.plain, apart)
+    fit = (
+        f"short of the claim by {metres_in_words(gap)}" if gap > 0 and apart < region.plain.low else "too far" if gap > 0 else "far enough"
+    )
+    if region.plain.low <= 0 and gap <= 0:
+        fit = "near enough"
+    return f"{place_in_words(place)}, {metres_in_words(apart)} from {region.anchor.name}, {fit}"

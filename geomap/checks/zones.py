@@ -1,0 +1,125 @@
+"""Positions against the zones that claims declare."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from geomap.checks.evidence import Evidence, gather
+from geomap.checks.pairwise import inside_m, outside_m
+from geomap.checks.sensitivity import flips, over_readings, places_apart_m
+from geomap.checks.wording import changes, one_line, puts, says, sentences, span_of_margins
+from geomap.model import Finding, FindingKind, Margin, Region, Verdict
+from geomap.policy import Policy
+from geomap.readings import key_of
+from geomap.regions import AREAS
+from geomap.relations import Relation
+from geomap.units import Interval, metres_in_words
+
+
+def check_zones(evidence: Sequence[Evidence], *, policy: Policy) -> Iterator[Finding]:
+    """Findings on each position with each zone; a position that cannot be placed is reported if it is about the zone's event.
+
+    A zone stands, so positions of other days and events are measured against it too. The region of a zone is a disc.
+    """
+    zones = [_as_zone(item, policy) for item in evidence if item.claim.declares_zone and item.region is not None]
+    positions = [item for item in evidence if item.claim.is_position and not item.claim.declares_zone]
+    for zone in zones:
+        for position in positions:
+            if position.region is None:
+                if position.claim.event is not None and position.claim.event == zone.claim.event and position.claim.anchors:
+                    yield _uncheckable(position, zone)
+                continue
+            finding = _compare(position, zone, policy)
+            # That a zone lies somewhere in a country or province says nothing; that it lies wholly outside does.
+            if position.region.anchor.kind not in AREAS or finding.verdict is Verdict.OUTSIDE:
+                yield finding
+
+
+def _as_zone(item: Evidence, policy: Policy) -> Evidence:
+    """The zone itself, as a disc: also of a claim that puts something inside or outside it."""
+    claim = replace(item.claim, relation=Relation.ZONE)
+    locations = {key_of(claim.anchors[0]): item.location} if item.location is not None else {}
+    zone = gather((claim,), locations, policy=policy)[0]
+    return replace(zone, claim=item.claim)
+
+
+def judge(position: Interval, zone: Interval, apart_m: float) -> tuple[Verdict, float]:
+    """The verdict by the figures, and how far the position clears the zone's edge (negative: not on either side), in metres."""
+    out, within = outside_m(position, zone.high, apart_m), inside_m(position, zone.high, apart_m)
+    if out >= 0:
+        return (Verdict.OUTSIDE, out)
+    return (Verdict.INSIDE if within >= 0 else Verdict.OPEN, within if within >= 0 else max(out, within))
+
+
+def _compare(position: Evidence, zone: Evidence, policy: Policy) -> Finding:
+    if position.region is None or zone.region is None or position.location is None or zone.location is None:
+        msg = "both need a region"
+        raise ValueError(msg)
+    apart = places_apart_m(position.region.anchor.lonlat, zone.region.anchor.lonlat)
+    plain, cleared = judge(position.region.plain, zone.region.plain, apart)
+    verdict, because = _verdict(position.region, zone.region, apart, plain, cleared)
+    verdicts, low, high, count = over_readings(position.readings, zone.readings, judge)
+    margin = Margin(plain=cleared, low=low, high=high)
+    fuzzy = position.region.fuzzy
+    robust = verdicts == {verdict} and not fuzzy
+    found = () if fuzzy else flips(position.readings, zone.readings, (position.location, zone.location), judge=judge, policy=policy)
+    return Finding(
+        id="",
+        kind=FindingKind.ZONE,
+        claims=(position.claim, zone.claim),
+        regions=(position.region, zone.region),
+        verdict=verdict,
+        margin=margin,
+        robust=robust,
+        readings=count,
+        flips=found,
+        explanation=sentences(
+            f"{puts(position.claim, position.region)}.",
+            f"The zone of “{one_line(zone.claim.span.text)}” reaches {metres_in_words(zone.region.plain.high)} from {zone.region.anchor.name}.",
+            _conclusion(plain, cleared),
+            because,
+            changes(found),
+            span_of_margins(margin, count, robust=robust, noun="the clearance"),
+        ),
+    )
+
+
+def _conclusion(plain: Verdict, cleared: float) -> str:
+    if plain is Verdict.OPEN:
+        return "By the figures as written the position may be on either side of the zone's edge."
+    return f"By the figures as written, in a straight line, the position is {plain.value} the zone and clears its edge by {metres_in_words(cleared)}."
+
+
+def _verdict(position: Region, zone: Region, apart_m: float, plain: Verdict, cleared: float) -> tuple[Verdict, str]:
+    """The verdict that the bounds allow, and a sentence where they take away from what the figures say."""
+    if position.fuzzy:
+        return (Verdict.OPEN, "“Near” has no figure, so it decides nothing on its own.")
+    if plain is Verdict.OPEN:
+        return (Verdict.OPEN, "")
+    if plain is Verdict.OUTSIDE:
+        clear = outside_m(position.outer, zone.outer.high, apart_m) >= 0
+    else:
+        clear = zone.inner is not None and inside_m(position.outer, zone.inner.high, apart_m) >= 0
+    if clear:
+        return (plain, "")
+    extents = position.anchor.extent_m + zone.anchor.extent_m
+    if cleared <= extents:
+        return (
+            Verdict.UNCHECKABLE,
+            f"The places themselves reach {metres_in_words(extents)} together, which is more than that, so it proves nothing.",
+        )
+    return (Verdict.OPEN, "Rounded figures could undo that.")
+
+
+def _uncheckable(position: Evidence, zone: Evidence) -> Finding:
+    return Finding(
+        id="",
+        kind=FindingKind.ZONE,
+        claims=(position.claim, zone.claim),
+        verdict=Verdict.UNCHECKABLE,
+        explanation=sentences(
+            f"Whether {says(position.claim)} is inside the zone of “{one_line(zone.claim.span.text)}” cannot be checked.",
+            f"{position.why_not[0].upper()}{position.why_not[1:].rstrip('.')}.",
+        ),
+    )
