@@ -1,0 +1,216 @@
+"""The JSON interface: records as plain dictionaries whose keys are stable."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+from geomap.geodesy import distance_m
+from geomap.model import (
+    Analysis,
+    Candidate,
+    Claim,
+    Event,
+    Finding,
+    Flip,
+    Location,
+    Mention,
+    Problem,
+    Region,
+    Report,
+    Span,
+    Unread,
+)
+from geomap.units import Interval
+
+Json = dict[str, Any]
+
+CANDIDATES = 5
+"""At most so many places are listed for a mention."""
+
+
+def span_record(span: Span) -> list[int]:
+    """[start, end) in code points."""
+    return [span.start, span.end]
+
+
+def quote_record(span: Span | None) -> Json | None:
+    """A span with its words."""
+    return None if span is None else {"text": span.text, "span": span_record(span)}
+
+
+def interval_record(interval: Interval | None) -> Json | None:
+    """An interval in metres; null for no upper end."""
+    if interval is None:
+        return None
+    return {"low": interval.low, "high": None if math.isinf(interval.high) else interval.high}
+
+
+def anchor_record(mention: Mention) -> Json:
+    """An anchor of a claim, with what a common noun stands for."""
+    return {
+        "text": mention.span.text,
+        "span": span_record(mention.span),
+        "name": mention.name,
+        "kind": mention.kind.value,
+        "feature": mention.feature,
+        "part": mention.part,
+        "antecedent": quote_record(mention.antecedent),
+    }
+
+
+def claim_record(claim: Claim) -> Json:
+    """A claim as ``extract --json`` prints it."""
+    distance = None
+    if claim.distance is not None:
+        distance = interval_record(claim.literal_distance) or {"low": None, "high": None}
+    return {
+        "report": claim.span.report.id,
+        "id": claim.id,
+        "relation": claim.relation.value,
+        "span": span_record(claim.span),
+        "text": claim.span.text,
+        "sentence": quote_record(claim.sentence),
+        "anchors": [anchor_record(anchor) for anchor in claim.anchors],
+        "distance_m": distance,
+        "bearing": claim.bearing,
+        "target": quote_record(claim.target),
+        "speaker": quote_record(claim.speaker),
+        "stance": claim.stance.value,
+        "when": claim.when.isoformat() if claim.when else None,
+        "when_text": quote_record(claim.when_text),
+        "event": claim.event,
+    }
+
+
+def candidate_record(candidate: Candidate) -> Json:
+    """A place that a mention may mean."""
+    place = candidate.place
+    return {
+        "id": place.id,
+        "name": place.name,
+        "lon": place.lon,
+        "lat": place.lat,
+        "kind": place.kind,
+        "country": place.country,
+        "score": round(candidate.score, 4),
+        "extent_m": round(place.extent_m, 1),
+        "population": place.population,
+        "source": place.source,
+        "reasons": list(candidate.reasons),
+    }
+
+
+def location_record(location: Location) -> Json:
+    """A mention as ``toponyms --json`` prints it."""
+    mention = location.mention
+    candidates = list(location.candidates)[:CANDIDATES]
+    return {
+        "report": mention.span.report.id,
+        "span": span_record(mention.span),
+        "text": mention.span.text,
+        "name": mention.name,
+        "kind": mention.kind.value,
+        "resolved": location.resolved.id if location.resolved else None,
+        "chosen": location.chosen,
+        "why": location.why,
+        "places": [candidate_record(candidate) for candidate in candidates],
+    }
+
+
+def flip_record(flip: Flip) -> Json:
+    """One change that turns a verdict."""
+    return {
+        "parameter": flip.parameter,
+        "reading": flip.reading,
+        "threshold": flip.threshold,
+        "unit": flip.unit,
+        "verdict": flip.verdict.value,
+    }
+
+
+def region_record(region: Region) -> Json:
+    """The numbers that a finding can be verified from."""
+    anchor = region.anchor
+    return {
+        "claim": region.reading.claim.id,
+        "anchor": {"id": anchor.id, "name": anchor.name, "lon": anchor.lon, "lat": anchor.lat, "extent_m": anchor.extent_m},
+        "plain_m": interval_record(region.plain),
+        "outer_m": interval_record(region.outer),
+        "inner_m": interval_record(region.inner),
+    }
+
+
+def finding_record(finding: Finding) -> Json:
+    """A finding as ``check --json`` prints it."""
+    margin = finding.margin
+    anchors = [region.anchor.lonlat for region in finding.regions]
+    return {
+        "id": finding.id,
+        "kind": finding.kind.value,
+        "claims": [claim.id for claim in finding.claims],
+        "verdict": finding.verdict.value,
+        "margin_m": None if margin is None else {name: round(getattr(margin, name), 3) for name in ("plain", "low", "high")},
+        "robust": finding.robust,
+        "readings": finding.readings,
+        "flips": [flip_record(flip) for flip in finding.flips],
+        "witness": None if finding.witness is None else [round(value, 7) for value in finding.witness],
+        "regions": [region_record(region) for region in finding.regions],
+        "anchors_apart_m": round(distance_m(*anchors), 3) if len(anchors) == 2 else None,
+        "explanation": finding.explanation,
+    }
+
+
+def event_record(event: Event) -> Json:
+    """An event with its claims."""
+    return {
+        "id": event.id,
+        "when": event.when.isoformat() if event.when else None,
+        "claims": list(event.claims),
+        "label": event.label,
+        "reason": event.reason,
+        "may_join": list(event.may_join),
+    }
+
+
+def unread_record(unread: Unread) -> Json:
+    """A distance that became neither claim nor non-claim."""
+    return {
+        "report": unread.span.report.id,
+        "span": span_record(unread.span),
+        "text": unread.span.text,
+        "sentence": unread.sentence.text,
+        "why": unread.why,
+    }
+
+
+def problem_record(problem: Problem) -> Json:
+    """An input that could not be used."""
+    return {"source": problem.source, "place": problem.place, "reason": problem.reason, "mend": problem.mend}
+
+
+def report_record(report: Report) -> Json:
+    """A report without its text."""
+    return {
+        "id": report.id,
+        "title": report.title,
+        "publisher": report.publisher,
+        "published": report.published.isoformat() if report.published else None,
+        "url": report.url,
+        "source": report.source,
+        "characters": len(report.text),
+    }
+
+
+def analysis_record(analysis: Analysis) -> Json:
+    """The whole of ``check --json``."""
+    return {
+        "title": analysis.title,
+        "reports": [report_record(report) for report in analysis.reports],
+        "claims": [claim_record(claim) for claim in analysis.claims],
+        "findings": [finding_record(finding) for finding in analysis.findings],
+        "events": [event_record(event) for event in analysis.events],
+        "unresolved": [location_record(location) for location in analysis.unresolved],
+        "unread": [unread_record(unread) for unread in analysis.unread],
+        "problems": [problem_record(problem) for problem in analysis.problems],
+    }
