@@ -1,0 +1,51 @@
+# Two commands do everything: `make map` and `make test`.
+PYTHON ?= python3.11
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: map test lint types imports notebooks units bench picture data clean
+
+map: $(VENV)/.installed
+	$(BIN)/geomap map seeds/ -o out/al-tanf
+
+test: lint types imports units notebooks
+
+lint: $(VENV)/.installed-test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/.installed-test
+	$(BIN)/mypy
+
+imports: $(VENV)/.installed-test
+	$(BIN)/lint-imports
+
+units: $(VENV)/.installed-test
+	$(BIN)/pytest -n 2 --dist worksteal
+
+notebooks: $(VENV)/.installed-test
+	$(BIN)/pytest -q tests/notebooks.py
+
+bench: $(VENV)/.installed-test
+	$(BIN)/python benchmarks/run.py
+
+picture: $(VENV)/.installed-test map
+	$(BIN)/python docs/picture.py out/al-tanf/map.html docs/al-tanf.png
+
+data: $(VENV)/.installed-test
+	$(BIN)/python data/build.py
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+# An edited source is used as it is (editable install); only a change of what must be installed installs again.
+$(VENV)/.installed: $(VENV)/bin/python pyproject.toml constraints.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable .
+	touch $@
+
+$(VENV)/.installed-test: $(VENV)/.installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable ".[test]"
+	touch $@
+
+clean:
+	rm -rf $(VENV) out build dist

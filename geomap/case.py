@@ -1,0 +1,323 @@
+"""The case: reports and choices in, a checked result out."""
+
+from __future__ import annotations
+
+import difflib
+import html
+import json
+import os
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from geomap import casefile, exports, maps, records
+from geomap.casefile import Choices
+from geomap.checks import check, gather
+from geomap.errors import CaseFileError, ChoiceError
+from geomap.gazetteer import Gazetteer, locate
+from geomap.language import extract, join_events
+from geomap.model import Analysis, Candidate, Claim, Event, Extraction, Finding, Location, Problem, Report, Unread
+from geomap.policy import Policy
+from geomap.readers import read_all
+from geomap.readings import MentionKey, key_of
+
+if TYPE_CHECKING:
+    import folium
+    import geopandas
+
+Progress = Callable[[str, int, int], None]
+"""Told the stage's name, how much is done and how much there is."""
+
+
+def _silent(stage: str, done: int, total: int) -> None:
+    """Progress that nobody watches."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """What an analyst owns: reports, choices and a policy. A case is never changed; every change makes another."""
+
+    reports: tuple[Report, ...]
+    title: str = "Case"
+    choices: Choices = field(default_factory=Choices)
+    policy: Policy = field(default_factory=Policy)
+    problems: tuple[Problem, ...] = ()
+    """Inputs that could not be used."""
+
+    @classmethod
+    def from_reports(
+        cls, reports: Sequence[Report], *, title: str | None = None, policy: Policy | None = None, problems: Sequence[Problem] = ()
+    ) -> Case:
+        """Make a case of reports; its title is that of its only report, or says how many there are."""
+        return cls(reports=tuple(reports), title=title or _title(reports), policy=policy or Policy(), problems=tuple(problems))
+
+    @classmethod
+    def load(cls, path: str | os.PathLike[str]) -> Case:
+        """Read a case file and the reports that it names.
+
+        Raises CaseFileError where the file is malformed or a report is gone. A report that has changed since is read as it is now,
+        and listed among the problems.
+        """
+        path = Path(path)
+        known = casefile.load(path)
+        loaded = [_load_report(entry, path) for entry in known.reports]
+        return cls(
+            reports=tuple(report for report, _ in loaded),
+            title=known.title,
+            choices=known.choices,
+            policy=known.policy,
+            problems=tuple(problem for _, problem in loaded if problem is not None),
+        )
+
+    def choose(self, name: str, place_id: str | None) -> Case:
+        """A new case in which the words `name` mean the place of that gazetteer id, or none of the candidates for None."""
+        return replace(self, choices=replace(self.choices, places={**self.choices.places, name: place_id}))
+
+    def ignore(self, *claim_ids: str) -> Case:
+        """A new case that leaves out claims."""
+        return replace(self, choices=replace(self.choices, ignore=tuple(dict.fromkeys([*self.choices.ignore, *claim_ids]))))
+
+    def check(self, *, gazetteer: Gazetteer | None = None, on_progress: Progress = _silent) -> Result:
+        """Extract, resolve, build and check.
+
+        Without a gazetteer the embedded one is opened, and built first where it is not there yet. Raises ChoiceError for a choice
+        that names words, claims or places which the case does not have.
+        """
+        if gazetteer is None:
+            with Gazetteer.open(on_progress=lambda done, total: on_progress("building the gazetteer (once)", done, total)) as opened:
+                return self.check(gazetteer=opened, on_progress=on_progress)
+        extractions, locations = [], []
+        for number, report in enumerate(self.reports):
+            on_progress("reading claims", number, len(self.reports))
+            extraction = extract(report, names=gazetteer)
+            extractions.append(extraction)
+            locations += locate(extraction.mentions, gazetteer=gazetteer)
+        on_progress("reading claims", len(self.reports), len(self.reports))
+        claims, events = self._joined(extractions)
+        located = _chosen(locations, self.choices, gazetteer)
+        where = {key_of(location.mention): location for location in located}
+        evidence = gather(claims, where, policy=self.policy)
+        findings = check(evidence, where, policy=self.policy)
+        regions = tuple(item.region for item in evidence if item.region is not None)
+        unread = tuple(item for extraction in extractions for item in extraction.unread)
+        return Result(
+            case=self,
+            analysis=Analysis(
+                title=self.title,
+                reports=self.reports,
+                claims=claims,
+                locations=located,
+                regions=regions,
+                findings=findings,
+                events=events,
+                unread=unread,
+                problems=self.problems,
+            ),
+        )
+
+    def _joined(self, extractions: Sequence[Extraction]) -> tuple[tuple[Claim, ...], tuple[Event, ...]]:
+        """The claims with their events, after the analyst's choices."""
+        claims, events = join_events(extractions)
+        known = {claim.id for claim in claims}
+        for claim_id in (*self.choices.ignore, *self.choices.events):
+            if claim_id not in known:
+                raise ChoiceError(f"choices name claim {claim_id!r}, but the claims are {_listed(known)}")
+        claims = tuple(_moved(claim, self.choices.events) for claim in claims if claim.id not in self.choices.ignore)
+        return claims, _regrouped(events, claims)
+
+
+def _title(reports: Sequence[Report]) -> str:
+    if len(reports) == 1:
+        return reports[0].title or f"Report {reports[0].id}"
+    return f"{len(reports)} reports"
+
+
+def _listed(ids: set[str]) -> str:
+    ordered = sorted(ids, key=lambda item: (len(item), item))
+    return f"{ordered[0]} to {ordered[-1]}" if ordered else "none"
+
+
+def _load_report(entry: casefile.ReportEntry, path: Path) -> tuple[Report, Problem | None]:
+    """A report of a case file with what the file says of it, and a problem where its text is not what it was."""
+    if entry.text is not None:
+        report = Report(id=entry.id, text=entry.text, source="-")
+    elif entry.source is not None:
+        source = Path(os.path.normpath(path.parent / entry.source))
+        found = read_all([source])
+        matching = [report for report in found.reports if report.id == entry.id] or (list(found.reports) if len(found.reports) == 1 else [])
+        if not matching:
+            reason = found.problems[0].line if found.problems else f"{source} holds no report {entry.id!r}"
+            raise CaseFileError(reason, source=str(path), place=f"reports, {entry.id}", mend="mend its source")
+        report = matching[0]
+    else:
+        raise CaseFileError("neither source nor text", source=str(path), place=f"reports, {entry.id}")
+    problem = None
+    if entry.sha256 is not None and entry.sha256 != casefile.checksum(report.text):
+        problem = Problem(source=str(path), place=f"report {entry.id}", reason="its text has changed since the case was written")
+    known = {name: getattr(entry, name) for name in ("title", "publisher", "published", "url")}
+    return replace(report, id=entry.id, **known), problem
+
+
+def _moved(claim: Claim, events: Mapping[str, str]) -> Claim:
+    event = events.get(claim.id)
+    return claim if event is None else replace(claim, event=event, event_reason="the analyst's choice")
+
+
+def _regrouped(events: tuple[Event, ...], claims: tuple[Claim, ...]) -> tuple[Event, ...]:
+    """The events with the claims that they have now; those left empty go, those named by the analyst come."""
+    members: dict[str, list[str]] = {}
+    for claim in claims:
+        if claim.event is not None:
+            members.setdefault(claim.event, []).append(claim.id)
+    known = {event.id: event for event in events}
+    result = []
+    for name, ids in members.items():
+        event = known.get(name) or Event(id=name, label=name, when=None, claims=(), reason="the analyst's choice")
+        result.append(replace(event, claims=tuple(ids)))
+    return tuple(result)
+
+
+def _chosen(locations: Sequence[Location], choices: Choices, gazetteer: Gazetteer) -> tuple[Location, ...]:
+    """The locations with the analyst's choices put in."""
+    wanted = {_folded(name): place_id for name, place_id in choices.places.items()}
+    names = {_folded(text): text for location in locations for text in (location.mention.span.text, location.mention.name)}
+    for name in choices.places:
+        if _folded(name) not in names:
+            near = difflib.get_close_matches(_folded(name), names, n=1)
+            hint = f"; did you mean {names[near[0]]!r}?" if near else ""
+            raise ChoiceError(f"choices name the place {name!r}, which no report mentions{hint}")
+    return tuple(_with_choice(location, wanted, gazetteer) for location in locations)
+
+
+def _with_choice(location: Location, wanted: Mapping[str, str | None], gazetteer: Gazetteer) -> Location:
+    for text in (location.mention.span.text, location.mention.name):
+        if _folded(text) not in wanted:
+            continue
+        place_id = wanted[_folded(text)]
+        if place_id is None:
+            return replace(location, resolved=None, chosen=True, why="left open by the analyst's choice")
+        place = gazetteer.place(place_id)
+        others = tuple(candidate for candidate in location.candidates if candidate.place.id != place.id)
+        first = Candidate(place=place, score=1.0, reasons=("the analyst's choice",))
+        return replace(location, candidates=(first, *others), resolved=place, chosen=True, why="the analyst's choice")
+    return location
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split()).casefold()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Result:
+    """What came of a case."""
+
+    case: Case
+    analysis: Analysis
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """The findings, in printing order."""
+        return self.analysis.findings
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """What the claims are about."""
+        return self.analysis.events
+
+    @property
+    def unresolved(self) -> tuple[Location, ...]:
+        """Names that were not put anywhere."""
+        return self.analysis.unresolved
+
+    @property
+    def unread(self) -> tuple[Unread, ...]:
+        """Distances that became neither claims nor recognised non-claims."""
+        return self.analysis.unread
+
+    @cached_property
+    def claims(self) -> geopandas.GeoDataFrame:
+        """The claims as a GeoDataFrame in OGC:CRS84, one row a claim with its quote; the geometry is the outer region."""
+        return exports.claims_frame(self.analysis)
+
+    def map(self) -> folium.Map:
+        """The layered map, to which layers of your own can be added."""
+        return maps.draw(self.analysis)
+
+    def save(self, path: str | os.PathLike[str]) -> Path:
+        """Write the result; the suffix names the format: .html, .yaml, .json, .geojson, .gpkg, .kml or .csv."""
+        target = Path(path)
+        match target.suffix.lower():
+            case ".html":
+                exports.write_text(target, maps.html(self.map()))
+            case ".yaml" | ".yml":
+                return casefile.save(target, self._case_text(target.parent))
+            case ".json":
+                exports.write_text(target, self.json())
+            case _:
+                exports.save(self.analysis, target)
+        return target
+
+    def _case_text(self, folder: Path) -> str:
+        return casefile.dump(self.analysis, self.case.choices, self.case.policy, folder=folder)
+
+    def json(self) -> str:
+        """What ``geomap check --json`` prints, as JSON text."""
+        return json.dumps(records.analysis_record(self.analysis), ensure_ascii=False, allow_nan=False, indent=1) + "\n"
+
+    def explain(self, claim_id: str) -> str:
+        """A claim with its readings and regions, in words and numbers. Raises ChoiceError for an unknown claim."""
+        claim = next((claim for claim in self.analysis.claims if claim.id == claim_id), None)
+        if claim is None:
+            known = _listed({claim.id for claim in self.analysis.claims})
+            raise ChoiceError(f"there is no claim {claim_id!r}; the claims are {known}")
+        return explain(claim, self.analysis, self.case.policy)
+
+    def _repr_html_(self) -> str:
+        """The table of findings over the map."""
+        rows = "".join(
+            f"<tr><td>{html.escape(finding.id)}</td><td>{html.escape(finding.kind.value)}</td><td>{html.escape(finding.verdict.value)}</td>"
+            f"<td>{'yes' if finding.robust else 'no'}</td><td style='text-align:left'>{html.escape(finding.explanation)}</td></tr>"
+            for finding in self.findings
+        )
+        head = "<tr><th></th><th>kind</th><th>verdict</th><th>robust</th><th style='text-align:left'>explanation</th></tr>"
+        return f"<table><thead>{head}</thead><tbody>{rows}</tbody></table>{self.map()._repr_html_()}"
+
+
+def explain(claim: Claim, analysis: Analysis, policy: Policy) -> str:
+    """A claim's words, anchor, readings and region, one fact a line."""
+    where: dict[MentionKey, Location] = {key_of(location.mention): location for location in analysis.locations}
+    item = gather((claim,), where, policy=policy)[0]
+    lines = [
+        f"{claim.id}  “{claim.span.text}”",
+        f"report: {claim.span.report.id}, code points {claim.span.start}–{claim.span.end}",
+        f"sentence: “{' '.join(claim.sentence.text.split())}”",
+        _said(claim),
+    ]
+    if item.location is not None:
+        lines.append(f"anchor: “{item.location.mention.span.text}”: {item.location.why}")
+        for candidate in item.location.candidates:
+            place = candidate.place
+            lines.append(
+                f"  {candidate.score:.2f}  {place.name} ({place.id}, {place.kind}, {place.country}) {place.lon:.5f}, {place.lat:.5f}"
+            )
+            lines += [f"        {reason}" for reason in candidate.reasons]
+    if item.region is None:
+        return "\n".join([*lines, f"no region: {item.why_not}"])
+    lines.append(f"plain: {_bounds(item.region.plain.low, item.region.plain.high)} from {item.region.anchor.name}")
+    lines.append(f"outer: {_bounds(item.region.outer.low, item.region.outer.high)}")
+    lines.append("inner: nothing" if item.region.inner is None else f"inner: {_bounds(item.region.inner.low, item.region.inner.high)}")
+    lines.append(f"{len(item.readings)} fair readings:")
+    lines += [f"  {_bounds(reading.distance.low, reading.distance.high)}  {reading.words}" for reading in item.readings]
+    return "\n".join(lines)
+
+
+def _said(claim: Claim) -> str:
+    target = claim.target.text if claim.target else "something not named"
+    when = claim.when.isoformat() if claim.when else "a day that the text does not give"
+    return f"says: {claim.source_name}, {claim.stance.value}; about {target}; on {when}; event {claim.event or 'unknown'}"
+
+
+def _bounds(low: float, high: float) -> str:
+    return f"{low / 1000:.3f} km or more" if high == float("inf") else f"{low / 1000:.3f} to {high / 1000:.3f} km"

@@ -1,0 +1,362 @@
+"""The command line: parse, call, print. Results go to stdout, progress and notes to stderr.
+
+Exit status: 0 done; 1 the condition of --fail-on is met; 2 bad input or usage, nothing done; 3 done, but some inputs could not be read.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from geomap import __version__
+from geomap.errors import GeomapError, InputError, UsageError
+
+if TYPE_CHECKING:
+    from geomap.case import Case, Progress, Result
+    from geomap.gazetteer import Gazetteer
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    help="Map the spatial claims of reports, and check them.",
+)
+places_app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="The offline gazetteer.")
+app.add_typer(places_app, name="places")
+
+Reports = Annotated[list[str], typer.Argument(metavar="REPORT...", help="Files, folders, - for standard input, or one case file (.yaml).")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")]
+SOME_UNREAD = 3
+
+
+def main() -> None:
+    """Run the command line; what goes wrong on purpose becomes one line on stderr and exit status 2."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        app(standalone_mode=True)
+    except GeomapError as error:
+        _fail(str(error))
+    except BrokenPipeError:
+        # The reader of a pipe went away, as `head` does; that is no error of ours.
+        sys.stderr.close()
+        raise SystemExit(0) from None
+    except KeyboardInterrupt:
+        _fail("stopped", status=130)
+    except OSError as error:
+        _fail(f"{error.filename or 'the system'}: {error.strerror or error}")
+
+
+def _fail(message: str, *, status: int = 2) -> None:
+    _note("geomap: " + " ".join(message.split()))
+    raise SystemExit(status)
+
+
+def _note(line: str) -> None:
+    """A line on stderr; control characters of hostile names are made visible."""
+    safe = "".join(character if character.isprintable() else character.encode("unicode_escape").decode() for character in line)
+    typer.echo(safe, err=True)
+
+
+@app.callback(invoke_without_command=True)
+def _root(*, version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False) -> None:
+    if version:
+        typer.echo(f"geomap {__version__}")
+        raise typer.Exit
+
+
+@app.command("map")
+def map_(
+    reports: Reports,
+    *,
+    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="DIR", help="Where the results go.")] = None,
+) -> None:
+    """Draw the map, write the case file and the findings, and print the table of findings."""
+    case = _case(reports)
+    folder = output or _folder_of(reports)
+    if folder.exists() and not folder.is_dir():
+        raise UsageError("is a file", source=str(folder), mend="name a folder with -o")
+    result = _check(case)
+    from_case_file = _is_case_file(reports)
+    result.save(folder / "map.html")
+    result.save(folder / "findings.json")
+    result.save(folder / "claims.geojson")
+    if not (from_case_file and (folder / "case.yaml").resolve() == Path(reports[0]).resolve()):
+        written = result.save(folder / "case.yaml")
+        if written.name != "case.yaml":
+            _note(f"{folder / 'case.yaml'} has been edited and is kept; the new case is in {written}")
+            _note(f"to map the edited case: geomap map {folder / 'case.yaml'}")
+    _print_findings(result)
+    typer.echo(f"map: {folder / 'map.html'}")
+    _end(result)
+
+
+@app.command("extract")
+def extract_(reports: Reports, *, as_json: AsJson = False) -> None:
+    """Print the spatial claims, one a line."""
+    from geomap.records import claim_record  # noqa: PLC0415
+
+    result = _check(_case(reports))
+    for claim in result.analysis.claims:
+        if as_json:
+            _print_json(claim_record(claim))
+        else:
+            typer.echo(f"{claim.id}\t{claim.relation.value}\t{claim.source_name}\t{_line(claim.span.text)}\t[{claim.span.report.id}]")
+    _end(result)
+
+
+@app.command()
+def toponyms(reports: Reports, *, as_json: AsJson = False) -> None:
+    """Print the mentions of places with the places that they may mean."""
+    from geomap.model import MentionKind  # noqa: PLC0415
+    from geomap.records import location_record  # noqa: PLC0415
+
+    result = _check(_case(reports))
+    for location in result.analysis.locations:
+        if location.mention.kind not in (MentionKind.NAME, MentionKind.DEMONYM, MentionKind.COORDINATES):
+            continue
+        if as_json:
+            _print_json(location_record(location))
+        else:
+            place = location.resolved
+            where = f"{place.name}\t{place.id}\t{place.lon:.5f},{place.lat:.5f}" if place else f"unresolved\t{location.why}"
+            typer.echo(f"{_line(location.mention.span.text)}\t{where}\t[{location.mention.span.report.id}]")
+    _end(result)
+
+
+class FailOn(StrEnum):
+    """What makes `check` end with status 1."""
+
+    CONTRADICTORY = "contradictory"
+
+
+@app.command()
+def check(
+    reports: Reports,
+    *,
+    as_json: AsJson = False,
+    fail_on: Annotated[FailOn | None, typer.Option("--fail-on", help="End with status 1 if a finding has this verdict.")] = None,
+) -> None:
+    """Print the findings."""
+    result = _check(_case(reports))
+    if as_json:
+        typer.echo(result.json(), nl=False)
+    else:
+        _print_findings(result)
+    if fail_on is not None and any(finding.verdict.value == fail_on.value for finding in result.findings):
+        raise typer.Exit(1)
+    _end(result)
+
+
+@app.command()
+def explain(case: Annotated[str, typer.Argument(metavar="CASE")], claim: Annotated[str, typer.Argument(metavar="CLAIM")]) -> None:
+    """Print how a claim is read: its anchor, its readings and its region, in words and numbers."""
+    typer.echo(_check(_case([case])).explain(claim))
+
+
+@app.command()
+def export(
+    case: Annotated[str, typer.Argument(metavar="CASE")],
+    *,
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help=".gpkg, .geojson, .kml or .csv")],
+) -> None:
+    """Write the claims for other programs; the suffix names the format."""
+    typer.echo(_check(_case([case])).save(output))
+
+
+@places_app.command("find")
+def places_find(
+    name: Annotated[str, typer.Argument(metavar="NAME")],
+    *,
+    near: Annotated[str | None, typer.Option("--near", metavar="LON,LAT", help="Sort by distance from here.")] = None,
+    country: Annotated[
+        str | None, typer.Option("--country", metavar="CC", help="Only places of this country (ISO 3166-1 alpha-2).")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Print all places of a name."""
+    from geomap.geodesy import distance_m  # noqa: PLC0415
+
+    origin = _lonlat(near) if near else None
+    with _gazetteer() as gazetteer:
+        places = [place for place in gazetteer.find(name) if country is None or (place.country or "").upper() == country.upper()]
+    if origin is not None:
+        places.sort(key=lambda place: (distance_m(origin, place.lonlat), place.id))
+    for place in places:
+        record: dict[str, Any] = {
+            "id": place.id,
+            "name": place.name,
+            "lon": place.lon,
+            "lat": place.lat,
+            "kind": place.kind,
+            "country": place.country,
+        }
+        record |= {"population": place.population, "extent_m": round(place.extent_m, 1), "source": place.source}
+        if origin is not None:
+            record["distance_m"] = round(distance_m(origin, place.lonlat), 1)
+        if as_json:
+            _print_json(record)
+        else:
+            away = f"\t{record['distance_m'] / 1000:.1f} km" if origin is not None else ""
+            typer.echo(f"{place.id}\t{place.name}\t{place.kind}\t{place.country or ''}\t{place.lon:.5f},{place.lat:.5f}{away}")
+    if not places:
+        _note(f"no place named {name!r} in the gazetteer")
+
+
+@places_app.command("build")
+def places_build() -> None:
+    """Build the offline gazetteer again."""
+    from geomap.gazetteer import build, default_path  # noqa: PLC0415
+
+    path = default_path()
+    with _progress() as progress:
+        build(path, on_progress=lambda done, total: progress("building the gazetteer", done, total))
+    typer.echo(path)
+
+
+@places_app.command("info")
+def places_info(*, as_json: AsJson = False) -> None:
+    """Print what the gazetteer holds, and where it is."""
+    with _gazetteer() as gazetteer:
+        info = gazetteer.info()
+    if as_json:
+        _print_json(info)
+    else:
+        for key, value in info.items():
+            typer.echo(f"{key}\t{value}")
+
+
+def _lonlat(text: str) -> tuple[float, float]:
+    try:
+        lon, lat = (float(part) for part in text.split(","))
+    except ValueError:
+        raise UsageError(f"{text!r} is not a position", place="--near", mend="write LON,LAT in degrees, such as 38.66,33.49") from None
+    if not (-180 <= lon <= 180 and -90 <= lat <= 90):
+        raise UsageError(f"{text!r} is not on the earth", place="--near", mend="write LON,LAT in degrees, longitude first")
+    return (lon, lat)
+
+
+def _is_case_file(sources: list[str]) -> bool:
+    return any(Path(source).suffix.lower() in (".yaml", ".yml") for source in sources)
+
+
+def _case(sources: list[str]) -> Case:
+    """The case that the arguments name: one case file, or reports."""
+    from geomap.case import Case  # noqa: PLC0415
+    from geomap.readers import read_all  # noqa: PLC0415
+
+    if _is_case_file(sources):
+        if len(sources) > 1:
+            raise UsageError("a case file stands alone", mend="name one case file, or reports only")
+        return Case.load(sources[0])
+    found = read_all(list(sources))
+    if not found.reports:
+        lines = [problem.line for problem in found.problems]
+        raise InputError("; ".join(lines) if lines else "nothing to read")
+    return Case.from_reports(found.reports, problems=found.problems)
+
+
+def _folder_of(sources: list[str]) -> Path:
+    if _is_case_file(sources):
+        return Path(sources[0]).parent
+    raise UsageError("where should the map go?", mend="name a folder with -o DIR")
+
+
+def _check(case: Case) -> Result:
+    with _progress() as progress:
+        return case.check(on_progress=progress)
+
+
+@contextmanager
+def _gazetteer() -> Iterator[Gazetteer]:
+    from geomap.gazetteer import Gazetteer  # noqa: PLC0415
+
+    with _progress() as progress:
+        opened = Gazetteer.open(on_progress=lambda done, total: progress("building the gazetteer (once)", done, total))
+    with opened as gazetteer:
+        yield gazetteer
+
+
+@contextmanager
+def _progress() -> Iterator[Progress]:
+    """A progress bar on stderr for stages that take long; nothing where stderr is no terminal."""
+    from rich.console import Console  # noqa: PLC0415
+    from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeRemainingColumn  # noqa: PLC0415
+
+    console = Console(stderr=True)
+    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.percentage:>3.0f}%"), TimeRemainingColumn())
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+        tasks: dict[str, TaskID] = {}
+
+        def tell(stage: str, done: int, total: int) -> None:
+            if stage not in tasks:
+                tasks[stage] = bar.add_task(stage, total=total)
+            bar.update(tasks[stage], completed=done, total=total)
+
+        yield tell
+
+
+def _line(text: str) -> str:
+    """Report text on one line, without control characters."""
+    return "".join(character for character in " ".join(text.split()) if character.isprintable())
+
+
+def _print_json(record: dict[str, Any]) -> None:
+    typer.echo(json.dumps(record, ensure_ascii=False, allow_nan=False))
+
+
+def _print_findings(result: Result) -> None:
+    """The table of findings, then what is not known."""
+    from rich import box  # noqa: PLC0415
+    from rich.console import Console  # noqa: PLC0415
+    from rich.table import Table  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
+    console = Console(highlight=False, markup=False, width=None if sys.stdout.isatty() else 140)
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
+    for name, ratio in (
+        ("", None),
+        ("kind", None),
+        ("claims", None),
+        ("verdict", None),
+        ("margin", None),
+        ("robust", None),
+        ("in words", 1),
+    ):
+        table.add_column(name, ratio=ratio, overflow="fold", justify="right" if name == "margin" else "left")
+    for finding in result.findings:
+        margin = "" if finding.margin is None else f"{finding.margin.plain / 1000:.2f} km"
+        claims = " ".join(claim.id for claim in finding.claims)
+        robust = "" if finding.margin is None else "yes" if finding.robust else "no"
+        cells = (finding.id, finding.kind.value, claims, finding.verdict.value, margin, robust, _line(finding.explanation))
+        table.add_row(*(Text(cell) for cell in cells))
+    console.print(table)
+    analysis = result.analysis
+    for claim in analysis.claims:
+        console.print(Text(f"{claim.id}  {_line(claim.source_name)}: “{_line(claim.span.text)}” [{_line(claim.span.report.id)}]"))
+    for location in analysis.unresolved:
+        console.print(Text(f"unresolved: “{_line(location.mention.span.text)}”: {_line(location.why)}"))
+    for item in analysis.unread:
+        console.print(Text(f"not read: “{_line(item.span.text)}” in “{_line(item.sentence.text)}” ({_line(item.why)})"))
+    if not analysis.claims:
+        console.print("no spatial claims found")
+    undated = [report.id for report in analysis.reports if report.published is None]
+    if undated:
+        console.print(Text(f"without a date of their own: {', '.join(map(_line, undated))}"))
+
+
+def _end(result: Result) -> None:
+    """List what could not be read, and end with the status that says so."""
+    for problem in result.analysis.problems:
+        _note(problem.line)
+    if result.analysis.problems:
+        raise typer.Exit(SOME_UNREAD)
