@@ -3,12 +3,12 @@ PYTHON ?= python3.11
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: map test lint types imports notebooks units bench picture data clean
+.PHONY: map test lint types imports units bench picture data clean
 
 map: $(VENV)/.installed
 	$(BIN)/geomap map seeds/ -o out/al-tanf
 
-test: lint types imports units notebooks
+test: lint types imports units
 
 lint: $(VENV)/.installed-test
 	$(BIN)/ruff check .
@@ -22,9 +22,6 @@ imports: $(VENV)/.installed-test
 
 units: $(VENV)/.installed-test
 	$(BIN)/pytest -n 2 --dist worksteal
-
-notebooks: $(VENV)/.installed-test
-	$(BIN)/pytest -q tests/notebooks.py
 
 bench: $(VENV)/.installed-test
 	$(BIN)/python benchmarks/run.py

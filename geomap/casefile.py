@@ -18,6 +18,7 @@ import cattrs
 import yaml
 from cattrs import transform_error
 from cattrs.gen import make_dict_structure_fn
+from cattrs.v import format_exception
 
 from geomap.errors import CaseFileError
 from geomap.exports import write_text
@@ -75,9 +76,9 @@ class CaseFile:
     reports: tuple[ReportEntry, ...] = ()
     policy: Policy = field(default_factory=Policy)
     choices: Choices = field(default_factory=Choices)
-    claims: tuple[dict[str, Any], ...] = ()
+    claims: tuple[Any, ...] = ()
     """For the reader: id, report and quote of each claim. The quotes of claims named in `choices` are checked."""
-    unresolved: tuple[dict[str, Any], ...] = ()
+    unresolved: tuple[Any, ...] = ()
     """For the reader: names that could not be placed, with candidates to choose from."""
 
 
@@ -106,8 +107,13 @@ def load(path: Path) -> CaseFile:
     try:
         return _converter().structure(data, CaseFile)
     except Exception as error:  # noqa: BLE001  (cattrs wraps whatever the values raise)
-        problems = "; ".join(_problem(line) for line in transform_error(error, path="case"))
+        problems = "; ".join(_problem(line) for line in transform_error(error, path="case", format_exception=_reason))
         raise CaseFileError(problems, source=str(path)) from None
+
+
+def _reason(error: BaseException, kind: type | None) -> str:
+    """What our own checks of a value say, else cattrs' words."""
+    return str(error) if type(error) in (ValueError, TypeError) else format_exception(error, kind)
 
 
 def _problem(line: str) -> str:
@@ -127,9 +133,8 @@ def _converter() -> cattrs.Converter:
     for kind in (CaseFile, ReportEntry, Choices, Policy):
         converter.register_structure_hook(kind, make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True))
     converter.register_structure_hook(dt.date, lambda value, _: _as_date(value))
-    converter.register_structure_hook(dict[str, Any], lambda value, _: value)
     converter.register_structure_hook(str, lambda value, _: _as_text(value))
-    converter.register_structure_hook(dict[str, str | None], lambda value, _: _as_choices(value))
+    converter.register_structure_hook_func(lambda kind: kind == dict[str, str | None], lambda value, _: _as_choices(value))
     return converter
 
 

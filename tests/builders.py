@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from geomap.checks import Evidence, check, gather
-from geomap.model import Candidate, Claim, Finding, Location, Mention, Place, Quantity, Report, Span
+from geomap.model import Analysis, Candidate, Claim, Finding, Location, Mention, Place, Quantity, Report, Span
 from geomap.policy import Policy
 from geomap.readings import key_of
 from geomap.relations import Relation
@@ -67,3 +67,17 @@ def findings_of(claims: list[Claim], locations: list[Location], policy: Policy |
 def evidence_of(claims: list[Claim], locations: list[Location], policy: Policy | None = None) -> tuple[Evidence, ...]:
     where = {key_of(location.mention): location for location in locations}
     return gather(tuple(claims), where, policy=policy or Policy())
+
+
+def analysis_of(claims: list[Claim], locations: list[Location], **more: object) -> Analysis:
+    evidence = evidence_of(claims, locations)
+    reports = tuple(dict.fromkeys(item.span.report for item in claims))
+    return Analysis(
+        title=str(more.get("title", "A case")),
+        reports=reports,
+        claims=tuple(claims),
+        locations=tuple(locations),
+        regions=tuple(item.region for item in evidence if item.region is not None),
+        findings=findings_of(claims, locations),
+        events=(),
+    )
