@@ -1,0 +1,76 @@
+"""Measure what users feel: start-up, the main job, and the checks; prints ratios beside the peers.
+
+    python benchmarks/run.py
+
+Each figure is the best of a few runs in fresh processes; the peer runs in the same minute on the same machine.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def best_seconds(*command: str, runs: int = 5) -> float:
+    """The shortest wall-clock time of a command over some runs."""
+    times = []
+    for _ in range(runs):
+        start = time.perf_counter()
+        subprocess.run(command, check=True, capture_output=True, cwd=ROOT)
+        times.append(time.perf_counter() - start)
+    return min(times)
+
+
+def start_up() -> None:
+    """Importing geomap beside importing geopandas, each less an empty interpreter."""
+    empty = best_seconds(sys.executable, "-c", "pass")
+    ours = best_seconds(sys.executable, "-c", "import geomap") - empty
+    peer = best_seconds(sys.executable, "-c", "import geopandas", runs=3) - empty
+    print(f"import geomap            {ours:7.3f} s   import geopandas {peer:.3f} s   ratio {ours / peer:.3f}")
+
+
+def main_job(source: Path) -> None:
+    """The reports to the finished page, with the gazetteer built."""
+    with tempfile.TemporaryDirectory() as folder:
+        command = (sys.executable, "-m", "geomap", "map", str(source), "-o", str(Path(folder, "out")))
+        seconds = best_seconds(*command, runs=3)
+        page = Path(folder, "out", "map.html").stat().st_size
+    print(f"geomap map {source.name:13s} {seconds:7.2f} s   page {page / 1e6:.2f} MB")
+
+
+def pair_verdicts(pairs: int = 2000) -> None:
+    """Findings on one pair under all its readings, beside the bare geodesic call."""
+    from pyproj import Geod
+
+    sys.path.insert(0, str(ROOT / "tests"))
+    from test_checks import al_tanf
+
+    geod = Geod(ellps="WGS84")
+    start = time.perf_counter()
+    for _ in range(pairs):
+        geod.inv(38.657, 33.4883, 38.9349, 33.4315)
+    inverse = (time.perf_counter() - start) / pairs
+    start = time.perf_counter()
+    for _ in range(20):
+        findings = al_tanf()
+    ours = (time.perf_counter() - start) / 20
+    tried = sum(finding.readings for finding in findings)
+    print(f"check of one case        {1000 * ours:7.2f} ms  {tried} readings tried; as long as {ours / inverse:.0f} scalar Geod.inv calls")
+
+
+def main() -> None:
+    """Run all measurements that need no other machine."""
+    start_up()
+    for source in (ROOT / "seeds", ROOT.parent / "shared" / "seeds"):
+        if source.is_dir():
+            main_job(source)
+    pair_verdicts()
+
+
+if __name__ == "__main__":
+    main()
