@@ -3,7 +3,7 @@ PYTHON ?= python3.11
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: map test lint types imports units bench picture data clean
+.PHONY: map test lint types imports units lowest bench picture data clean
 
 map: $(VENV)/.installed
 	$(BIN)/geomap map seeds/ -o out/al-tanf
@@ -22,6 +22,13 @@ imports: $(VENV)/.installed-test
 
 units: $(VENV)/.installed-test
 	$(BIN)/pytest -n 2 --dist worksteal
+
+# The suite with the lowest versions that pyproject.toml allows.
+lowest: $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
+	$(BIN)/uv venv --quiet --clear --python $(PYTHON) .venv-lowest
+	$(BIN)/uv pip install --quiet --python .venv-lowest/bin/python --resolution lowest-direct --editable ".[test]"
+	.venv-lowest/bin/python -m pytest -n 2 --dist worksteal -p no:cacheprovider
 
 bench: $(VENV)/.installed-test
 	$(BIN)/python benchmarks/run.py
@@ -45,4 +52,4 @@ $(VENV)/.installed-test: $(VENV)/.installed
 	touch $@
 
 clean:
-	rm -rf $(VENV) out build dist
+	rm -rf $(VENV) .venv-lowest out build dist
