@@ -1,0 +1,143 @@
+"""What pronouns and common nouns point back to: names of places earlier in the report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from geomap.language import lexicon as lex
+from geomap.language.anchors import Anchor, anchor_at, starts_name
+from geomap.language.drafts import Passage
+from geomap.language.tokens import Tokens
+from geomap.model import Mention, MentionKind
+
+_SENTENCES_BACK = 12
+_TOKENS_BACK = 120
+"""A look back ends after so many sentences, and in one sentence after so many tokens."""
+
+_PLACING = frozenset(
+    "in at near from of to toward towards outside off around into inside through via for between leaving left reached reach capture captured retake retook fled".split()
+)
+_KIN = (
+    frozenset("crossing crossings post posts checkpoint gate".split()),
+    frozenset("base garrison outpost camp airbase barracks".split()),
+    frozenset("city town capital municipality township port".split()),
+    frozenset("village hamlet settlement town".split()),
+    frozenset("airport airbase airfield".split()),
+    frozenset("island islet islands".split()),
+    frozenset("volcano mountain crater summit".split()),
+)
+_POPULATED = frozenset("city town village municipality township port settlement".split())
+
+
+def names_before(passage: Passage, end: int) -> Iterator[tuple[Anchor, bool, int]]:
+    """Names before a token, nearest first: the name, whether a word shows that it is a place, and how many sentences back it stands."""
+    for back in range(min(_SENTENCES_BACK, passage.index + 1)):
+        tokens = passage.sentences[passage.index - back]
+        stop = end if back == 0 else tokens.count
+        yield from ((anchor, shown, back) for anchor, shown in reversed(_names(tokens, max(0, stop - _TOKENS_BACK), stop)))
+
+
+def _names(tokens: Tokens, start: int, stop: int) -> list[tuple[Anchor, bool]]:
+    """The names that end before `stop`, in reading order."""
+    found: list[tuple[Anchor, bool]] = []
+    at = start
+    while at < stop:
+        if not starts_name(tokens, at) or tokens.lower[at] in lex.DETERMINERS:
+            at += 1
+            continue
+        anchor = anchor_at(tokens, at)
+        if anchor is None or anchor.end > stop:
+            at += 1
+            continue
+        shown = anchor.mention.feature is not None or tokens.lower[_before(tokens, at)] in _PLACING
+        if anchor.named and not _no_place(tokens, anchor, shown):
+            found.append((anchor, shown))
+        at = max(anchor.end, at + 1)
+    return found
+
+
+def _before(tokens: Tokens, at: int) -> int:
+    """The token before a name, past articles and describing words."""
+    at -= 1
+    steps = 0
+    while (
+        at >= 0
+        and steps < 4
+        and (tokens.lower[at] in lex.DETERMINERS or tokens.lower[at] in lex.FEATURES or tokens.lower[at].endswith("ern"))
+    ):
+        at -= 1
+        steps += 1
+    return at
+
+
+def _no_place(tokens: Tokens, anchor: Anchor, shown: bool) -> bool:
+    """Whether a capitalised phrase is surely no place: an actor, a title, the first word of a sentence without more."""
+    first = tokens.lower[anchor.start]
+    if first in lex.ORGANISATIONS or (first in lex.DEMONYMS and anchor.mention.feature is None):
+        return True
+    alone = anchor.start == 0 and anchor.end == 1 and not shown
+    return alone and tokens.lower[1] not in (",", "is", "was", "lies")
+
+
+def nearest_place(passage: Passage, end: int, *, besides: Anchor | None = None, sentences: int = 3) -> Anchor | None:
+    """The nearest name before a token that a word shows to be a place, else the nearest name in the sentence."""
+    fallback: Anchor | None = None
+    for anchor, shown, back in names_before(passage, end):
+        if back >= sentences:
+            break
+        if besides is not None and anchor.mention.name == besides.mention.name:
+            continue
+        if shown:
+            return anchor
+        if fallback is None and back == 0:
+            fallback = anchor
+    return fallback
+
+
+def resolve(passage: Passage, anchor: Anchor, before: int) -> Mention:
+    """The mention that an anchor stands for: a pronoun's name itself, a common noun with its antecedent where that is clear."""
+    mention = anchor.mention
+    if anchor.pronoun:
+        if mention.span.text.lower() in ("here", "us", "me", "him", "her"):
+            return replace(mention, kind=MentionKind.COMMON if mention.span.text.lower() == "here" else MentionKind.MOVING)
+        place = nearest_place(passage, before)
+        return mention if place is None else place.mention
+    if mention.kind is MentionKind.COMMON and mention.feature and anchor.definite and " of " not in mention.span.text:
+        found = _antecedent(passage, mention.feature, before)
+        if found is not None:
+            return replace(mention, antecedent=found.mention.span, name=found.mention.name)
+    if mention.kind in (MentionKind.BORDER, MentionKind.COAST) and mention.name == mention.span.text and anchor.definite:
+        line = _line(passage, mention.kind, before)
+        if line is not None:
+            return replace(mention, antecedent=line.mention.span, name=line.mention.name)
+    return mention
+
+
+def _antecedent(passage: Passage, feature: str, before: int) -> Anchor | None:
+    """The nearest earlier name with the same feature, else with one of its kin, else for "the city" the nearest place."""
+    words = feature.split()
+    head = words[-1]
+    kin: Anchor | None = None
+    populated: Anchor | None = None
+    for anchor, shown, back in names_before(passage, before):
+        if anchor.mention.kind is not MentionKind.NAME:
+            continue
+        theirs = (anchor.mention.feature or "").split()
+        if theirs and theirs[-1] == head and (len(words) == 1 or theirs == words or len(theirs) == 1):
+            return anchor
+        if kin is None and theirs and any(theirs[-1] in group and head in group for group in _KIN):
+            kin = anchor
+        if populated is None and shown and not theirs and back < 3:
+            populated = anchor
+    if kin is not None:
+        return kin
+    return populated if head in _POPULATED and len(words) == 1 else None
+
+
+def _line(passage: Passage, kind: MentionKind, before: int) -> Anchor | None:
+    """The nearest earlier named border or coast."""
+    for anchor, _, _ in names_before(passage, before):
+        if anchor.mention.kind is kind:
+            return anchor
+    return None

@@ -1,0 +1,140 @@
+"""Places and extents between two references: "on the road between A and B", "the route from A to B"."""
+
+from __future__ import annotations
+
+from geomap.language import lexicon as lex
+from geomap.language.anchors import Anchor, anchor_at, starts_name
+from geomap.language.antecedents import resolve
+from geomap.language.coordinates import coordinates_at
+from geomap.language.drafts import Draft, Passage
+from geomap.language.tokens import Tokens
+from geomap.model import Mention, MentionKind
+from geomap.relations import Relation
+
+_HALFWAY = frozenset("halfway midway".split())
+_NO_PLACES = frozenset(
+    """talks clashes fighting war wars tension tensions relations relationship ties trade dispute agreement deal border borders frontier boundary difference
+    differences match game conflict cooperation co-operation negotiations meeting battle violence battles rivalry contact communication exchange exchanges
+    choice distinction link links split divide peace ceasefire truce treaty gap firefight shootout standoff struggle friction flights flight""".split()
+)
+
+
+def between(passage: Passage, index: int) -> Draft | None:
+    """The claim of a "between" at a token, or None where it places nothing."""
+    tokens = passage.tokens
+    lower = tokens.lower
+    if lower[index] != "between" or (tokens.words[index] == "Between" and tokens.words[index - 1].istitle()):
+        return None
+    start, halfway = _start(tokens, index)
+    first = _end_of(passage, index + 1)
+    if first is None:
+        return None
+    mention, end, named, place_like = first
+    if lower[end] == "," and lower[end + 1] == "and":
+        end += 1
+    elif lower[end] == "," and starts_name(tokens, end + 1):
+        skip = anchor_at(tokens, end + 1)
+        if skip is not None and lower[skip.end] in ("and", ","):
+            end = skip.end + (lower[skip.end] == "," and lower[skip.end + 1] == "and")
+    if lower[end] != "and":
+        if halfway and (named or place_like):
+            return Draft(start=start, end=end, relation=Relation.BETWEEN, anchors=(mention,))
+        return None
+    second = _end_of(passage, end + 1)
+    if second is None:
+        return None
+    other, stop, other_named, other_like = second
+    if not halfway and not _spatial(tokens, index, both_places=place_like and other_like):
+        return None
+    if not ((named or place_like or halfway) and (other_named or other_like or halfway)):
+        return None
+    return Draft(start=start, end=stop, relation=Relation.BETWEEN, anchors=(mention, other))
+
+
+def _start(tokens: Tokens, index: int) -> tuple[int, bool]:
+    """Where the claim starts, "about half-way" included."""
+    lower = tokens.lower
+    start = index
+    halfway = lower[index - 1] in _HALFWAY
+    if halfway:
+        start -= 1
+    elif lower[index - 1] == "way" and (
+        lower[index - 2] in ("half", "part", "some") or (tokens.hyphen(index - 2) and lower[index - 3] in ("half", "mid"))
+    ):
+        start -= 3 if tokens.hyphen(index - 2) else 2
+        halfway = True
+    if halfway and lower[start - 1] in ("about", "roughly", "approximately", "some", "nearly", "almost"):
+        start -= 1
+    return start, halfway
+
+
+def _end_of(passage: Passage, index: int) -> tuple[Mention, int, bool, bool] | None:
+    """One of the two references: its mention, the token after it, whether it is a name, and whether it is surely a place."""
+    tokens = passage.tokens
+    position = coordinates_at(tokens, index)
+    if position is not None:
+        return position[0], position[1], True, True
+    anchor = anchor_at(tokens, index)
+    if anchor is None or anchor.pronoun:
+        return None
+    if anchor.mention.kind is MentionKind.MOVING or (tokens.lower[anchor.start] in lex.ORGANISATIONS) or _people(tokens, anchor):
+        return None
+    like = anchor.mention.feature is not None or anchor.mention.kind in (MentionKind.BORDER, MentionKind.COAST)
+    return resolve(passage, anchor, anchor.start), anchor.end, anchor.named, like
+
+
+def _people(tokens: Tokens, anchor: Anchor) -> bool:
+    return tokens.lower[anchor.end - 1] in lex.DEMONYMS or tokens.lower[anchor.end] in (
+        "forces",
+        "troops",
+        "fighters",
+        "officials",
+        "government",
+        "army",
+        "militants",
+    )
+
+
+def _spatial(tokens: Tokens, index: int, *, both_places: bool) -> bool:
+    """Whether the words before "between" speak of a place."""
+    lower = tokens.lower
+    for at in range(index - 1, max(-1, index - 6), -1):
+        word = lower[at]
+        if word in _NO_PLACES:
+            return False
+        if word in lex.SPATIAL_BEFORE_BETWEEN or word in lex.FEATURES:
+            return True
+        if word in (";", ".", "and", "that", "said"):
+            break
+    if index == 0 or lower[index - 1] in ("(", ","):
+        return True
+    return both_places
+
+
+def along_route(passage: Passage, index: int) -> Draft | None:
+    """ "the 50-mile route from A to B": the extent of a road or pipeline between two places; `index` is at "from"."""
+    tokens = passage.tokens
+    lower = tokens.lower
+    if not _route_before(tokens, index):
+        return None
+    first = anchor_at(tokens, index + 1)
+    if first is None or first.pronoun or lower[first.end] not in ("to", "towards", "toward", "and"):
+        return None
+    second = anchor_at(tokens, first.end + 1)
+    if second is None or second.pronoun or not ((first.named or first.mention.feature) and (second.named or second.mention.feature)):
+        return None
+    anchors = (resolve(passage, first, first.start), resolve(passage, second, second.start))
+    return Draft(start=index, end=second.end, relation=Relation.BETWEEN, anchors=anchors)
+
+
+def _route_before(tokens: Tokens, index: int) -> bool:
+    lower = tokens.lower
+    at = index - 1
+    if lower[at] in ("leading", "running", "extending", "stretching", "runs", "leads", "extends", "stretches", "going", "that", "which"):
+        at -= 1
+    if lower[at] in ("that", "which"):
+        at -= 1
+    return lower[at] in lex.ROUTE_NOUNS
+
+
+__all__ = ["Anchor", "along_route", "between"]

@@ -1,0 +1,250 @@
+"""Lengths that place nothing: speeds, sizes, areas, ranges, journeys, heights, races, idioms.
+
+`surely_none` is asked before the rules for claims, `likely_none` about what they leave.
+"""
+
+from __future__ import annotations
+
+from geomap.language import lexicon as lex
+from geomap.language.quantities import Length
+from geomap.language.tokens import HYPHENS, Tokens
+
+_BACK = 10
+_AHEAD = 6
+_CLAUSE_ENDS = frozenset(', ; : ( ) . “ ” " — –'.split())
+_ABOVE = frozenset("above below beneath under underneath".split())
+_SIZE_NOUNS = frozenset("length width height depth diameter altitude elevation circumference wingspan thickness size".split())
+_LEVELS = frozenset("sea ground surface earth water seabed seafloor mean floor moon sun ice horizon road street crater".split())
+_UP_AND_DOWN = frozenset(
+    "fall fell fallen falling plunge plunged drop dropped dive dived descended climbed rise rises rose rising tall jump jumped soar soared grew grow waves wave".split()
+)
+
+
+def surely_none(tokens: Tokens, length: Length) -> str | None:
+    """Why a length is no distance from anything, where the words right beside it say so; None where they do not."""
+    if length.squared:
+        return "area"
+    return _speed(tokens, length) or _size(tokens, length) or _height(tokens, length) or _range(tokens, length) or _sport(tokens, length)
+
+
+def likely_none(tokens: Tokens, length: Length) -> str | None:
+    """Why a length that no rule for claims could use is none; None where nothing tells."""
+    lower = tokens.lower
+    end = length.end
+    before = _words_before(tokens, length.start)
+    if length.joined or _modifies_noun(tokens, length):
+        return "length"
+    if _perceived(before):
+        return "range"
+    if not before.isdisjoint(lex.TRAVEL):
+        return "travelled"
+    if lower[end] in ("of", "across", "along", "downstream", "upstream", "through", "in"):
+        return "length"
+    if lower[length.start - 1] in ("for", "of", "every", "per") or lower[end] in ("apart", "to", "later", "further", "ago"):
+        return "length"
+    if not before.isdisjoint(_SIZE_NOUNS | {"size", "big", "long", "distance", "margin"}) or not before.isdisjoint(_UP_AND_DOWN):
+        return "length"
+    if "by" in before and not before.isdisjoint(("beat", "beats", "won", "wins", "missed", "miss", "misses", "lead", "led")):
+        return "idiom"
+    return None
+
+
+def _words_before(tokens: Tokens, start: int) -> set[str]:
+    """The words before a length in its clause."""
+    found: set[str] = set()
+    for at in range(start - 1, max(-1, start - 1 - _BACK), -1):
+        if tokens.lower[at] in _CLAUSE_ENDS:
+            break
+        found.add(tokens.lower[at])
+    return found
+
+
+def _speed(tokens: Tokens, length: Length) -> str | None:
+    """ "290 kilometres an hour", "50 miles a day", "15 km/h" """
+    lower = tokens.lower
+    end = length.end
+    if lower[end] in ("per", "an", "a", "each", "/", "every", "p") and lower[end + 1] in lex.TIME_UNITS | {"h"}:
+        return "speed"
+    if tokens.hyphen(end) and lower[end + 1] in ("per", "an", "a") and lower[end + 3] in lex.TIME_UNITS:
+        return "speed"
+    if lower[end] in ("per", "/") or (lower[end] == "h" and tokens.glued(end)):
+        return "speed"
+    return "speed" if lower[end] in ("hourly", "daily") else None
+
+
+def _size(tokens: Tokens, length: Length) -> str | None:
+    """ "10-meter-long boat", "15km to 25km wide", "a width of 3 km" """
+    lower = tokens.lower
+    end = length.end
+    at = end + 1 if tokens.words[end] in HYPHENS else end
+    if lower[at] in lex.EXTENT_AFTER and lower[at] not in ("across", "high", "deep"):
+        return "length"
+    if lower[at] in ("high", "deep") and lower[at + 1] not in ("inside", "in", "into"):
+        return "altitude"
+    if lower[at] == "across" and lower[at + 1] in _CLAUSE_ENDS | {"", "and", "at", "in"}:
+        return "length"
+    if lower[at] in ("in", "of") and lower[at + 1] in _SIZE_NOUNS:
+        return "length"
+    before = length.start - 1
+    if lower[before] in ("of", "to", "at") and lower[before - 1] in _SIZE_NOUNS:
+        return "altitude" if lower[before - 1] in ("height", "depth", "altitude", "elevation") else "length"
+    if lower[before] in ("depth", "altitude", "height", "elevation", "width", "length", "diameter", "elev", "alt", ":"):
+        return "altitude" if lower[before] != ":" or lower[before - 1] in ("depth", "altitude", "height", "elevation") else None
+    if lower[before] == "is" and lower[before - 1] in _SIZE_NOUNS:
+        return "length"
+    return None
+
+
+def _height(tokens: Tokens, length: Length) -> str | None:
+    """ "below the seabed", "above sea level", "2 feet of snow", "50 km underground", "into the air" """
+    lower = tokens.lower
+    end = length.end
+    if lower[end] in lex.DOWN_WORDS and lower[end] not in ("down", "up", "high", "deep"):
+        return "altitude"
+    if lower[end] in ("up", "down") and lower[end + 1] in (*_CLAUSE_ENDS, "", "in", "into") and lower[end + 2] in ("", "the", "air"):
+        return "altitude"
+    if lower[end] in _ABOVE:
+        at = end + 1
+        while lower[at] in lex.DETERMINERS or lower[at] in lex.POSSESSIVES:
+            at += 1
+        named = tokens.capital(at) and lower[at] not in _LEVELS
+        return None if named else "altitude"
+    if lower[end] in ("into", "in") and lower[end + 1] in ("the",) and lower[end + 2] in ("air", "sky", "atmosphere"):
+        return "altitude"
+    if lower[end] == "of" and lower[end + 1] in (
+        "snow",
+        "rain",
+        "water",
+        "mud",
+        "debris",
+        "rubble",
+        "fresh",
+        "volcanic",
+        "ash",
+        "new",
+        "powder",
+        "rainfall",
+    ):
+        return "travelled" if not _words_before(tokens, length.start).isdisjoint(lex.TRAVEL) else "altitude"
+    if lower[end] in ("to", "into") and lower[end + 1] in ("his", "her", "their") and lower[end + 2] == "death":
+        return "altitude"
+    at = length.start - 1
+    if lower[at] in ("fell", "plunged", "plunge", "fall", "drop", "dropped", "falling") or (
+        lower[at] == "of" and lower[at - 1] in ("fall", "drop", "plunge")
+    ):
+        return "altitude"
+    return None
+
+
+def _range(tokens: Tokens, length: Length) -> str | None:
+    """ "a range of 30km", "with a 300-km range", "visibility of 2 miles" """
+    lower = tokens.lower
+    before = length.start - 1
+    if lower[before] in ("of", "to", "is", "at") and lower[before - 1] in ("range", "ranges", "visibility", "reach", "radius-of-action"):
+        return "range"
+    if lower[before] in ("range", "ranges", "visibility") or (lower[before] == "has" and lower[length.end] == "range"):
+        return "range"
+    at = length.end
+    while at < length.end + 3 and (lower[at] in HYPHENS or lower[at] in ("flight", "effective", "maximum", "firing", "operational")):
+        at += 1
+    if (
+        lower[at] in ("range", "visibility", "missile", "missiles", "rocket", "rockets", "gun", "range-finder")
+        and (length.joined or lower[at] in ("range", "visibility"))
+        and lower[at + 1] not in ("from", "of")
+    ):
+        return "range"
+    return None
+
+
+def _sport(tokens: Tokens, length: Length) -> str | None:
+    """ "the 10 kilometre running event", "3,000-meter speedskating record", "40 km cycling" """
+    lower = tokens.lower
+    at = length.end
+    if tokens.words[at] in HYPHENS:
+        at += 1
+    if lower[at] in ("drive", "walk", "run", "swim") and lower[at + 1] in (
+        "from",
+        "north",
+        "south",
+        "east",
+        "west",
+        "northeast",
+        "northwest",
+        "southeast",
+        "southwest",
+    ):
+        return None
+    if lower[at] in lex.SPORT and lower[at] not in ("distance", "course", "women", "men"):
+        return "other"
+    if length.joined and lower[at] in lex.SPORT:
+        return "other"
+    return None
+
+
+def _modifies_noun(tokens: Tokens, length: Length) -> bool:
+    """Whether a noun that is no place relation follows at once: "60 km natural gas pipeline"."""
+    word = tokens.lower[length.end]
+    return word.isalpha() and word not in lex.STOPS and tokens.words[length.end].islower()
+
+
+def _perceived(before: set[str]) -> bool:
+    return not before.isdisjoint(lex.PERCEPTION)
+
+
+def perceived_from(tokens: Tokens, length: Length) -> bool:
+    """Whether something is seen, heard or felt over the length, which then places nothing."""
+    for at in range(length.start - 1, max(-1, length.start - 1 - 14), -1):
+        word = tokens.lower[at]
+        if word in (",", ";", "("):
+            return False
+        if word in lex.PERCEPTION:
+            return True
+    return False
+
+
+def travelled(tokens: Tokens, length: Length) -> bool:
+    """Whether a verb of moving takes the length as its object: "walked almost five kilometres"."""
+    at = length.start - 1
+    steps = 0
+    while at >= 0 and steps < 4:
+        word = tokens.lower[at]
+        if word in lex.TRAVEL:
+            return True
+        if word in (
+            "about",
+            "some",
+            "another",
+            "further",
+            "the",
+            "for",
+            "a",
+            "distance",
+            "of",
+            "total",
+            "final",
+            "last",
+            "first",
+            "north",
+            "south",
+            "east",
+            "west",
+            "him",
+            "her",
+            "it",
+            "them",
+            "out",
+            "back",
+            "up",
+            "down",
+            "average",
+            "an",
+            "two",
+            "over",
+            "on",
+            "hundreds",
+        ):
+            at -= 1
+            steps += 1
+            continue
+        return False
+    return False

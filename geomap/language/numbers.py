@@ -1,0 +1,193 @@
+"""Numerals in figures and words, as decimal strings."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from geomap.language.tokens import Tokens
+
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_PLAIN = re.compile(r"\d*\.?\d+")
+_DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}")
+
+GLYPHS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333", "⅔": "0.667", "⅛": "0.125", "⅜": "0.375", "⅝": "0.625", "⅞": "0.875"}
+_SMALL = {
+    word: value
+    for value, word in enumerate(
+        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+        eighteen nineteen""".split()
+    )
+}
+_TENS = {word: 10 * (value + 2) for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())}
+_SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
+_PARTS = {
+    "half": "0.5",
+    "halves": "0.5",
+    "quarter": "0.25",
+    "quarters": "0.25",
+    "fourth": "0.25",
+    "fourths": "0.25",
+    "third": "0.333",
+    "thirds": "0.333",
+    "fifth": "0.2",
+    "fifths": "0.2",
+    "eighth": "0.125",
+    "eighths": "0.125",
+    "tenth": "0.1",
+    "tenths": "0.1",
+}
+
+_MOST_WORDS = 12
+"""No numeral in news is longer; a bound keeps the work linear."""
+
+NUMERAL_WORDS = frozenset({*_SMALL, *_TENS, *_SCALES, *_PARTS})
+"""Words that numerals are made of."""
+
+
+def numeral(word: str) -> str | None:
+    """The decimal string of a numeral in figures, or None.
+
+    >>> numeral("1,800"), numeral("12,5"), numeral(".75"), numeral("1.2.3")
+    ('1800', '12.5', '0.75', None)
+    """
+    if not word.isascii() or len(word) > 20:
+        return None
+    if _PLAIN.fullmatch(word):
+        return f"0{word}" if word.startswith(".") else word
+    if _GROUPED.fullmatch(word):
+        return word.replace(",", "")
+    if _DECIMAL_COMMA.fullmatch(word):
+        return word.replace(",", ".")
+    return None
+
+
+def plain(value: Decimal) -> str:
+    """A decimal without an exponent or trailing zeros.
+
+    >>> plain(Decimal("2E+1")), plain(Decimal("1.50"))
+    ('20', '1.5')
+    """
+    return format(value.normalize(), "f")
+
+
+def parse_number(tokens: Tokens, index: int) -> tuple[str, int] | None:
+    """A number that starts at a token: its decimal string, and the index of the token after it.
+
+    Figures with fractions and scales ("2 1/2", "3 million"), words ("thirty-four"), and both kinds of fraction ("one and a half",
+    "three-quarters"). A part of a unit keeps its "of a": "one-third of a" before "mile".
+    """
+    return _fraction(tokens, index) or _figures(tokens, index) or _words(tokens, index)
+
+
+def _skip_hyphen(tokens: Tokens, index: int) -> int:
+    return index + 1 if tokens.hyphen(index) else index
+
+
+def _of_a(tokens: Tokens, index: int) -> int:
+    """Past "of a", "of an" or "a" after a fraction."""
+    if tokens.lower[index] == "of":
+        index += 1
+    return index + 1 if tokens.lower[index] in ("a", "an") else index
+
+
+def _fraction(tokens: Tokens, index: int) -> tuple[str, int] | None:
+    """ "half a", "a quarter of a", "three-quarters of a", "one-third of a", "a half"."""
+    lower = tokens.lower
+    start = index
+    count = 1
+    if lower[index] in ("a", "an"):
+        index += 1
+    elif lower[index] in _SMALL and _SMALL[lower[index]]:
+        count = _SMALL[lower[index]]
+        index = _skip_hyphen(tokens, index + 1)
+    part = _PARTS.get(lower[index])
+    if part is None or (index > start + 2):
+        return None
+    value = Decimal(part) * count if count == 1 or part not in ("0.333",) else Decimal("0.667")
+    return plain(value), _of_a(tokens, index + 1)
+
+
+def _and_fraction(tokens: Tokens, index: int) -> tuple[Decimal, int] | None:
+    """The "and a half" of "two and a half"."""
+    if tokens.lower[index] == "and":
+        found = _fraction(tokens, index + 1)
+        if found and Decimal(found[0]) < 1:
+            return Decimal(found[0]), found[1]
+    return None
+
+
+def _figures(tokens: Tokens, index: int) -> tuple[str, int] | None:
+    words = tokens.words
+    if words[index] in GLYPHS:
+        return GLYPHS[words[index]], _of_a(tokens, index + 1)
+    figure = numeral(words[index])
+    if figure is None:
+        return None
+    if words[index + 1] == "/" and words[index + 2].isdecimal():
+        simple = _simple_fraction(words[index], words[index + 2])
+        return (simple, _of_a(tokens, index + 3)) if simple else None
+    index += 1
+    if len(figure) <= 3 and len(words[index]) == 3 and words[index].isdecimal() and figure.isdecimal():
+        return figure + words[index], index + 1  # 10 000
+    at = _skip_hyphen(tokens, index)
+    if words[at] in GLYPHS:
+        return plain(Decimal(figure) + Decimal(GLYPHS[words[at]])), at + 1
+    if words[at + 1] == "/" and words[at].isdecimal() and words[at + 2].isdecimal():
+        simple = _simple_fraction(words[at], words[at + 2])
+        if simple:
+            return plain(Decimal(figure) + Decimal(simple)), at + 3
+    scale = _SCALES.get(tokens.lower[index])
+    if scale:
+        return plain(Decimal(figure) * scale), index + 1
+    more = _and_fraction(tokens, index)
+    if more:
+        return plain(Decimal(figure) + more[0]), more[1]
+    return figure, index
+
+
+def _simple_fraction(above: str, below: str) -> str | None:
+    if len(above) > 3 or len(below) > 3 or not int(below):
+        return None
+    return plain(round(Decimal(int(above)) / Decimal(int(below)), 3))
+
+
+def _words(tokens: Tokens, index: int) -> tuple[str, int] | None:
+    """Words up to the billions: "thirty-six", "a hundred", "two hundred and fifty"."""
+    lower = tokens.lower
+    total = group = 0
+    at = index
+    if lower[at] in ("a", "an") and lower[at + 1] in _SCALES:
+        group, at = 1, at + 1
+    seen = False
+    while at < index + _MOST_WORDS:
+        word = lower[at]
+        if word in _SMALL:
+            if seen and group % 10 and group % 100:
+                break
+            group += _SMALL[word]
+        elif word in _TENS:
+            if seen and group % 100:
+                break
+            group += _TENS[word]
+        elif word == "hundred":
+            group = (group or 1) * 100
+        elif word in _SCALES:
+            total += (group or 1) * _SCALES[word]
+            group = 0
+        elif seen and word == "and" and lower[at - 1] in _SCALES and (lower[at + 1] in _SMALL or lower[at + 1] in _TENS):
+            at += 1
+            continue
+        else:
+            break
+        seen = True
+        at += 1
+        joined = _skip_hyphen(tokens, at)
+        if joined > at and (lower[joined] in _SMALL or lower[joined] in _TENS or lower[joined] in _SCALES):
+            at = joined
+    if not seen or total + group > 10**15:
+        return None
+    more = _and_fraction(tokens, at)
+    if more:
+        return plain(Decimal(total + group) + more[0]), more[1]
+    return str(total + group), at

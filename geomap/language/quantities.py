@@ -1,0 +1,519 @@
+"""Lengths in running text: figure or vague amount, unit, qualifier, range, and a second unit.
+
+Each unit word is looked at once; the number is sought in a short window to its left, so the work is linear in the text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from geomap.language.numbers import GLYPHS, NUMERAL_WORDS, numeral, parse_number, plain
+from geomap.language.tokens import HYPHENS, Tokens
+from geomap.model import Qualifier, Quantity
+from geomap.units import Unit
+
+_WINDOW = 12
+"""Tokens to the left of a unit that its number may take."""
+
+_UNITS = {
+    **dict.fromkeys("mile miles mi mls".split(), Unit.MILE),
+    **dict.fromkeys("kilometre kilometres kilometer kilometers km kms kilometro klick klicks k.m. klm".split(), Unit.KILOMETRE),
+    **dict.fromkeys("metre metres meter meters mtrs mtr".split(), Unit.METRE),
+    **dict.fromkeys("nm nmi nms n.m. nmiles".split(), Unit.NAUTICAL_MILE),
+    **dict.fromkeys("yard yards yd yds".split(), Unit.YARD),
+    **dict.fromkeys("foot feet ft".split(), Unit.FOOT),
+    **dict.fromkeys("league leagues".split(), Unit.LEAGUE),
+}
+_ONLY_AFTER_FIGURES = {"m": Unit.METRE, "k": Unit.KILOMETRE}
+"""Too short to be units anywhere else."""
+_SINGULAR = frozenset("mile kilometre kilometer metre meter yard foot league".split())
+_LONG_WORDS = frozenset("mile miles kilometre kilometres kilometer kilometers metre metres meter meters yards feet leagues".split())
+
+_QUALIFIERS: dict[tuple[str, ...], Qualifier] = {
+    **dict.fromkeys(
+        [
+            ("about",),
+            ("some",),
+            ("around",),
+            ("approximately",),
+            ("approx",),
+            ("approx", "."),
+            ("roughly",),
+            ("nearly",),
+            ("almost",),
+            ("ca",),
+            ("ca", "."),
+            ("c",),
+            ("c", "."),
+            ("circa",),
+            ("~",),
+            ("≈",),
+            ("an", "estimated"),
+            ("estimated",),
+            ("close", "to"),
+            ("perhaps",),
+            ("maybe",),
+            ("probably",),
+            ("abt",),
+            ("abt", "."),
+            ("say",),
+            ("practically",),
+            ("±",),
+            ("near",),
+            ("est", "."),
+        ],
+        Qualifier.ABOUT,
+    ),
+    **dict.fromkeys(
+        [
+            ("only",),
+            ("just",),
+            ("mere",),
+            ("a", "mere"),
+            ("exactly",),
+            ("precisely",),
+            ("barely",),
+            ("a", "good"),
+            ("a", "full"),
+            ("fully",),
+        ],
+        Qualifier.EXACT,
+    ),
+    **dict.fromkeys(
+        [
+            ("more", "than"),
+            ("over",),
+            ("further", "than"),
+            ("farther", "than"),
+            ("in", "excess", "of"),
+            ("upwards", "of"),
+            ("upward", "of"),
+            ("beyond",),
+            ("above",),
+            ("exceeding",),
+            ("greater", "than"),
+            (">",),
+            ("as", "much", "as", "over"),
+        ],
+        Qualifier.MORE_THAN,
+    ),
+    **dict.fromkeys(
+        [
+            ("at", "least"),
+            ("no", "less", "than"),
+            ("not", "less", "than"),
+            ("no", "closer", "than"),
+            ("minimum", "of"),
+            ("no", "fewer", "than"),
+            ("≥",),
+            ("a", "minimum", "of"),
+            ("no", "nearer", "than"),
+        ],
+        Qualifier.AT_LEAST,
+    ),
+    **dict.fromkeys([("within",), ("to", "within"), ("inside",)], Qualifier.WITHIN),
+    **dict.fromkeys(
+        [
+            ("less", "than"),
+            ("under",),
+            ("fewer", "than"),
+            ("closer", "than"),
+            ("below",),
+            ("<",),
+            ("not", "even"),
+            ("not",),
+            ("nearer", "than"),
+        ],
+        Qualifier.LESS_THAN,
+    ),
+    **dict.fromkeys(
+        [
+            ("up", "to"),
+            ("as", "far", "as"),
+            ("as", "far", "away", "as"),
+            ("at", "most"),
+            ("no", "more", "than"),
+            ("not", "more", "than"),
+            ("as", "close", "as"),
+            ("as", "near", "as"),
+            ("no", "further", "than"),
+            ("no", "farther", "than"),
+            ("maximum", "of"),
+            ("a", "maximum", "of"),
+            ("as", "little", "as"),
+            ("as", "much", "as"),
+            ("≤",),
+            ("max",),
+            ("up", "to", "within"),
+        ],
+        Qualifier.UP_TO,
+    ),
+}
+_QUALIFIER_LENGTH = max(map(len, _QUALIFIERS))
+_QUALIFIER_ENDS = frozenset(words[-1] for words in _QUALIFIERS)
+_QUALIFIER_FILLERS = frozenset("well a little slightly even still now somewhere anywhere distance of at lies".split())
+_AFTERTHOUGHTS: dict[tuple[str, ...], Qualifier] = {
+    ("or", "so"): Qualifier.ABOUT,
+    ("or", "more"): Qualifier.AT_LEAST,
+    ("or", "less"): Qualifier.UP_TO,
+    ("or", "closer"): Qualifier.UP_TO,
+    ("or", "farther"): Qualifier.AT_LEAST,
+    ("or", "further"): Qualifier.AT_LEAST,
+    ("plus",): Qualifier.AT_LEAST,
+}
+_BOUNDS = (Qualifier.MORE_THAN, Qualifier.AT_LEAST, Qualifier.LESS_THAN, Qualifier.UP_TO, Qualifier.WITHIN)
+
+_VAGUE_LAST = frozenset("few several couple dozen dozens tens hundreds thousands scores many some odd".split())
+_VAGUE_PARTS = frozenset({*_VAGUE_LAST, "a", "of", "the", "couple", "hundred", "thousand", "dozen", "good", "mere"})
+_RANGE_WORDS = frozenset({"to", "or", *HYPHENS})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Length:
+    """A length as token indices of its sentence."""
+
+    start: int
+    """First token, qualifier included."""
+    core: int
+    """First token of the figure."""
+    unit_at: int
+    """First token of the unit."""
+    end: int
+    """Token after the unit, and after a second unit in brackets."""
+    figures: tuple[str, ...]
+    unit: Unit
+    plain_unit: bool
+    qualifier: Qualifier
+    alternative: Length | None = None
+    joined: bool = False
+    """Whether a hyphen joins figure and unit: "34-mile"."""
+    squared: bool = False
+    """Whether it is an area or a volume after all."""
+
+    @property
+    def adjectival(self) -> bool:
+        """Whether the words can only stand before a noun: "34-mile", "two kilometre"."""
+        return self.joined
+
+
+def quantity_of(length: Length, tokens: Tokens) -> Quantity:
+    """The record of a length."""
+    alternative = length.alternative
+    return Quantity(
+        span=tokens.span(length.start, length.end),
+        figures=length.figures,
+        unit=length.unit,
+        qualifier=length.qualifier,
+        plain_unit=length.plain_unit,
+        alternative=None
+        if alternative is None
+        else quantity_of(replace(alternative, qualifier=length.qualifier if len(alternative.figures) < 2 else Qualifier.RANGE), tokens),
+    )
+
+
+def find_lengths(tokens: Tokens) -> list[Length]:
+    """All lengths of a sentence in reading order, with areas among them marked as such."""
+    found: list[Length] = []
+    lower = tokens.lower
+    floor = 0
+    for index in range(tokens.count):
+        if lower[index] in _UNITS or lower[index] in _ONLY_AFTER_FIGURES or lower[index] == "nautical" or lower[index] == "statute":
+            length = _length_at(tokens, index, floor)
+            if length is not None:
+                found.append(length)
+                floor = length.end
+    return [_qualified(tokens, length) for length in _paired(tokens, _ranged(tokens, found))]
+
+
+def _unit_at(tokens: Tokens, index: int) -> tuple[Unit, int, bool] | None:
+    """The unit that starts at a token, the token after it, and whether it is plain miles."""
+    lower = tokens.lower
+    word = lower[index]
+    if word in ("nautical", "naut", "sea") and lower[index + 1] in ("mile", "miles", "mi", "nm"):
+        return Unit.NAUTICAL_MILE, index + 2, False
+    if word == "statute" and lower[index + 1] in ("mile", "miles"):
+        return Unit.MILE, index + 2, False
+    unit = _UNITS.get(word)
+    if unit is None:
+        unit = _ONLY_AFTER_FIGURES.get(word)
+        previous = tokens.words[index - 1]
+        if unit is None or not (previous[-1:].isdecimal() or previous in GLYPHS) or tokens.words[index - 2] in "$€£¥" != "":
+            return None
+        if word == "k" and not tokens.glued(index):
+            return None
+        if tokens.words[index].isupper() and not _shouting(tokens):
+            return None
+    end = index + 1
+    if lower[end] == "." and word not in _LONG_WORDS and tokens.glued(end) and tokens.words[end + 1].isalpha():
+        end += 1
+    return unit, end, unit is Unit.MILE
+
+
+def _shouting(tokens: Tokens) -> bool:
+    """Whether a sentence is written in capitals."""
+    text = tokens.sentence.text[:80]
+    return text.upper() == text
+
+
+def _length_at(tokens: Tokens, index: int, floor: int) -> Length | None:
+    """The length whose unit starts at a token; its number may not reach back beyond `floor`."""
+    found = _unit_at(tokens, index)
+    if found is None:
+        return None
+    unit, end, plain_unit = found
+    lower = tokens.lower
+    if index > floor and lower[index] in ("mile", "miles", "mi") and lower[index - 1] in ("nautical", "statute", "naut", "sea"):
+        return None  # read at the word before
+    number_end = index
+    joined = squared = False
+    if tokens.hyphen(number_end - 1) and number_end - 1 > floor:
+        number_end -= 1
+        joined = True
+    if lower[number_end - 1] in ("square", "sq", "cubic", "squared") or (
+        lower[number_end - 1] == "." and lower[number_end - 2] in ("sq", "cu")
+    ):
+        squared = True
+        number_end -= 2 if lower[number_end - 1] == "." else 1
+        if tokens.hyphen(number_end - 1) and number_end - 1 > floor:
+            number_end -= 1
+    if lower[end] in ("²", "³", "2", "3", "squared", "^") and (tokens.glued(end) or lower[end] == "squared"):
+        squared = True
+    number = _number_before(tokens, number_end, max(floor, number_end - _WINDOW))
+    if number is None:
+        return None
+    core, figures = number
+    if not figures and lower[index] in _SINGULAR:
+        return None
+    if _is_name(tokens, core, index):
+        return None
+    if lower[end] == "and":  # a mile and a half
+        more = parse_number(tokens, end + 1)
+        if more and figures and more[0].startswith("0.") and tokens.lower[end + 1] in ("a", "one", "three"):
+            figures = (_sum(figures[-1], more[0]),)
+            end = more[1]
+    return Length(
+        start=core, core=core, unit_at=index, end=end, figures=figures, unit=unit, plain_unit=plain_unit,
+        qualifier=Qualifier.RANGE if len(figures) == 2 else Qualifier.EXACT, joined=joined, squared=squared,
+    )  # fmt: skip
+
+
+def _sum(first: str, second: str) -> str:
+    return plain(Decimal(first) + Decimal(second))
+
+
+def _is_name(tokens: Tokens, core: int, unit: int) -> bool:
+    """Whether number and unit are parts of a name: "Ten Mile", "Three Mile Island"."""
+    word = tokens.words[unit]
+    if not (word.istitle() and tokens.lower[unit] in _LONG_WORDS):
+        return False
+    following = tokens.words[unit + 1]
+    number = tokens.words[core]
+    return (number.istitle() and core > 0) or following.istitle() or tokens.lower[unit] in _SINGULAR and number.istitle()
+
+
+def _number_before(tokens: Tokens, end: int, floor: int) -> tuple[int, tuple[str, ...]] | None:
+    """The number or vague amount that ends right before a token: its first token and its figures, none for a vague amount."""
+    lower = tokens.lower
+    start = end
+    while start > floor and _numberish(tokens, start - 1):
+        start -= 1
+    if lower[start - 1] in ("few", "several", "couple", "many"):
+        return _vague_before(tokens, end, floor)
+    for at in range(start, end):
+        figures = _figures_exactly(tokens, at, end)
+        if figures is not None:
+            return at, figures
+    return _vague_before(tokens, end, floor) if lower[end - 1] in _VAGUE_PARTS or _bare_unit(tokens, end) else None
+
+
+def _numberish(tokens: Tokens, index: int) -> bool:
+    word = tokens.lower[index]
+    return (
+        word in NUMERAL_WORDS
+        or word in ("a", "an", "and", "of", "to", "or", "/")
+        or word in HYPHENS
+        or word in GLYPHS
+        or (word[-1:].isdecimal() and numeral(word) is not None)
+    )
+
+
+def _figures_exactly(tokens: Tokens, at: int, end: int) -> tuple[str, ...] | None:
+    """The figures of a number, or of a range without an inner unit, that fills the tokens exactly."""
+    if tokens.lower[at] in ("a", "an") and at + 1 == end:
+        return ("1",)
+    first = parse_number(tokens, at)
+    if first is None:
+        return None
+    figure, index = first
+    if index == end:
+        return (figure,)
+    if tokens.lower[index] in ("to", "or", "and") or tokens.words[index] in HYPHENS:
+        if tokens.lower[index] == "and" and tokens.lower[at - 1] != "between":
+            return None
+        if tokens.words[index] in HYPHENS and tokens.lower[index + 1] in ("to", "or"):
+            index += 1  # five- to ten-mile
+        second = parse_number(tokens, index + 1)
+        if second is not None and second[1] == end and float(second[0]) > float(figure):
+            return (figure, second[0])
+        if second is not None and second[1] == end and tokens.words[index] in HYPHENS and float(figure) in (10.0, 100.0, 1000.0):
+            return None
+    return None
+
+
+def _vague_before(tokens: Tokens, end: int, floor: int) -> tuple[int, tuple[str, ...]] | None:
+    """ "a few", "dozens of", "several hundred", or nothing at all before a plural unit ("within miles of")."""
+    lower = tokens.lower
+    start = end
+    while start > floor and lower[start - 1] in _VAGUE_PARTS:
+        start -= 1
+    if any(lower[at] in _VAGUE_LAST for at in range(start, end)):
+        if lower[start] == "of":
+            start += 1
+        if lower[start] == "some" and start + 1 < end:
+            start += 1
+        return start, ()
+    return (end, ()) if _bare_unit(tokens, end) else None
+
+
+def _bare_unit(tokens: Tokens, unit: int) -> bool:
+    """Whether a plural unit stands without a number where a distance is meant: "within miles of", "miles away"."""
+    lower = tokens.lower
+    if lower[unit] not in ("miles", "kilometres", "kilometers", "metres", "meters", "yards", "feet", "leagues"):
+        return False
+    return lower[unit + 1] in ("from", "away", "off", "outside") or lower[unit - 1] in ("within", "just", "only", "mere")
+
+
+def _ranged(tokens: Tokens, lengths: list[Length]) -> list[Length]:
+    """Lengths of one unit joined to a range: "15km to 25km", "between 5 km and 10 km"."""
+    out: list[Length] = []
+    for length in lengths:
+        previous = out[-1] if out else None
+        if previous is not None and _joins_range(tokens, previous, length):
+            figures = (*previous.figures, *length.figures)
+            out[-1] = replace(previous, end=length.end, figures=figures, qualifier=Qualifier.RANGE, unit_at=length.unit_at)
+        else:
+            out.append(length)
+    return out
+
+
+def _joins_range(tokens: Tokens, first: Length, second: Length) -> bool:
+    if not (first.unit is second.unit and len(first.figures) == 1 == len(second.figures) and second.core == first.end + 1):
+        return False
+    joint = tokens.lower[first.end]
+    if float(second.figures[0]) <= float(first.figures[0]):
+        return False
+    return joint in _RANGE_WORDS or (joint == "and" and tokens.lower[first.core - 1] == "between")
+
+
+def _paired(tokens: Tokens, lengths: list[Length]) -> list[Length]:
+    """Lengths with the same one in a second unit: "20 miles (32 km)", "32 km, or 20 miles,", "12-mile (20-kilometre)", "5 km/3 miles"."""
+    out: list[Length] = []
+    for length in lengths:
+        previous = out[-1] if out else None
+        end = None if previous is None else _pair_end(tokens, previous, length)
+        if previous is not None and end is not None:
+            out[-1] = replace(previous, alternative=replace(length, start=length.core), end=end)
+        else:
+            out.append(length)
+    return [_with_empty_bracket(tokens, length) for length in out]
+
+
+def _pair_end(tokens: Tokens, first: Length, second: Length) -> int | None:
+    """The token after a pair, or None where two lengths are not one."""
+    if first.alternative is not None or first.unit is second.unit or first.squared or second.squared:
+        return None
+    words = tokens.words
+    between = tokens.lower[first.end : second.core]
+    if not between or len(between) > 4:
+        return None
+    if between[0] in ("(", "["):
+        rest = [
+            word for word in between[1:] if word not in ("about", "some", "or", "approximately", "nearly", "around", "roughly", "~", "over")
+        ]
+        end = second.end
+        if words[end] in HYPHENS:
+            end += 1
+        return end + 1 if not rest and words[end] in (")", "]") else None
+    if not _alike(first, second):
+        return None
+    if between in (["/"], ["or"], [",", "or"], [";"], [","]):
+        return second.end + (1 if between == [",", "or"] and words[second.end] == "," else 0)
+    return None
+
+
+def _alike(first: Length, second: Length) -> bool:
+    """Whether two lengths are nearly the same length."""
+    if not first.figures or not second.figures:
+        return False
+    one, two = float(first.figures[-1]) * first.unit.metres, float(second.figures[-1]) * second.unit.metres
+    return abs(one - two) <= 0.25 * max(one, two)
+
+
+def _with_empty_bracket(tokens: Tokens, length: Length) -> Length:
+    """Past a unit in brackets that has no figure: "a few kilometres (miles)"."""
+    if (
+        length.alternative is None
+        and tokens.words[length.end] == "("
+        and tokens.lower[length.end + 1] in _UNITS
+        and tokens.words[length.end + 2] == ")"
+    ):
+        return replace(length, end=length.end + 3)
+    return length
+
+
+def _qualified(tokens: Tokens, length: Length) -> Length:
+    """A length with the words before it ("no more than about") and after it ("or so") that qualify it."""
+    start, qualifiers = _qualifiers_before(tokens, length.core)
+    if length.figures and len(length.figures) == 2 and tokens.lower[start - 1] == "between":
+        start -= 1
+    end = length.end
+    for words, meaning in _AFTERTHOUGHTS.items():
+        if tuple(tokens.lower[end : end + len(words)]) == words:
+            end += len(words)
+            qualifiers.append(meaning)
+            break
+    return replace(length, start=start, end=end, qualifier=_strongest(length, qualifiers))
+
+
+def _qualifiers_before(tokens: Tokens, core: int) -> tuple[int, list[Qualifier]]:
+    """Where the qualifying words before a figure start, and what they say, nearest first."""
+    lower = tokens.lower
+    start = core
+    found: list[Qualifier] = []
+    for _ in range(4):
+        at = start
+        while (
+            at > max(0, start - 2)
+            and lower[at - 1] in _QUALIFIER_FILLERS
+            and at - 1 > 0
+            and (lower[at - 2] in _QUALIFIER_ENDS or lower[at - 2] in _QUALIFIER_FILLERS)
+        ):
+            at -= 1
+        match = _qualifier_ending_at(lower, at) if lower[at - 1] in _QUALIFIER_ENDS else None
+        if match is None:
+            break
+        size, meaning = match
+        start = at - size
+        found.append(meaning)
+    return start, found
+
+
+def _qualifier_ending_at(lower: list[str], end: int) -> tuple[int, Qualifier] | None:
+    for size in range(min(_QUALIFIER_LENGTH, end), 0, -1):
+        meaning = _QUALIFIERS.get(tuple(lower[end - size : end]))
+        if meaning is not None:
+            return size, meaning
+    return None
+
+
+def _strongest(length: Length, qualifiers: list[Qualifier]) -> Qualifier:
+    """What several qualifiers together say: a bound outweighs "about", which outweighs "only"."""
+    if len(length.figures) == 2:
+        return Qualifier.RANGE
+    bounds = [qualifier for qualifier in qualifiers if qualifier in _BOUNDS]
+    if bounds:
+        return Qualifier.WITHIN if Qualifier.WITHIN in bounds else bounds[-1]
+    if Qualifier.ABOUT in qualifiers:
+        return Qualifier.ABOUT
+    return Qualifier.EXACT

@@ -1,0 +1,91 @@
+"""Tokens of a sentence, each with its place in the report.
+
+One regular expression without nested quantifiers cuts a text into words, numerals and single marks, so the work is linear in the
+length of the text. Possessive endings, hyphens and all other marks are tokens of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from geomap.model import Report, Span
+
+_TOKEN = re.compile(
+    r"\d+(?:[.,]\d+)*"  # 34  1,800  10.5  12,5
+    r"|\.\d+"  # .75
+    r"|(?:[^\W\d_]\.){2,}"  # U.S.  a.m.
+    r"|['’][sS]\b"
+    r"|[^\W\d_][\w\u0300-\u036f]*(?:['’ʼ‘](?![sS]\b)[^\W\d_][\w\u0300-\u036f]*)*"  # Kata'ib, O'Neill
+    r"|\S"
+)
+
+PADDING = 12
+"""Empty tokens that stand before and after a sentence, so that a short look to either side needs no check of bounds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The tokens of one sentence.
+
+    The lists end with `PADDING` empty tokens, which index −1 and below reach too: a look past either end finds an empty word.
+    """
+
+    sentence: Span
+    words: list[str] = field(repr=False)
+    """As written."""
+    lower: list[str] = field(repr=False)
+    """In lower case."""
+    starts: list[int] = field(repr=False)
+    """Offsets in the report's text; the padding has that of the sentence's end."""
+    ends: list[int] = field(repr=False)
+
+    @property
+    def report(self) -> Report:
+        """The report that the sentence stands in."""
+        return self.sentence.report
+
+    @property
+    def count(self) -> int:
+        """How many tokens there are, padding not counted."""
+        return len(self.words) - PADDING
+
+    def glued(self, index: int) -> bool:
+        """Whether no space stands before a token."""
+        return 0 < index < self.count and self.starts[index] == self.ends[index - 1]
+
+    def hyphen(self, index: int) -> bool:
+        """Whether a token is a hyphen that joins its neighbours, as in "al-Tanf", or in the loose form "two - hundred"."""
+        return self.words[index] in HYPHENS and self.glued(index) == self.glued(index + 1)
+
+    def capital(self, index: int) -> bool:
+        """Whether a token is a word with an upper-case (or caseless) first letter."""
+        first = self.words[index][:1]
+        return first.isalpha() and not first.islower()
+
+    def span(self, start: int, end: int) -> Span:
+        """The words from one token up to, not including, another."""
+        return Span(self.report, self.starts[start], self.ends[end - 1])
+
+    def text(self, start: int, end: int) -> str:
+        """The words of `span`."""
+        return self.report.text[self.starts[start] : self.ends[end - 1]]
+
+
+HYPHENS = frozenset("-‐‑‒–—−")
+"""Marks that join words or ranges."""
+
+
+def tokenise(sentence: Span) -> Tokens:
+    """Cut a sentence into tokens."""
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in _TOKEN.finditer(sentence.report.text, sentence.start, sentence.end):
+        words.append(match.group())
+        starts.append(match.start())
+        ends.append(match.end())
+    words += [""] * PADDING
+    starts += [sentence.end] * PADDING
+    ends += [sentence.end] * PADDING
+    return Tokens(sentence, words, [word.lower() for word in words], starts, ends)
