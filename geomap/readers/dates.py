@@ -1,0 +1,104 @@
+"""Days as they are written in English, read without guessing.
+
+A day needs a year, a month spelt out or in ISO order, and a number. "05/06/2017" is two days, so it is none here.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+"""English months and their abbreviations, lower case, to 1…12."""
+
+WEEKDAYS = {
+    name: number
+    for number, names in enumerate(
+        ("monday mon", "tuesday tues tue", "wednesday wed", "thursday thurs thur thu", "friday fri", "saturday sat", "sunday sun")
+    )
+    for name in names.split()
+}
+"""English weekdays and their abbreviations, lower case, to 0 (Monday) … 6, as `datetime.date.weekday` counts."""
+
+_MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
+_WEEKDAY = "(?:" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + r")\b\.?,?[ \t]{1,3}"
+_NUMBER = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b"
+_YEAR = r"(?:1[5-9]|20)\d\d\b"
+
+DAY_PATTERN = (
+    rf"(?:(?:{_WEEKDAY})?(?:"
+    rf"{_MONTH}[ \t]{{1,3}}{_NUMBER}(?:,[ \t]{{0,3}}|[ \t]{{1,3}}){_YEAR}"
+    rf"|{_NUMBER}[ \t]{{1,3}}(?:of[ \t]{{1,3}})?{_MONTH},?[ \t]{{1,3}}{_YEAR}"
+    rf"|{_NUMBER}-{_MONTH}-{_YEAR}"
+    rf"|{_YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\b))"
+)
+"""Regular expression (ignoring case) of a day with its year; without groups, so that it can stand in others."""
+
+_DAY = re.compile(DAY_PATTERN, re.IGNORECASE)
+_ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?![\d-])")
+_ISO_TAIL = re.compile(r"[T ]\d\d:?\d\d.{0,24}", re.DOTALL)
+_PARTS = re.compile(r"[^\W\d_]+|\d+")
+_LONGEST = 80
+
+
+def parse_day(words: str) -> dt.date | None:
+    """The day that words state in full; None where they state none, or one that is not in the calendar.
+
+    >>> parse_day("Monday, May 22, 2017"), parse_day("2019-06-20T10:00:00Z"), parse_day("05/06/2017")
+    (datetime.date(2017, 5, 22), datetime.date(2019, 6, 20), None)
+    """
+    words = words.strip()
+    if len(words) > _LONGEST:
+        return None
+    iso = _ISO.match(words)
+    if iso:
+        tail = words[iso.end() :]
+        return make_day(*(int(part) for part in iso.groups())) if not tail or _ISO_TAIL.fullmatch(tail) else None
+    found = _DAY.match(words)
+    if found is None or not _is_clock_time(words[found.end() :]):
+        return None
+    year = month = number = 0
+    for part in _PARTS.findall(found.group().lower()):
+        if part.isdigit():
+            year, number = (int(part), number) if len(part) == 4 else (year, int(part))
+        else:
+            month = MONTHS.get(part, month)
+    return make_day(year, month, number)
+
+
+_CLOCK = re.compile(
+    r"(?:,|[ \t]|at\b|\||-|–|\d{1,2}[:.]\d\d(?:[:.]\d\d)?|[ap]\.?m\b\.?|[A-Z]{2,5}\b|[+-]\d{2}:?\d\d|\(|\)){0,8}", re.IGNORECASE
+)
+
+
+def _is_clock_time(tail: str) -> bool:
+    """Whether only a time of day follows."""
+    return _CLOCK.fullmatch(tail) is not None
+
+
+def make_day(year: int, month: int, number: int) -> dt.date | None:
+    """The day, or None where the calendar has no such day."""
+    try:
+        return dt.date(year, month, number)
+    except ValueError:
+        return None
