@@ -205,6 +205,8 @@ def _is_demonym(tokens: Tokens, start: int, end: int) -> bool:
 def _descriptive(tokens: Tokens, at: int, seen: int, head: bool) -> bool:
     """Whether a lower-case word goes on with a noun phrase."""
     word = tokens.lower[at]
+    if word in ("no", "so") and not seen and tokens.lower[at + 1] in ("end", "side", "fork", "part", "edge", "bank", "shore", "base", "entrance"):
+        return True  # north and south, as collectors abbreviate them
     if not word or not word[0].isalpha() or word in lex.STOPS or word in lex.WEEKDAYS_MONTHS:
         return False
     if head:
@@ -222,7 +224,7 @@ def _phrase(tokens: Tokens, start: int, at: int, *, definite: bool, singular: bo
     first = at
     head_at = -1
     while at < first + _MOST_DESCRIBING:
-        if starts_name(tokens, at) or (numbers and at == first and tokens.words[at][:1].isdecimal() and starts_name(tokens, at + 1)):
+        if (starts_name(tokens, at) and not (definite and _capital_noun(tokens, at))) or (numbers and at == first and tokens.words[at][:1].isdecimal() and starts_name(tokens, at + 1)):
             return _with_name(tokens, start, at, definite=definite, singular=singular, depth=depth)
         if tokens.hyphen(at) and at > first and tokens.glued(at):
             at += 1
@@ -250,6 +252,14 @@ def _phrase(tokens: Tokens, start: int, at: int, *, definite: bool, singular: bo
     return _common(tokens, start, first, at, definite=definite, singular=singular, depth=depth)
 
 
+def _capital_noun(tokens: Tokens, at: int) -> bool:
+    """Whether a capitalised word is only a common noun: "the Capital, Lima", "the Port"."""
+    return tokens.lower[at] in _CAPITALISED and not tokens.capital(at + 1) and not tokens.hyphen(at + 1) and tokens.lower[at + 1] not in ("of", "'s", "’s")
+
+
+_CAPITALISED = frozenset("capital city town village port border coast base airport island river bridge camp".split())
+
+
 def _joins_name(tokens: Tokens, head: int) -> bool:
     """Whether a feature noun and the name after it belong together: "capital Lagos", "village Dvani", not "border Tuesday"."""
     return tokens.lower[head] not in ("border", "area", "site", "coast", "house", "home")
@@ -261,6 +271,10 @@ def _common(tokens: Tokens, start: int, first: int, end: int, *, definite: bool,
     head = lower[end - 1]
     if lower[end] == "of" and depth < 2:
         inner = anchor_at(tokens, end + 1, depth=depth + 1)
+        if inner is not None and lower[inner.end - 1] == "land" and lower[inner.end] in ("on", "along"):
+            line = anchor_at(tokens, inner.end + 1, depth=depth + 1)
+            if line is not None and line.mention.kind is MentionKind.COAST:  # the nearest point of land on the coast
+                return replace(line, start=start, mention=replace(line.mention, span=tokens.span(start, line.end)))
         if inner is not None:
             return _of_phrase(tokens, start, end, inner, definite=definite)
     if head in lex.BORDER_HEADS and lower[end] in ("with", "between") and depth < 2:
@@ -269,6 +283,10 @@ def _common(tokens: Tokens, start: int, first: int, end: int, *, definite: bool,
             stop = inner.end
             mention = Mention(span=tokens.span(start, stop), name=inner.mention.name, kind=MentionKind.BORDER, feature=head)
             return Anchor(start=start, end=stop, mention=mention, definite=True)
+    if head in ("point", "land", "part", "spot", "stretch") and lower[end] in ("on", "along", "of", "in") and depth < 2:
+        inner = anchor_at(tokens, end + 1, depth=depth + 1)
+        if inner is not None and inner.mention.kind in (MentionKind.COAST, MentionKind.BORDER):  # the nearest point of land on the coast
+            return replace(inner, start=start, mention=replace(inner.mention, span=tokens.span(start, inner.end)))
     apposed = _apposition(tokens, end, head)
     if apposed is not None:
         name = _with_name(tokens, apposed, apposed, definite=True, singular=True, depth=2)
@@ -458,7 +476,8 @@ def _named(tokens: Tokens, start: int, at: int, end: int, head_end: int, *, defi
         inner = anchor_at(tokens, head_end + 1, depth=depth + 1)
         if inner is not None and inner.mention.kind is MentionKind.NAME and end - at == 1 and lower[at] in lex.DEMONYMS:
             return _of_phrase(tokens, at, head_end, inner, definite=definite)
-    kind = _kind_of_head(head) if head and head not in lex.MOVING_HEADS else MentionKind.NAME
+    mixed = head_end - end > 1 and lower[head_end - 2] in lex.FEATURES and lower[head_end - 2] not in lex.BORDER_HEADS  # the M2 highway frontier
+    kind = _kind_of_head(head) if head and head not in lex.MOVING_HEADS and not mixed else MentionKind.NAME
     kind = kind if kind in (MentionKind.BORDER, MentionKind.COAST) else MentionKind.NAME
     part = part_word(lower[at - 1]) if at > start else None
     feature = _feature(tokens, feature_from, head_end)

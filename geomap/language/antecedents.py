@@ -9,7 +9,7 @@ from geomap.language import lexicon as lex
 from geomap.language.anchors import Anchor, anchor_at, starts_name
 from geomap.language.drafts import Passage
 from geomap.language.tokens import Tokens
-from geomap.model import Mention, MentionKind
+from geomap.model import Mention, MentionKind, Span
 
 _SENTENCES_BACK = 12
 _TOKENS_BACK = 120
@@ -80,8 +80,8 @@ def _no_place(tokens: Tokens, anchor: Anchor, shown: bool) -> bool:
     return alone and tokens.lower[1] not in (",", "is", "was", "lies")
 
 
-def nearest_place(passage: Passage, end: int, *, besides: Anchor | None = None, sentences: int = 3) -> Anchor | None:
-    """The nearest name before a token that a word shows to be a place, else the nearest name in the sentence."""
+def nearest_place(passage: Passage, end: int, *, besides: Anchor | None = None, sentences: int = 3, sure: bool = True) -> Anchor | None:
+    """The nearest name before a token that a word shows to be a place; unless `sure`, else the nearest name in the sentence."""
     fallback: Anchor | None = None
     for anchor, shown, back in names_before(passage, end):
         if back >= sentences:
@@ -90,7 +90,7 @@ def nearest_place(passage: Passage, end: int, *, besides: Anchor | None = None, 
             continue
         if shown:
             return anchor
-        if fallback is None and back == 0:
+        if fallback is None and back == 0 and not sure:
             fallback = anchor
     return fallback
 
@@ -107,10 +107,13 @@ def resolve(passage: Passage, anchor: Anchor, before: int) -> Mention:
         found = _antecedent(passage, mention.feature, before)
         if found is not None:
             return replace(mention, antecedent=found.mention.span, name=found.mention.name)
-    if mention.kind in (MentionKind.BORDER, MentionKind.COAST) and mention.name == mention.span.text and anchor.definite:
+    if mention.kind in (MentionKind.BORDER, MentionKind.COAST) and not mention.name[:1].isupper() and anchor.definite and " " not in mention.name:
         line = _line(passage, mention.kind, before)
         if line is not None:
             return replace(mention, antecedent=line.mention.span, name=line.mention.name)
+        nation = _nation(passage, before) if mention.kind is MentionKind.COAST or mention.span.text != mention.name else None
+        if nation is not None:
+            return replace(mention, antecedent=nation, name=nation.text)
     return mention
 
 
@@ -140,4 +143,15 @@ def _line(passage: Passage, kind: MentionKind, before: int) -> Anchor | None:
     for anchor, _, _ in names_before(passage, before):
         if anchor.mention.kind is kind:
             return anchor
+    return None
+
+
+def _nation(passage: Passage, before: int) -> Span | None:
+    """The nearest earlier nationality word, or name with a possessive ending: whose coast "its coast" is."""
+    for back in range(min(3, passage.index + 1)):
+        tokens = passage.sentences[passage.index - back]
+        stop = before if back == 0 else tokens.count
+        for at in range(stop - 1, max(-1, stop - _TOKENS_BACK), -1):
+            if tokens.capital(at) and (tokens.lower[at] in lex.DEMONYMS or tokens.lower[at + 1] in ("'s", "’s")) and tokens.lower[at] not in lex.ORGANISATIONS:
+                return tokens.span(at, at + 1)
     return None

@@ -133,6 +133,9 @@ def _spelt(tokens: Tokens, index: int) -> tuple[str, int] | None:
         toward = _WORDS[lower[end + 1]]
         if _by_point(point, toward):
             return f"{point}b{toward}", end + 2
+        joined = _join(point, toward)
+        if joined is not None:  # south by southwest
+            return joined, end + 2
     return point, end
 
 

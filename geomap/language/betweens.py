@@ -46,9 +46,17 @@ def between(passage: Passage, index: int) -> Draft | None:
     other, stop, other_named, other_like = second
     if not halfway and not _spatial(tokens, index, both_places=place_like and other_like):
         return None
-    if not ((named or place_like or halfway) and (other_named or other_like or halfway)):
+    if not halfway and not all(
+        _fit(*end_)
+        for end_ in ((named, place_like, passage.tokens.lower[index + 1]), (other_named, other_like, passage.tokens.lower[end + 1]))
+    ):
         return None
     return Draft(start=start, end=stop, relation=Relation.BETWEEN, anchors=(mention, other))
+
+
+def _fit(named: bool, place_like: bool, first: str) -> bool:  # noqa: FBT001
+    """Whether one end of a "between" can be a place: a name, a kind of place, or a particular thing."""
+    return named or place_like or first in lex.DETERMINERS or first in lex.POSSESSIVES
 
 
 def _start(tokens: Tokens, index: int) -> tuple[int, bool]:
@@ -106,19 +114,20 @@ def _spatial(tokens: Tokens, index: int, *, both_places: bool) -> bool:
             return True
         if word in (";", ".", "and", "that", "said"):
             break
-    if index == 0 or lower[index - 1] in ("(", ","):
+    if index == 0 or lower[index - 1] in ("(", ",") or (tokens.capital(index - 1) and index > 1) or lower[index - 1].isdecimal():
         return True
     return both_places
 
 
 def along_route(passage: Passage, index: int) -> Draft | None:
-    """ "the 50-mile route from A to B": the extent of a road or pipeline between two places; `index` is at "from"."""
+    """ "the 50-mile route from A to B", "the road linking A with B": the extent of a line between two places; `index` is at "from"."""
     tokens = passage.tokens
     lower = tokens.lower
+    joined = lower[index] != "from"
     if not _route_before(tokens, index):
         return None
     first = anchor_at(tokens, index + 1)
-    if first is None or first.pronoun or lower[first.end] not in ("to", "towards", "toward", "and"):
+    if first is None or first.pronoun or lower[first.end] not in (("to", "and", "with") if joined else ("to", "towards", "toward", "and")):
         return None
     second = anchor_at(tokens, first.end + 1)
     if second is None or second.pronoun or not ((first.named or first.mention.feature) and (second.named or second.mention.feature)):
@@ -134,7 +143,10 @@ def _route_before(tokens: Tokens, index: int) -> bool:
         at -= 1
     if lower[at] in ("that", "which"):
         at -= 1
-    return lower[at] in lex.ROUTE_NOUNS
+    return lower[at] in lex.ROUTE_NOUNS and lower[at - 1] not in ("en", "in")
 
 
-__all__ = ["Anchor", "along_route", "between"]
+LINKING = frozenset("linking connecting joining links connects joins".split())
+"""Verbs between a road and its ends."""
+
+__all__ = ["LINKING", "along_route", "between"]

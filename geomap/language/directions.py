@@ -11,6 +11,8 @@ from geomap.language.numbers import parse_number
 from geomap.language.tokens import Tokens
 from geomap.relations import Relation
 
+_OF_PARTS = frozenset("far extreme deep remote entire whole upper lower wider rich poor restive troubled war-torn".split())
+"""Adjectives after which a compass word is a noun: "the far north of the country"."""
 _MONEY = frozenset("$ € £ ¥".split())
 
 
@@ -24,6 +26,8 @@ def direction(passage: Passage, index: int) -> Draft | None:
     point, end = found
     previous = lower[index - 1]
     if previous in lex.DETERMINERS and not (previous == "the" and lower[index - 2] == "to"):
+        return None
+    if lower[index - 2] in lex.DETERMINERS and (previous in _OF_PARTS or previous.endswith(("al", "ous", "ive", "ish", "ic"))):
         return None
     if len(tokens.words[index]) == 1 and tokens.words[index].isalpha() and not tokens.words[index].isupper():
         return None

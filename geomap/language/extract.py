@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
-from geomap.language.betweens import along_route, between
+from geomap.language.betweens import LINKING, along_route, between
 from geomap.language.bearings import parse_bearing
 from geomap.language.coordinates import position
 from geomap.language.directions import direction
 from geomap.language.distances import place
 from geomap.language.drafts import Draft, NonClaim, Passage
 from geomap.language.nonclaims import likely_none, surely_none
+from geomap.language.placings import STARTS, placing
 from geomap.language.quantities import Length, find_lengths, quantity_of
 from geomap.language.sentences import split_sentences
 from geomap.language.tokens import Tokens, tokenise
@@ -77,16 +78,14 @@ def _by_length(passage: Passage, lengths: list[Length]) -> tuple[list[Draft], li
     nothings: list[NonClaim] = []
     missed: list[Unread] = []
     later: dict[int, Draft] = {}
-    for length in reversed(lengths):
-        reason = surely_none(tokens, length)
-        draft = None if reason else zone(passage, length) or place(passage, length, later)
-        if draft is not None:
-            later[length.start] = draft
-            drafts.append(draft)
-            continue
-        reason = reason or likely_none(tokens, length)
-        if reason:
-            nothings.append(NonClaim(start=length.start, end=length.end, reason=reason))
+    for at in range(len(lengths) - 1, -1, -1):
+        length = lengths[at]
+        found = _read_length(passage, length, lengths[at - 1] if at else None, later)
+        if isinstance(found, Draft):
+            later[length.start] = found
+            drafts.append(found)
+        elif found is not None:
+            nothings.append(found)
         else:
             missed.append(
                 Unread(
@@ -96,6 +95,16 @@ def _by_length(passage: Passage, lengths: list[Length]) -> tuple[list[Draft], li
                 )
             )
     return _without_overlaps(drafts[::-1]), nothings[::-1], missed[::-1]
+
+
+def _read_length(passage: Passage, length: Length, previous: Length | None, later: dict[int, Draft]) -> Draft | NonClaim | None:
+    """What one length says; None where no rule knows."""
+    reason = surely_none(passage.tokens, length)
+    found = None if reason else zone(passage, length) or place(passage, length, previous, later)
+    if found is not None:
+        return found
+    reason = reason or likely_none(passage.tokens, length)
+    return NonClaim(start=length.start, end=length.end, reason=reason) if reason else None
 
 
 def _without_overlaps(drafts: list[Draft]) -> list[Draft]:
@@ -121,8 +130,10 @@ def _without_length(passage: Passage) -> Iterator[Draft]:
         word = lower[index]
         if word == "between":
             draft = between(passage, index)
-        elif word == "from":
+        elif word == "from" or word in LINKING:
             draft = along_route(passage, index)
+        elif word in STARTS:
+            draft = placing(passage, index)
         else:
             draft = None
             if word[0] in "nsew" and parse_bearing(tokens, index):

@@ -28,14 +28,15 @@ FEATURES = _words(
     exclave territory mainland airspace waters seamount atoll archipelago delta estuary mouth glacier fjord waterfall falls cave gorge canyon
     pass rd st ave hwy jct entrance exit gate stronghold strongholds landmark monument tower castle fort fortress locality spring springs grounds
     outlet trough tracks reactor wreck wreckage hometown office store shop land resort theatre theater library museum courthouse
-    runway ramp lock weir well wells quarry landfill airfields"""
+    line lines barn trailhead fairway runway ramp lock weir well wells quarry landfill airfields"""
 )
+FEATURES |= {f"{word}s" for word in FEATURES if not word.endswith("s")}
 """Nouns for kinds of places that an anchor may be, or that follow or precede its name."""
 
 FEATURE_MODIFIERS = _words(
     """border military naval air army police refugee displaced civilian oil gas power nuclear train railway bus airport port fire coast guard
     launch missile test pumping research power-plant oasis coastal river lake sea town city village frontier ski gas-field wastewater water
-    customs security mountain beach mining industrial shipping desert international national provincial regional state district county"""
+    customs fairway pilot signal light security mountain beach mining industrial shipping desert international national provincial regional state district county"""
 )
 """Words that may stand between a name and its feature noun: "Al-Tanf border crossing"."""
 
@@ -123,7 +124,7 @@ ZONE_TELLING = _words(
     restricted protection protected surveillance control economic territorial contiguous closed closure warning hazard infected containment tactical
     military forbidden prohibited standoff stand-off maritime fishing radiation contamination blast keep-out alienation"""
 )
-AROUND = _words("around round surrounding encircling encompassing")
+AROUND = _words("around round surrounds surround surrounded-by surrounding encircling encompassing")
 
 ROUTE_NOUNS = _words(
     """road route highway motorway freeway railway railroad rail line pipeline track path trail tunnel canal corridor stretch section drive street way
@@ -131,7 +132,7 @@ ROUTE_NOUNS = _words(
 )
 SPATIAL_BEFORE_BETWEEN = _words(
     """road roads route routes highway motorway freeway railway railroad line lines pipeline track path trail tunnel canal corridor stretch section area areas
-    region zone point place spot location located situated lies lie lay lying halfway half-way midway way somewhere anywhere village villages town towns camp
+    region zone point place spot location located situated lies lie lay lying halfway half-way midway way sits sit sat somewhere anywhere village villages town towns camp
     waters strait channel anchorage buffer gap located intersection crossing checkpoint checkpoints position positions sandwiched wedged nestled squashed
     stretching stretches running runs land valley desert reserve island islands sea passage lane street bridge motorway miles kilometres sector front
     countryside farmland forest mountains hills site junction reach river drive fields territory district radius based built underway anchored stranded
@@ -152,7 +153,7 @@ TRAVEL = _words(
     paddle paddled skate skated pedal pedalled pedaled wade waded stagger staggered carry carried advance advanced retreat retreated move moved journey journeyed
     extend extended extending extends stretch stretched stretching stretches flows flow flowed flowing fall fell fallen dropped climb climbed descend
     descended slid chased chase towed tow pushed push hiked haul hauled come go goes gone came went ran race raced lap search searched swept traverse
-    traversed trip"""
+    traversed trip meander meanders meandered snake snakes wind winds span spans spanned"""
 )
 SPORT = _words(
     """race races racing running run swim swimming cycling cycle walk marathon relay speedskating speedskate freestyle butterfly backstroke breaststroke hurdles
@@ -167,3 +168,23 @@ EXTENT_AFTER = _words(
 )
 TIME_UNITS = _words("hour hr h second s sec day minute min week session month year night lap gallon litre liter")
 DOWN_WORDS = _words("underground underwater down up high deep")
+
+EVENTS = _words(
+    """strike strikes struck airstrike airstrikes air-strike raid raids raided attack attacks attacked assault ambush ambushed bomb bombs bombed bombing bombings
+    bombardment shell shelled shelling explosion explosions exploded explode blast blasts detonated killed kill kills killing wounded injured died dead deaths
+    crash crashed crashes collided collision sank sunk capsized shipwreck fire fires fired firing burned burning burnt blaze wildfire shot shoot shooting
+    gunfire clash clashes clashed fighting battle battles fought offensive kidnapped abducted hijacked hijacking quake earthquake tremor aftershock flood
+    floods flooded flooding landslide avalanche storm tornado cyclone eruption erupted occurred happened held evacuated rescued rescue arrested downed
+    intercepted recovered missile missiles rocket rockets drone drones derailed derailment destroyed damaged jets convoy robbed boarded landed fell
+    stabbed murdered murder massacre protest protests outbreak siege besieged deployed stationed stormed hit targeted captured seized""",
+)
+"""Words that speak of an event, so that "in X" near them says where it was."""
+
+STRIKING = _words(
+    """hit hits struck strikes bombed bombs shelled bombarded targeted attacked raided captured seized recaptured retook overran stormed entered reached
+    invaded devastated flattened rocked shook battered lashed"""
+)
+"""Verbs whose object, where it is a place, is where the event was."""
+
+REACHING = _words("missile missiles rocket rockets weapon weapons gun guns artillery howitzer howitzers signal signals sonar radar radars transmitter laser drones")
+"""Things that act over a distance."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from geomap.language import lexicon as lex
 from geomap.language.quantities import Length
 from geomap.language.tokens import HYPHENS, Tokens
+from geomap.units import Unit
 
 _BACK = 10
 _AHEAD = 6
@@ -34,7 +35,7 @@ def likely_none(tokens: Tokens, length: Length) -> str | None:
     before = _words_before(tokens, length.start)
     if length.joined or _modifies_noun(tokens, length):
         return "length"
-    if _perceived(before):
+    if _perceived(before) or (not before.isdisjoint(lex.REACHING) and "away" in tokens.lower[end : end + 2]):
         return "range"
     if not before.isdisjoint(lex.TRAVEL):
         return "travelled"
@@ -129,6 +130,8 @@ def _height(tokens: Tokens, length: Length) -> str | None:
     if lower[end] in ("to", "into") and lower[end + 1] in ("his", "her", "their") and lower[end + 2] == "death":
         return "altitude"
     at = length.start - 1
+    if lower[at] == "at" and length.unit in (Unit.FOOT, Unit.METRE) and lower[end] in (",", ".", "", "over", "when", "and"):
+        return "altitude"
     if lower[at] in ("fell", "plunged", "plunge", "fall", "drop", "dropped", "falling") or (
         lower[at] == "of" and lower[at - 1] in ("fall", "drop", "plunge")
     ):
@@ -202,6 +205,12 @@ def perceived_from(tokens: Tokens, length: Length) -> bool:
     return False
 
 
+def reachable(tokens: Tokens, length: Length) -> bool:
+    """Whether something can act over the length: "missiles capable of striking targets up to 300 km away"."""
+    before = _words_before(tokens, length.start)
+    return not before.isdisjoint(lex.REACHING) and not before.isdisjoint(("can", "could", "capable", "able", "up", "designed", "as", "reach"))
+
+
 def travelled(tokens: Tokens, length: Length) -> bool:
     """Whether a verb of moving takes the length as its object: "walked almost five kilometres"."""
     at = length.start - 1
@@ -233,9 +242,9 @@ def travelled(tokens: Tokens, length: Length) -> bool:
             "it",
             "them",
             "out",
+            "outward",
+            "outwards",
             "back",
-            "up",
-            "down",
             "average",
             "an",
             "two",
@@ -248,3 +257,12 @@ def travelled(tokens: Tokens, length: Length) -> bool:
             continue
         return False
     return False
+
+
+_HOLDING = frozenset("control controls controlled controlling capture captured capturing seize seized seizing hold holds held clear cleared clearing secure secured liberated liberate regained recaptured retook built build building".split())
+
+
+def extends(tokens: Tokens, length: Length) -> bool:
+    """Whether the length is an extent: "for half a mile downstream", "control more than 35 km from the river"."""
+    before = tokens.lower[length.start - 1]
+    return before in ("for", "every") or before in _HOLDING

@@ -230,15 +230,17 @@ def _unit_at(tokens: Tokens, index: int) -> tuple[Unit, int, bool] | None:
     """The unit that starts at a token, the token after it, and whether it is plain miles."""
     lower = tokens.lower
     word = lower[index]
-    if word in ("nautical", "naut", "sea") and lower[index + 1] in ("mile", "miles", "mi", "nm"):
-        return Unit.NAUTICAL_MILE, index + 2, False
+    if word in ("nautical", "naut", "sea"):
+        at = index + 1 + (lower[index + 1] == "." or tokens.hyphen(index + 1))
+        if lower[at] in ("mile", "miles", "mi", "nm"):
+            return Unit.NAUTICAL_MILE, at + 1, False
     if word == "statute" and lower[index + 1] in ("mile", "miles"):
         return Unit.MILE, index + 2, False
     unit = _UNITS.get(word)
     if unit is None:
         unit = _ONLY_AFTER_FIGURES.get(word)
         previous = tokens.words[index - 1]
-        if unit is None or not (previous[-1:].isdecimal() or previous in GLYPHS) or tokens.words[index - 2] in "$€£¥" != "":
+        if unit is None or not (previous[-1:].isdecimal() or previous in GLYPHS) or tokens.words[index - 2] in ("$", "€", "£", "¥"):
             return None
         if word == "k" and not tokens.glued(index):
             return None
@@ -263,7 +265,8 @@ def _length_at(tokens: Tokens, index: int, floor: int) -> Length | None:
         return None
     unit, end, plain_unit = found
     lower = tokens.lower
-    if index > floor and lower[index] in ("mile", "miles", "mi") and lower[index - 1] in ("nautical", "statute", "naut", "sea"):
+    before = lower[index - 1 - (tokens.hyphen(index - 1) or lower[index - 1] == ".")]
+    if lower[index] in ("mile", "miles", "mi", "nm") and before in ("nautical", "statute", "naut", "sea"):
         return None  # read at the word before
     number_end = index
     joined = squared = False
@@ -277,6 +280,10 @@ def _length_at(tokens: Tokens, index: int, floor: int) -> Length | None:
         number_end -= 2 if lower[number_end - 1] == "." else 1
         if tokens.hyphen(number_end - 1) and number_end - 1 > floor:
             number_end -= 1
+    if lower[number_end - 1] in ("air", "road", "rd", "hwy", "aerial", "linear", "straight-line", "geographical", "english"):
+        number_end -= 1
+    elif lower[number_end - 1] == "." and lower[number_end - 2] in ("rd", "hwy"):
+        number_end -= 2
     if lower[end] in ("²", "³", "2", "3", "squared", "^") and (tokens.glued(end) or lower[end] == "squared"):
         squared = True
     number = _number_before(tokens, number_end, max(floor, number_end - _WINDOW))

@@ -25,7 +25,7 @@ _RADIAL = frozenset("radius perimeter circle ring cordon".split())
 
 def zone(passage: Passage, length: Length) -> Draft | None:
     """The zone that a length is the radius of, or None."""
-    return _headed_after(passage, length) or _headed_before(passage, length) or _around(passage, length)
+    return _headed_after(passage, length) or _headed_before(passage, length) or _around(passage, length) or _extending(passage, length)
 
 
 def head_after(tokens: Tokens, length: Length) -> int | None:
@@ -107,6 +107,11 @@ def _anchors(passage: Passage, after: int | None, end: int, start: int) -> tuple
         anchor = anchor_at(tokens, after)
         if anchor is not None:
             return (resolve(passage, anchor, after),), anchor.end
+    elif passage.tokens.lower[end] == "and":  # a 3-km protection zone and a 10-km surveillance zone around X
+        later = _around_after(tokens, end + 1)
+        anchor = None if later is None else anchor_at(tokens, later)
+        if later is not None and anchor is not None:
+            return (resolve(passage, anchor, later),), end
     place = nearest_place(passage, start)
     return ((place.mention,) if place is not None else ()), end
 
@@ -155,11 +160,24 @@ def _headed_before(passage: Passage, length: Length) -> Draft | None:
             at -= 1
     else:
         return None
+    if (
+        lower[at] in ("protection", "exclusion", "safety", "control", "surveillance", "quarantine", "evacuation", "danger")
+        and lower[at - 1] == "of"
+    ):
+        at -= 2
+        if lower[at] == "area":
+            return _zone_before(passage, length, at)
     if lower[at] not in lex.ZONE_HEADS:
         return None
     if lower[at] in ("limit", "corridor", "belt", "buffer"):
         return None
-    head = at
+    return _zone_before(passage, length, at)
+
+
+def _zone_before(passage: Passage, length: Length, head: int) -> Draft | None:
+    """The zone whose noun stands before its radius."""
+    tokens = passage.tokens
+    lower = tokens.lower
     if lower[length.end] in _WIDE or (lower[length.end] == "in" and lower[length.end + 1] in ("width", "depth", "length")):
         return None
     start = head
@@ -201,6 +219,29 @@ def _around(passage: Passage, length: Length) -> Draft | None:
         if anchor is not None:
             return Draft(start=start - 1, end=anchor.end, relation=Relation.ZONE, anchors=(resolve(passage, anchor, start),), length=length)
     return None
+
+
+_EXTENDING = frozenset("extend extends extended extending reach reaches reached reaching stretch stretches stretching".split())
+_ZONE_SUBJECTS = frozenset("airspace waters zone zones sea jurisdiction eez perimeter cordon exclusion limit limits".split())
+
+
+def _extending(passage: Passage, length: Length) -> Draft | None:
+    """ "its airspace extends 12 nautical miles from the coast"."""
+    tokens = passage.tokens
+    lower = tokens.lower
+    at = length.start - 1
+    if lower[at] in ("out", "to"):
+        at -= 1
+    if lower[at] not in _EXTENDING or lower[length.end] not in ("from", "off", "beyond", "into"):
+        return None
+    if not any(lower[back] in _ZONE_SUBJECTS for back in range(at - 1, max(-1, at - 6), -1)):
+        return None
+    anchor = anchor_at(tokens, length.end + 1)
+    if anchor is None:
+        return None
+    return Draft(
+        start=length.start, end=anchor.end, relation=Relation.ZONE, anchors=(resolve(passage, anchor, anchor.start),), length=length
+    )
 
 
 def mention_of_zone(tokens: Tokens, start: int, head: int) -> Mention:

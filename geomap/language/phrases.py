@@ -1,0 +1,252 @@
+"""Noun phrases and verbs, told by the shape of words and short tables: cheap chunking without a model.
+
+Every walk is bounded, so a sentence of any length costs time in proportion to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from geomap.language import lexicon as lex
+from geomap.language.tokens import Tokens
+
+LOOK = 60
+"""No phrase and no look to the left or right is longer than this many tokens."""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+AUXILIARIES = _words(
+    """is are was were be been being am has have had having do does did will would shall should can could may might must cannot
+    isn wasn aren weren hasn haven hadn didn doesn don won wouldn couldn can't"""
+)
+PREPOSITIONS = _words(
+    """in on at by to from with without within into onto upon over under above below beneath behind beyond between among amid around round
+    about across along against toward towards through throughout during via per near off out up down inside outside past for of except
+    despite like unlike after before since until till because"""
+)
+CONJUNCTIONS = _words(
+    "and or but nor so yet although though while whilst whereas unless if when whenever where whereby as because once than that whether"
+)
+RELATIVES = _words("which who whom whose that where")
+ADVERBS = _words(
+    """also later earlier early late then now just already still only even once again soon recently previously apparently reportedly allegedly
+    probably possibly perhaps likely initially originally subsequently finally however meanwhile therefore thus hence today yesterday tonight
+    tomorrow overnight not never n't ever almost nearly roughly approximately about some around directly immediately shortly jointly repeatedly
+    separately both all further too ago away back ahead apart here there first publicly officially flatly formally not"""
+)
+_PAST = _words(
+    """said told saw took came went got gave made fell ran found felt held kept fled died hit struck sank began became brought bought built burnt
+    burst caught chose cut dealt drew drove fought flew forgot froze grew heard hid hung hurt knew laid led left lent let lost meant met paid put
+    quit read rode rose sent set shook shot shut slept slid spoke spent split spread sprang stood stole stuck stung swam swept swung taught thought
+    threw understood withdrew woke won wore wrote blew broke bore beat lay crept dug fed ate sought sold swore tore wept overran overthrew broken
+    driven flown given gone grown known seen shown taken thrown withdrawn written fallen hidden sunk begun come become run done drawn risen overrun"""
+)
+_PRESENT = _words(
+    """says tells lies stands sits goes comes takes makes gives gets sees knows thinks keeps holds leaves runs falls remains appears seems extends
+    stretches reaches hopes wants plans aims includes contains becomes begins continues moves believes denies insists adds warns confirms
+    alleges argues notes explains acknowledges admits announces declares say believe deny insist warn know think want need hope lie stand appear seem remain
+    live lives operates belongs happens occurs crosses borders enters carries serves houses hosts controls uses shows"""
+)
+_ADJECTIVAL = _words(
+    """armed united allied masked suspected alleged besieged disputed stranded displaced abandoned damaged retired combined wounded injured sunken
+    uniformed organised organized specialised specialized occupied contested mixed limited estimated expected unmanned uncrewed unarmed uninhabited
+    unidentified unnamed unknown so-called hijacked loaded crowded distressed informed joint burned captured nearest red hundred"""
+)
+_NOUNS_IN_ING = _words(
+    """fighting shelling bombing shooting landing crossing building meeting warning training morning evening briefing bearing wing king ring being
+    thing something nothing everything sighting spring string filming killing hearing housing wedding boarding sinking downing beijing reading"""
+)
+_NOUNS_IN_ED = _words(
+    "hundred shed seed bed feed weed speed creed breed reed bloodshed watershed sled greed deed need steed med fed red infrared mohammed ahmed mohamed ahed"
+)
+
+
+def is_auxiliary(tokens: Tokens, index: int) -> bool:
+    """Whether a token is a form of be, have, do, or a modal."""
+    word = tokens.lower[index]
+    return word in AUXILIARIES and not (word in ("may", "will", "can") and tokens.words[index][0].isupper() and index > 0)
+
+
+def is_verb(tokens: Tokens, index: int) -> bool:
+    """Whether a token is, going by its form and neighbours, a verb or participle that is no adjective."""
+    word = tokens.lower[index]
+    if not word or not 0 <= index < tokens.count:
+        return False
+    if is_auxiliary(tokens, index):
+        return True
+    if tokens.capital(index) and index > 0 and not tokens.words[index].isupper():
+        return False
+    if _describes(tokens, index):
+        return False
+    if word in _PAST or word in _PRESENT:
+        return True
+    if word.endswith("ed") and len(word) > 3:
+        return word not in _NOUNS_IN_ED
+    return word.endswith("ing") and len(word) > 4 and word not in _NOUNS_IN_ING and not _after_determiner(tokens, index)
+
+
+def _describes(tokens: Tokens, index: int) -> bool:
+    """Whether a participle stands as an adjective: "the wrecked ship", "US-led", "a Syrian armed forces source"."""
+    before = tokens.lower[index - 1]
+    if tokens.hyphen(index - 1) or tokens.hyphen(index + 1):
+        return True
+    if tokens.lower[index] in _ADJECTIVAL:
+        step = index - 1
+        while step > 0 and tokens.lower[step] in ADVERBS:
+            step -= 1
+        return not (is_auxiliary(tokens, step) or before in PERSONAL)
+    return _after_determiner(tokens, index) and before not in (
+        "this",
+        "that",
+        "these",
+        "those",
+        "all",
+        "both",
+        "each",
+        "some",
+        "one",
+        "any",
+    )
+
+
+def _after_determiner(tokens: Tokens, index: int) -> bool:
+    before = tokens.lower[index - 1]
+    return before in lex.DETERMINERS or before in lex.POSSESSIVES or before in ("'s", "’s")
+
+
+_BEFORE_IS = _words("that it he she who which there what here")
+PERSONAL = _words("i you he she it we they who which")
+
+
+def is_nominal(tokens: Tokens, index: int) -> bool:
+    """Whether a token can be part of the core of a noun phrase."""
+    word = tokens.lower[index]
+    if not word or not 0 <= index < tokens.count:
+        return False
+    if word in ("'s", "’s") and tokens.lower[index - 1] in _BEFORE_IS:
+        return False
+    if tokens.hyphen(index) or word in ("'s", "’s", "’", "'") or word.endswith("."):
+        return not (word == "." or (word in ("’", "'") and not tokens.glued(index)))
+    if not (word[0].isalnum()):
+        return False
+    if word in AUXILIARIES or word in PREPOSITIONS or word in CONJUNCTIONS or word in RELATIVES or word in ADVERBS:
+        return word in ("may", "will", "off", "up", "down") and tokens.capital(index) and tokens.capital(index + 1) and index > 0
+    return word not in PERSONAL and not is_verb(tokens, index)
+
+
+def phrase_ending_at(tokens: Tokens, end: int, floor: int = 0) -> int:
+    """Start of the noun phrase whose last token is before `end`; `end` itself where there is none.
+
+    "of" and "and" between two nominal words do not end it, a determiner does: "the villages of Markovo and Tetkino".
+    """
+    floor = max(floor, end - LOOK)
+    at = end
+    while at > floor:
+        word = tokens.lower[at - 1]
+        if word in lex.DETERMINERS or word in lex.POSSESSIVES:
+            at -= 1
+            if at - 1 > floor and tokens.lower[at - 1] == "of" and is_nominal(tokens, at - 2):
+                at -= 1
+                continue
+            if at > floor and tokens.lower[at - 1] in ("both", "all", "half"):
+                at -= 1
+            break
+        if is_nominal(tokens, at - 1):
+            at -= 1
+            continue
+        joins = word == "of" or (word in ("and", "&") and _joins(tokens, at - 1))
+        if joins and at < end and at - 1 > floor and is_nominal(tokens, at - 2):
+            at -= 1
+            continue
+        if word == ")" and at == end:
+            opening = _opening(tokens, at - 1, floor)
+            if opening > floor and is_nominal(tokens, opening - 1):
+                at = opening
+                continue
+        if word in _QUOTES and at - 1 > floor and at == end and is_nominal(tokens, at - 2):
+            at -= 1
+            continue
+        break
+    return _trimmed(tokens, at, end)
+
+
+_QUOTES = frozenset('"“”')
+
+
+def _trimmed(tokens: Tokens, start: int, end: int) -> int:
+    """A phrase does not begin with a hyphen, a mark or a possessive."""
+    while start < end and not (tokens.lower[start][0].isalnum() or tokens.lower[start][0].isalpha()):
+        start += 1
+    return start
+
+
+def _joins(tokens: Tokens, index: int) -> bool:
+    """Whether "and" joins two words of one phrase: names with names, bare words with bare words."""
+    left, right = index - 1, index + 1
+    if tokens.lower[right] in lex.DETERMINERS or tokens.lower[right] in lex.POSSESSIVES:
+        return False
+    return tokens.capital(left) == tokens.capital(right)
+
+
+def _opening(tokens: Tokens, closing: int, floor: int) -> int:
+    for at in range(closing - 1, max(floor, closing - 12), -1):
+        if tokens.words[at] == "(":
+            return at
+    return floor
+
+
+def phrase_starting_at(tokens: Tokens, start: int, ceiling: int | None = None) -> int:
+    """End of the noun phrase that starts at a token; `start` itself where there is none."""
+    limit = min(tokens.count if ceiling is None else ceiling, start + LOOK)
+    at = start
+    if at < limit and tokens.lower[at] in PERSONAL:
+        return at + 1
+    while at < limit and (
+        tokens.lower[at] in ("both", "all", "half") or tokens.lower[at] in lex.DETERMINERS or tokens.lower[at] in lex.POSSESSIVES
+    ):
+        at += 1
+    core = at
+    while at < limit:
+        word = tokens.lower[at]
+        if at > core and (word in lex.DETERMINERS or word in lex.POSSESSIVES):
+            break
+        if is_nominal(tokens, at):
+            at += 1
+            continue
+        if word == "of" and at > core:
+            further = phrase_starting_at(tokens, at + 1, limit)
+            if further > at + 1:
+                at = further
+                continue
+        if word in ("and", "&") and at > core and _joins(tokens, at) and is_nominal(tokens, at + 1):
+            at += 1
+            continue
+        break
+    return at if at > core else start
+
+
+def phrases(tokens: Tokens, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The noun phrases between two tokens, in order."""
+    at = start
+    while at < end:
+        stop = phrase_starting_at(tokens, at, end)
+        if stop > at:
+            yield at, stop
+            at = stop
+        else:
+            at += 1
+
+
+def index_at(tokens: Tokens, offset: int) -> int:
+    """The first token that ends after an offset of the report's text."""
+    low, high = 0, tokens.count
+    while low < high:
+        middle = (low + high) // 2
+        if tokens.ends[middle] <= offset:
+            low = middle + 1
+        else:
+            high = middle
+    return low

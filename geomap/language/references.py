@@ -1,0 +1,87 @@
+"""What stands before a length that has no "from": the name right beside it, or the place that the text spoke of."""
+
+from __future__ import annotations
+
+from geomap.language import lexicon as lex
+from geomap.language.anchors import Anchor, anchor_at, starts_name
+from geomap.language.antecedents import names_before, nearest_place
+from geomap.language.bearings import parse_bearing
+from geomap.language.drafts import Passage
+from geomap.language.measures import Measure
+from geomap.language.quantities import Length
+from geomap.language.tokens import Tokens
+from geomap.model import Mention, MentionKind
+
+_MARKS = frozenset("( , - – — : ;".split())
+_LONGEST_NAME = 9
+_COMMON_BACK = 14
+_PLACING = frozenset("in from at near outside to inside around of".split())
+
+
+def name_left(tokens: Tokens, length: Length) -> Anchor | None:
+    """The name that ends right before a length, also across a mark: "Acton 3.5 mi N", "X (20 km north of)"."""
+    end = length.start - 1 if tokens.words[length.start - 1] in _MARKS else length.start
+    start = end
+    while start > max(0, end - _LONGEST_NAME) and _in_name(tokens, start - 1):
+        start -= 1
+    while start < end and not starts_name(tokens, start):
+        start += 1
+    if start >= end:
+        return None
+    anchor = anchor_at(tokens, start)
+    if anchor is not None and anchor.end == end:
+        return anchor
+    mention = Mention(span=tokens.span(start, end), name=tokens.text(start, end), kind=MentionKind.NAME)
+    return Anchor(start=start, end=end, mention=mention)
+
+
+def _in_name(tokens: Tokens, index: int) -> bool:
+    word = tokens.lower[index]
+    return (
+        tokens.capital(index)
+        or word in lex.FEATURES
+        or word in lex.NAME_LINKS
+        or tokens.hyphen(index)
+        or word in ("of", "#", "'s")
+        or word.isdecimal()
+    )
+
+
+def shared_left(measure: Measure) -> tuple[Mention, ...] | None:
+    """The anchor of the length before, in "Acton 3.5 mi N 2.4 mi SW"."""
+    previous, tokens = measure.previous, measure.tokens
+    if previous is None:
+        return None
+    found = parse_bearing(tokens, previous.end)
+    if found is None or not all(tokens.lower[at] in ("and", ",", "&") for at in range(found[1], measure.length.start)):
+        return None
+    left = name_left(tokens, previous)
+    return None if left is None else (left.mention,)
+
+
+def reference(measure: Measure) -> Anchor | None:
+    """What a distance without "from" is taken from: the place that the text spoke of before the one that it places."""
+    passage, start = measure.passage, measure.length.start
+    if measure.tokens.words[start - 1] in (",", "("):
+        first = next(iter(names_before(passage, start)), None)
+        if first is not None and first[0].end == start - 1 and first[2] == 0:
+            return nearest_place(passage, first[0].start, besides=first[0], sure=False)
+    return _common_before(measure.tokens, start) or nearest_place(passage, start) or _common_earlier(passage)
+
+
+def _common_before(tokens: Tokens, end: int) -> Anchor | None:
+    """The nearest definite common noun of a place in the sentence: "not in the capital itself but 70km west"."""
+    for at in range(end - 2, max(-1, end - _COMMON_BACK), -1):
+        if tokens.lower[at] in _PLACING and (tokens.lower[at + 1] == "the" or tokens.lower[at + 1] in lex.POSSESSIVES):
+            anchor = anchor_at(tokens, at + 1)
+            if anchor is not None and anchor.mention.feature is not None and anchor.end <= end:
+                return anchor
+    return None
+
+
+def _common_earlier(passage: Passage) -> Anchor | None:
+    """The same in the sentence before."""
+    if passage.index == 0:
+        return None
+    before = passage.sentences[passage.index - 1]
+    return _common_before(before, before.count)
