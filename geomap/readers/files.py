@@ -46,9 +46,9 @@ class Found:
 
 
 def printable(name: str) -> str:
-    """A file's name with undecodable bytes and control characters replaced, so that it can be shown and kept in a file.
+    r"""A file's name with undecodable bytes and control characters replaced, so that it can be shown and kept in a file.
 
-    >>> printable("caf\\udce9\\n.txt")
+    >>> printable("caf\udce9\n.txt")
     'caf��.txt'
     """
     return "".join("\ufffd" if "\ud800" <= char <= "\udfff" or ord(char) < 32 or ord(char) == 127 else char for char in name)

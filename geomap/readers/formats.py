@@ -94,7 +94,26 @@ PARSERS: Mapping[str, Parser] = {
 BY_LINE = frozenset({".jsonl", ".ndjson"})
 """Suffixes of files whose lines stand for themselves: one wrongly encoded line does not spoil the others."""
 
-DOCUMENT_SUFFIXES = frozenset(".html .htm .xhtml .mht .mhtml .pdf .doc .docx .odt .rtf .epub .eml .msg .pages .rst .tex .org".split())
+DOCUMENT_SUFFIXES = frozenset(
+    {
+        ".html",
+        ".htm",
+        ".xhtml",
+        ".mht",
+        ".mhtml",
+        ".pdf",
+        ".doc",
+        ".docx",
+        ".odt",
+        ".rtf",
+        ".epub",
+        ".eml",
+        ".msg",
+        ".pages",
+        ".rst",
+        ".tex",
+    }
+)
 """Suffixes of files that may well be reports although geomap cannot read them: in a folder they are said, not passed over."""
 
 

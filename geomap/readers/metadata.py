@@ -38,11 +38,17 @@ _CLUTTER = re.compile(
     r"|published|posted|date|skip to|menu|home|subscribe|sign in|log in|advertisement|read more|copyright|©)\b[ \t:]",
     re.IGNORECASE,
 )
-_PUBLISHER_WORDS = frozenset(
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_PUBLISHER_WORDS = _words(
     """news times post herald research guardian press agency journal tribune daily today review gazette standard independent telegraph chronicle
     mail mirror observer monitor magazine media radio tv television channel network wire bulletin dispatch examiner globe star sun express
     institute observatory centre center foundation ministry office command bureau service weekly report reporter mercury courier record
-    reuters ap afp bbc cnn upi dpa tass xinhua irna sana kuna wam ansa efe npr bellingcat jazeera arabiya sputnik politico axios""".split()
+    reuters ap afp bbc cnn upi dpa tass xinhua irna sana kuna wam ansa efe npr bellingcat jazeera arabiya sputnik politico axios"""
 )
 """A name beside a date is a publisher's if one of these is in it; else it may be a town's or an author's, and is left alone."""
 _DOMAIN = re.compile(r"(?:[a-z0-9-]{1,40}\.){1,3}(?:com|org|net|info|news|gov|int|mil|edu|io|co|[a-z]{2})", re.IGNORECASE)
@@ -59,11 +65,11 @@ class Metadata:
 
 
 def find_metadata(text: str) -> Metadata:
-    """Title, publisher and day of publication from the head of a document.
+    r"""Title, publisher and day of publication from the head of a document.
 
     Of several dates the first in the head is taken, which is the document's own where a reprint also names its original's.
 
-    >>> found = find_metadata("Ferry runs aground\\n\\nBy A. Writer\\n\\nHarbour News, May 3, 2021\\n\\nA ferry ran aground off Mola.")
+    >>> found = find_metadata("Ferry runs aground\n\nBy A. Writer\n\nHarbour News, May 3, 2021\n\nA ferry ran aground off Mola.")
     >>> found.title, found.publisher, found.published.isoformat()
     ('Ferry runs aground', 'Harbour News', '2021-05-03')
     """

@@ -1,0 +1,261 @@
+"""Who makes a claim, and how they stand to it.
+
+A speaker holds for what the text puts in their mouth: the object of a verb of saying, a quotation and its continuation, a sentence whose
+speaker is a pronoun. Where the report itself asserts, there is no speaker.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from geomap.language import lexicon as lex
+from geomap.language.phrases import CONJUNCTIONS, index_at, is_verb, phrase_starting_at
+from geomap.language.speech import Frame, find_frames, open_quote_after, span_of
+from geomap.language.tokens import HYPHENS, Tokens, tokenise
+from geomap.model import Span, Stance
+
+_REACH = 1200
+"""Characters to either side of a claim that are looked at in a sentence of any length."""
+_BACK = 6
+"""A pronoun's antecedent and a quotation's speaker stand at most this many sentences away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who says a claim, and with what stance."""
+
+    speaker: Span | None
+    """The words that name the speaker, at their fullest mention where a pronoun stands in the sentence; None: the report itself."""
+    stance: Stance
+
+
+def attribute(span: Span, sentence: Span, sentences: Sequence[Span]) -> Attribution:
+    """Who says the claim at `span`, and how they stand to it.
+
+    `sentences` are all sentences of the report in order, for speakers that carry over.
+
+    >>> from geomap.language.sentences import split_sentences
+    >>> from geomap.model import Report
+    >>> report = Report(id="r", text="The army denied that its drone fell 3 km from Arvo.")
+    >>> sentences = split_sentences(report)
+    >>> found = attribute(Span(report, 36, 50), sentences[0], sentences)
+    >>> found.speaker.text, found.stance.value
+    ('The army', 'denied')
+    """
+    tokens = tokenise(clipped(sentence, span))
+    start, end = index_at(tokens, span.start), index_at(tokens, span.end - 1) + 1
+    frames = find_frames(tokens)
+    frame = frame_of(frames, start, end)
+    at = bisect_left(sentences, sentence.start, key=lambda item: item.start)
+    if frame is not None:
+        speaker: Span | None = _named(tokens, frame, frames, sentences, at)
+    else:
+        speaker = _quoting(span, sentences, at)
+    return Attribution(speaker, _stance(tokens, frame, start, end))
+
+
+def clipped(sentence: Span, span: Span) -> Span:
+    """The part of a sentence round a claim that is looked at."""
+    return Span(sentence.report, max(sentence.start, span.start - _REACH), min(sentence.end, max(span.end, sentence.start) + _REACH))
+
+
+def frame_of(frames: Sequence[Frame], start: int, end: int) -> Frame | None:
+    """The innermost act of saying whose content holds a range of tokens."""
+    holding = [frame for frame in frames if frame.holds(start, end)]
+    return min(holding, key=lambda frame: _size(frame, start), default=None)
+
+
+def _size(frame: Frame, start: int) -> tuple[int, int]:
+    """Smaller content is further in; of equals the nearer verb."""
+    length = sum(high - low for low, high in frame.content)
+    return (length, abs(frame.verb - start))
+
+
+_PRONOUNS = {
+    "it": "thing",
+    "he": "person",
+    "she": "person",
+    "they": "many",
+    "we": "any",
+    "i": "any",
+    "who": "any",
+    "which": "any",
+}
+_PERSON_WORDS = frozenset(
+    """mr mrs ms dr president minister spokesman spokeswoman spokesperson official general colonel commander captain governor mayor king prince
+    secretary director chief head officer lieutenant sheriff senator professor witness resident analyst ambassador chairman leader""".split()
+)
+
+
+def _named(tokens: Tokens, frame: Frame, frames: Sequence[Frame], sentences: Sequence[Span], at: int) -> Span:
+    """A speaker's words, or for a pronoun or a short second mention the fuller words that it stands for."""
+    own = span_of(tokens, frame.speaker)
+    words = own.text.lower().split()
+    kind = _PRONOUNS.get(words[0]) if len(words) == 1 else None
+    head = _repeated_head(own)
+    if kind is None and head is None:
+        return own
+    earlier = [span_of(tokens, other.speaker) for other in frames if other.verb < frame.verb and other.speaker != frame.speaker]
+    for candidate in (*reversed(earlier), *_first_subject(tokens, frame), *_speakers_before(sentences, at)):
+        lower = candidate.text.lower().split()
+        if len(lower) == 1 and lower[0] in _PRONOUNS:
+            continue
+        if (kind is not None and _agrees(candidate, kind)) or (head is not None and _same_head(candidate, head)):
+            return candidate
+    return own
+
+
+def _first_subject(tokens: Tokens, frame: Frame) -> Iterator[Span]:
+    """The subject that a sentence opens with: "UKMTO received a report …, it said"."""
+    end = phrase_starting_at(tokens, 0)
+    if 0 < end < frame.matrix[0] and tokens.capital(end - 1) and is_verb(tokens, end):
+        yield tokens.span(0, end)
+
+
+def _repeated_head(span: Span) -> str | None:
+    """The head of a second mention: "the source", "Lavrov"."""
+    words = span.text.split()
+    if len(words) == 2 and words[0].lower() == "the" and words[1].islower():
+        return words[1]
+    return words[0] if len(words) == 1 and words[0][:1].isupper() and words[0].lower() not in _PRONOUNS else None
+
+
+def _same_head(candidate: Span, head: str) -> bool:
+    """Whether a fuller mention ends in the head, or for a common noun has it before what describes it."""
+    words = candidate.text.split()
+    if len(words) < 2 or (len(words) == 2 and words[0].lower() == "the"):
+        return False
+    if head[0].isupper():
+        return words[-1] == head
+    before_preposition = next(
+        (words[i - 1] for i, word in enumerate(words) if i and word in ("from", "of", "by", "at", "for", "in", "with")), words[-1]
+    )
+    return head in (words[-1], before_preposition)
+
+
+def _agrees(candidate: Span, kind: str) -> bool:
+    """Whether a pronoun can stand for a speaker: "he" for a person, "it" for an organisation or a statement."""
+    words = [word.strip(".,'’").lower() for word in candidate.text.split()]
+    person = any(word in _PERSON_WORDS for word in words)
+    plural = words[-1].endswith("s") and words[-1] not in ("news", "forces", "reuters") and len(words[-1]) > 3
+    if kind == "thing":
+        return not person and not plural
+    if kind == "person":
+        organisation = words[-1] in lex.ORGANISATIONS or (words[0] in ("a", "an") and words[1:2] == ["statement"])
+        named = person or candidate.text.split()[-1][:1].isupper() or words[-1] in ("source", "man", "woman", "fisherman", "doctor")
+        return named and not organisation and not plural
+    return plural if kind == "many" else True
+
+
+def _speakers_before(sentences: Sequence[Span], at: int) -> Iterator[Span]:
+    """The speakers of the sentences before one, nearest first."""
+    for index in range(at - 1, max(-1, at - 1 - _BACK), -1):
+        tokens = tokenise(_bounded(sentences[index]))
+        frames = sorted(find_frames(tokens), key=lambda frame: -frame.verb)
+        yield from (span_of(tokens, frame.speaker) for frame in frames)
+
+
+def _bounded(sentence: Span) -> Span:
+    return Span(sentence.report, sentence.start, min(sentence.end, sentence.start + 2 * _REACH))
+
+
+def _quoting(span: Span, sentences: Sequence[Span], at: int) -> Span | None:
+    """Who speaks a quotation that began before this sentence or is closed after it."""
+    text = span.report.text
+    first = max(0, at - _BACK)
+    paragraph = max(text.rfind("\n\n", 0, span.start), text.rfind("\n\n", 0, span.start))
+    begin = max(sentences[first].start if sentences else 0, paragraph + 1)
+    if not open_quote_after(text, begin, span.start):
+        return None
+    for index in range(at + 1, min(len(sentences), at + 1 + _BACK)):
+        tokens = tokenise(_bounded(sentences[index]))
+        frame = next((frame for frame in find_frames(tokens) if frame.content[0][0] == 0), None)
+        if frame is not None:
+            return _named(tokens, frame, (), sentences, index)
+        if not open_quote_after(text, begin, sentences[index].end):
+            break
+    for index in range(at - 1, first - 1, -1):
+        tokens = tokenise(_bounded(sentences[index]))
+        found = find_frames(tokens)
+        if found:
+            return _named(tokens, found[-1], found[:-1], sentences, index)
+        if sentences[index].start < begin:
+            break
+    return None
+
+
+_HEDGES = frozenset(
+    """may might could allegedly reportedly apparently seemingly possibly perhaps probably likely unconfirmed purportedly supposedly presumably
+    appears appeared appear seems seemed seem believed thought suspected suspects rumoured rumored alleged purported unverified
+    hopes hoped plans planned wants intends if unless would-be claims-to""".split()
+)
+_NEGATIONS = frozenset("not never n't neither nor".split())
+_FORBIDDING = frozenset("must should may can could shall".split())
+_NOT_ONLY = frozenset("only just merely simply far long yet more less least too even until necessarily".split())
+_CLAUSE_WORDS = frozenset("but while although though whereas because when after before since which who where so how why what".split())
+
+
+def _stance(tokens: Tokens, frame: Frame | None, start: int, end: int) -> Stance:
+    """Asserted, hedged or denied, by the words between the claim's clause's start and the claim."""
+    low = _clause_start(tokens, frame, start)
+    denied = _negated(tokens, low, start) != (frame is not None and frame.denies and frame.verb < start)
+    if denied:
+        return Stance.DENIED
+    return Stance.HEDGED if _hedged(tokens, low, start, end) else Stance.ASSERTED
+
+
+def _clause_start(tokens: Tokens, frame: Frame | None, start: int) -> int:
+    """Where the clause of a claim begins: after the verb of saying, a semicolon, or a conjunction."""
+    low = frame.matrix[1] if frame is not None and frame.matrix[1] <= start else 0
+    for at in range(start - 1, max(low, start - 80) - 1, -1):
+        word = tokens.lower[at]
+        if word in (";", ":") or word in _CLAUSE_WORDS or (word in HYPHENS and not tokens.glued(at)):
+            return at + 1
+        if word == "and" and is_new_clause(tokens, at, start):
+            return at + 1
+    return max(low, start - 80)
+
+
+def is_new_clause(tokens: Tokens, conjunction: int, stop: int) -> bool:
+    """Whether "and" begins a clause with a subject of its own, and does not join two words or two verbs."""
+    after = conjunction + 1
+    if is_verb(tokens, after) or tokens.lower[after] in CONJUNCTIONS:
+        return False
+    before = any(is_verb(tokens, at) for at in range(max(0, conjunction - 20), conjunction))
+    return before and any(is_verb(tokens, at) for at in range(after, min(stop, after + 12)))
+
+
+def _negated(tokens: Tokens, low: int, start: int) -> bool:
+    """Whether a "not" between the clause's start and the claim denies it; "not X but Y" leaves Y standing.
+
+    What is forbidden ("must not sail within …") is not denied.
+    """
+    lower = tokens.lower
+    for at in range(start - 1, low - 1, -1):
+        word = lower[at]
+        if word == "but" or (word == "," and any(is_verb(tokens, step) for step in range(at + 1, start))):
+            return False
+        if word in ("that", "whether"):
+            return False
+        contracted = (word == "t" and lower[at - 1] in ("'", "’")) or word.endswith(("n't", "n’t"))
+        if word in _NEGATIONS or contracted:
+            forbids = lower[at + 1] == "to" or lower[at - 1] in _FORBIDDING
+            return not forbids and lower[at + 1] not in _NOT_ONLY
+        if word == "no" and lower[at + 1] == "longer":
+            return True
+    return False
+
+
+def _hedged(tokens: Tokens, low: int, start: int, end: int) -> bool:
+    lower = tokens.lower
+    for at in range(low, min(end + 3, tokens.count)):
+        if at >= end and lower[at] in (".", ";"):
+            break
+        word = lower[at]
+        if word in ("may", "might", "could") and tokens.capital(at) and at > 0:
+            continue  # the month, a name
+        if word in _HEDGES and not (start <= at < end and word in ("if", "thought")):
+            return True
+    return False

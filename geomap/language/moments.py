@@ -1,0 +1,143 @@
+"""Words that tell when, found in a text and resolved against the day of publication.
+
+A day is only given where words and publication date fix it: "Tuesday" without a date of publication, "in May" and "last week" stay words.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from geomap.model import Report, Span
+from geomap.readers.dates import DAY_PATTERN, MONTHS, WEEKDAYS, make_day, parse_day
+
+_MONTH = "(?:" + "|".join(name.capitalize() for name in sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
+_WEEKDAY = "(?:" + "|".join(name.capitalize() for name in WEEKDAYS if len(name) > 5) + r")\b"
+_PART = r"(?:early[ \n]|late[ \n])?(?:morning|afternoon|evening|night|midday|noon|midnight)\b"
+_COUNT = r"(?:\d{1,4}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|a[ \n]few|a[ \n]couple[ \n]of)"
+_COUNTS = {name: number for number, name in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())} | {
+    "a": 1,
+    "an": 1,
+}
+
+_MOMENT = re.compile(
+    rf"(?P<full>\b(?i:{DAY_PATTERN}))"
+    rf"|(?P<monthyear>\b{_MONTH},?[ \n](?:19|20)\d\d\b)"
+    rf"|(?P<monthday>\b(?:{_MONTH}[ \n](?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b|(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?[ \n](?:of[ \n])?{_MONTH}))"
+    rf"|(?P<weekday>\b(?:(?:(?i:last|next|this|early|late|earlier)[ \n])?{_WEEKDAY}(?:[ \n]{_PART})?))"
+    rf"|(?P<ago>\b(?i:{_COUNT})[ \n](?P<unit>day|week|month|year)s?[ \n](?P<way>ago|earlier|before|later|after)\b)"
+    r"|(?P<near>\b(?i:the[ \n]day[ \n]before[ \n]yesterday|yesterday|earlier[ \n]today|later[ \n]today|today|tonight|tomorrow|last[ \n]night"
+    r"|this[ \n](?:morning|afternoon|evening)))\b"
+    r"|(?P<vague>\b(?i:overnight|(?:last|next|this|earlier[ \n]this|later[ \n]this)[ \n](?:week|weekend|month|year|spring|summer|autumn|winter)"
+    r"|(?:the|that|the[ \n]same|the[ \n]following|the[ \n]previous|the[ \n]next)[ \n]day(?:[ \n]before|[ \n]after)?|recently|days[ \n]later|weeks[ \n]ago|days[ \n]ago))\b"
+    rf"|(?P<month>\b(?i:in|during|since|last|late|early|mid)[ \n-]{_MONTH})"
+    r"|(?P<year>\b(?i:in|since|during)[ \n](?:19|20)\d\d\b)"
+    r"|(?P<now>\b(?i:now|currently|presently|at[ \n]present|at[ \n]the[ \n]moment)\b)"
+)
+_FUTURE = re.compile(r"\b(?:will|shall|going to|next|upcoming|plans? to|planned|scheduled|due to|expected to|set to)\b", re.IGNORECASE)
+_NOT_A_DAY = re.compile(r"\b(?:good|bloody|black|ash|easter|palm|super|holy|whit|shrove)[ \n]$", re.IGNORECASE)
+_EDGE = re.compile(r"\b(?:since|until|till|before|after|by|from|between|through|prior to|ahead of)[ \n](?:the[ \n])?$", re.IGNORECASE)
+_RANGE = re.compile(r"[ ]?(?:-|–|—|and[ ]|to[ ])[ ]?\d")
+_NO_NOW = re.compile(r"(?:\b(?:until|till|by|for|from|right)[ \n]|-)$", re.IGNORECASE)
+_NEXT_OLD_DAYS = 183
+"""A day of a month that is later in the year than publication is last year's only if it is no longer ago than this."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """Words that tell when, with the day that they come to."""
+
+    span: Span
+    when: dt.date | None
+    """None where the words and the date of publication do not fix a day."""
+    weak: bool = False
+    """True for "now", which yields to every other word of time."""
+
+
+def find_moments(report: Report, start: int, end: int) -> Iterator[Moment]:
+    """The words of time between two offsets of a report, in reading order."""
+    text = report.text
+    for match in _MOMENT.finditer(text, start, end):
+        kind = match.lastgroup if match.lastgroup not in ("unit", "way") else "ago"
+        before, after = text[max(start, match.start() - 16) : match.start()], text[match.end() : min(end, match.end() + 8)]
+        if (kind == "weekday" and _NOT_A_DAY.search(before)) or (kind == "now" and (_NO_NOW.search(before) or after.startswith("-"))):
+            continue
+        when = None
+        if kind in _RESOLVERS and not _EDGE.search(before) and not (kind in ("full", "monthday") and _RANGE.match(after)):
+            future = _FUTURE.search(text, max(start, match.start() - 60), min(end, match.end() + 60)) is not None
+            when = _RESOLVERS[kind](match, report.published, future)
+        yield Moment(span=Span(report, match.start(), match.end()), when=when, weak=kind == "now")
+
+
+def _full(match: re.Match[str], _published: dt.date | None, _future: bool) -> dt.date | None:  # noqa: FBT001
+    return parse_day(" ".join(match.group().split()))
+
+
+def _month_day(match: re.Match[str], published: dt.date | None, future: bool) -> dt.date | None:  # noqa: FBT001
+    """The latest such day up to publication; a later one only for what lies ahead."""
+    if published is None:
+        return None
+    words = re.findall(r"[A-Za-z]+|\d+", match.group().lower())
+    month = next(MONTHS[word] for word in words if word in MONTHS)
+    number = next(int(word) for word in words if word.isdigit())
+    day = make_day(published.year, month, number)
+    if day is None or day <= published or future:
+        return day
+    last = make_day(published.year - 1, month, number)
+    return last if last is not None and (published - last).days <= _NEXT_OLD_DAYS else None
+
+
+def _weekday(match: re.Match[str], published: dt.date | None, future: bool) -> dt.date | None:  # noqa: FBT001
+    """The latest such weekday up to publication; "last" is before that day, and what lies ahead is after it."""
+    if published is None:
+        return None
+    words = match.group().lower().split()
+    wanted = next(WEEKDAYS[word] for word in words if word in WEEKDAYS)
+    back = (published.weekday() - wanted) % 7
+    if words[0] == "next" or (future and words[0] != "last"):
+        return _shifted(published, 7 - back)
+    if words[0] == "last" and back == 0:
+        back = 7
+    return _shifted(published, -back)
+
+
+_NEAR = {"the day before yesterday": -2, "yesterday": -1, "last night": -1, "tomorrow": 1}
+
+
+def _near(match: re.Match[str], published: dt.date | None, _future: bool) -> dt.date | None:  # noqa: FBT001
+    if published is None:
+        return None
+    return _shifted(published, _NEAR.get(" ".join(match.group().lower().split()), 0))
+
+
+def _ago(match: re.Match[str], published: dt.date | None, _future: bool) -> dt.date | None:  # noqa: FBT001
+    """Days and weeks before publication by the count as written; months, years and "two days later" fix no day."""
+    words = match.group().lower().split()
+    number = int(words[0]) if words[0].isdigit() else _COUNTS.get(words[0]) if len(words) == 3 else None
+    size = {"day": 1, "week": 7}.get(match["unit"].lower())
+    if published is None or number is None or size is None or match["way"].lower() != "ago":
+        return None
+    return _shifted(published, -number * size)
+
+
+def _now(_match: re.Match[str], published: dt.date | None, _future: bool) -> dt.date | None:  # noqa: FBT001
+    return published
+
+
+def _shifted(day: dt.date, days: int) -> dt.date | None:
+    try:
+        return day + dt.timedelta(days=days)
+    except OverflowError:
+        return None
+
+
+_RESOLVERS: dict[str | None, Callable[[re.Match[str], dt.date | None, bool], dt.date | None]] = {
+    "full": _full,
+    "monthday": _month_day,
+    "weekday": _weekday,
+    "near": _near,
+    "ago": _ago,
+    "now": _now,
+}

@@ -1,0 +1,222 @@
+"""What a claim locates: the words for the thing, event or force, by cheap rules over tokens."""
+
+from __future__ import annotations
+
+from geomap.language import lexicon as lex
+from geomap.language.attribution import clipped, frame_of, is_new_clause
+from geomap.language.moments import find_moments
+from geomap.language.phrases import (
+    ADVERBS,
+    CONJUNCTIONS,
+    LOOK,
+    PERSONAL,
+    PREPOSITIONS,
+    RELATIVES,
+    index_at,
+    is_auxiliary,
+    is_verb,
+    phrase_ending_at,
+    phrase_starting_at,
+)
+from geomap.language.speech import find_frames, span_of
+from geomap.language.tokens import HYPHENS, Tokens, tokenise
+from geomap.model import Span
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_PLACING = _words(
+    """located situated based centred centered epicentred epicentered stationed positioned stranded anchored moored lying sitting standing just only
+    roughly still now currently deployed held seen found spotted sighted reported"""
+)
+"""Participles between a thing and its place: "a camp situated 5 km from …"."""
+_UNIT_WORDS = _words(
+    "km kilometer kilometers kilometre kilometres mile miles metre metres meter meters m mi nm nmi yard yards feet foot ft hour hours minute minutes"
+)
+_LOCATIVE = _words(
+    "in at on near into to inside outside toward towards through around over off onto along across for via within beyond under above with by against during"
+)
+_HITTING = _words("hit struck hits strike strikes bombed targeted shelled reached attacked rocked")
+_AIMING = _words("shoot shoots shot shooting fire fires fired firing aim aimed aiming launch launched")
+_CLOCK = _words("a.m a.m. p.m p.m. am pm gmt utc est local time hours")
+_APPOSED = _words("a an the one another")
+
+
+def target_of(span: Span, sentence: Span) -> Span | None:
+    """The words for what the claim at `span` locates; None where none is in sight.
+
+    The phrase that the place is said of directly ("a boat 5 km off …"), else the subject of the verb that leads to it. Where the claim
+    is an apposition to a place that something hit ("the strike hit Arvo, more than 5 km from …"), it is what hit it.
+
+    >>> from geomap.model import Report
+    >>> report = Report(id="r", text="Rebel forces have now advanced within 5 km of Arvo.")
+    >>> target_of(Span(report, 31, 50), Span(report, 0, 51)).text
+    'Rebel forces'
+    """
+    tokens = tokenise(clipped(sentence, span))
+    start, end = index_at(tokens, span.start), index_at(tokens, span.end - 1) + 1
+    frame = frame_of(find_frames(tokens), start, end)
+    floor = frame.matrix[1] if frame is not None and frame.matrix[1] <= start else 0
+    floor = max(floor + (tokens.lower[floor] == "that"), start - LOOK)
+    found = _before(tokens, start, floor) or _after(tokens, start, end)
+    return None if found is None else span_of(tokens, found)
+
+
+def _before(tokens: Tokens, start: int, floor: int) -> tuple[int, int] | None:
+    """What stands before the claim: the phrase it is said of, or the subject of its verb."""
+    lower = tokens.lower
+    at = _past_placing_words(tokens, start, floor)
+    if at < start and not is_auxiliary(tokens, at - 1):
+        begin = phrase_ending_at(tokens, at, floor)
+        if begin < at:
+            return begin, at
+    times = _times(tokens)
+    steps = 0
+    while at > floor and steps < 8:
+        steps += 1
+        word = lower[at - 1]
+        if word in RELATIVES or word == ",":
+            at -= 1
+            continue
+        begin = times.get(at - 1, at)
+        if begin < at:
+            at = begin
+            continue
+        if word == "place" and lower[at - 2] in ("took", "take", "taken", "taking"):
+            at -= 1
+            continue
+        begin = phrase_ending_at(tokens, at, floor)
+        if begin < at and _measures(tokens, begin, at):
+            at = begin
+            continue
+        if begin < at:
+            begin, at = _named_by_apposition(tokens, begin, at, floor)
+            skipped = _skip_phrase(tokens, begin, at, floor, apposed=at < start and lower[at] == ",")
+            if skipped is None:
+                return begin, at
+            at = skipped
+            continue
+        if is_verb(tokens, at - 1) or is_auxiliary(tokens, at - 1):
+            return _subject(tokens, at - 1, floor)
+        if word in PERSONAL:
+            return at - 1, at
+        if word in PREPOSITIONS or word in ADVERBS or word in HYPHENS or word in "()":
+            at -= 1
+            continue
+        return None
+    return None
+
+
+def _times(tokens: Tokens) -> dict[int, int]:
+    """For each token in words of time, where those words begin."""
+    begins: dict[int, int] = {}
+    for moment in find_moments(tokens.report, tokens.sentence.start, tokens.sentence.end):
+        first, last = index_at(tokens, moment.span.start), index_at(tokens, moment.span.end - 1) + 1
+        begins.update(dict.fromkeys(range(first, last), first))
+    return begins
+
+
+def _measures(tokens: Tokens, begin: int, end: int) -> bool:
+    """Whether a phrase is a length or a time of day rather than a thing."""
+    if any(tokens.lower[at] in _CLOCK for at in range(begin, end)):
+        return True
+    numbered = any(tokens.words[at][0].isdigit() or tokens.lower[at] in lex.DETERMINERS for at in range(begin, min(end, begin + 2)))
+    return numbered and any(tokens.lower[at] in _UNIT_WORDS for at in range(begin + 1, min(end, begin + 5)))
+
+
+def _named_by_apposition(tokens: Tokens, begin: int, end: int, floor: int) -> tuple[int, int]:
+    """The name before an apposition: of "Arvo, a village", the name."""
+    if begin - 1 > floor and tokens.words[begin - 1] == "," and tokens.lower[begin] in _APPOSED:
+        name = phrase_ending_at(tokens, begin - 1, floor)
+        if name < begin - 1 and tokens.capital(begin - 2):
+            return name, begin - 1
+    return begin, end
+
+
+def _past_placing_words(tokens: Tokens, at: int, floor: int) -> int:
+    """Past "situated", "is", "just" and marks before a claim, if a phrase stands before them."""
+    while at > floor and (tokens.lower[at - 1] in _PLACING or tokens.lower[at - 1] in ("(", "“", '"')):
+        at -= 1
+    return at
+
+
+def _skip_phrase(tokens: Tokens, begin: int, end: int, floor: int, *, apposed: bool) -> int | None:
+    """Where to look on if the phrase is not what is located: a place the thing is in, or that it hit; None if it is the thing."""
+    before = tokens.lower[begin - 1] if begin > floor else ""
+    if not before:
+        return None
+    if apposed and before in _HITTING:
+        return begin
+    if before == "at" and tokens.lower[begin - 2] in _AIMING:
+        return None
+    if before in _LOCATIVE:
+        return begin - 1 if _something_before(tokens, begin - 1, floor) else None
+    return None
+
+
+def _something_before(tokens: Tokens, at: int, floor: int) -> bool:
+    """Whether a thing or verb stands before a preposition, so that its phrase only says where."""
+    return at > floor and tokens.lower[at - 1] not in (",", ";", ":") and tokens.lower[at - 1] not in CONJUNCTIONS
+
+
+def _subject(tokens: Tokens, verb: int, floor: int) -> tuple[int, int] | None:
+    """The subject of a verb: the phrase before its auxiliaries, or of "and did" the clause's first."""
+    lower = tokens.lower
+    at = verb
+    while at > floor and (is_verb(tokens, at - 1) or lower[at - 1] in ADVERBS or lower[at - 1] in ("to", "t", "'", "’")):
+        at -= 1
+    if at > floor and lower[at - 1] in RELATIVES:
+        at -= 1
+        while at > floor and lower[at - 1] in (",", *PREPOSITIONS):
+            at -= 1
+    begin = phrase_ending_at(tokens, at, floor)
+    shared = at > floor and lower[at - 1] in ("and", "but", ",", "or")
+    if shared and begin == at:
+        return _first_subject(tokens, _clause_start(tokens, at - 1, floor), verb)
+    if at > floor and begin == at and lower[at - 1] in PERSONAL:
+        return at - 1, at
+    if begin == at:
+        return _first_subject(tokens, _clause_start(tokens, at, floor), verb)
+    if begin - 1 > floor and lower[begin - 1] in _LOCATIVE:  # "a column of smoke from the ship rose", "the attack on the base was"
+        head = phrase_ending_at(tokens, begin - 1, floor)
+        if head < begin - 1:
+            return head, begin - 1
+        if is_verb(tokens, begin - 2):
+            return _subject(tokens, begin - 2, floor)
+    return begin, at
+
+
+def _clause_start(tokens: Tokens, at: int, floor: int) -> int:
+    """The start of the clause that a shared subject stands in."""
+    for step in range(at - 1, floor - 1, -1):
+        word = tokens.lower[step]
+        if word in (";", ":") or word in ("but", "while", "that", "because", "although", "when", "after"):
+            return step + 1
+        if word == "and" and is_new_clause(tokens, step, at):
+            return step + 1
+    return floor
+
+
+def _first_subject(tokens: Tokens, start: int, stop: int) -> tuple[int, int] | None:
+    """The first phrase of a clause, past what leads it in."""
+    at = start
+    while at < stop and (tokens.lower[at] in ADVERBS or tokens.lower[at] in CONJUNCTIONS or tokens.words[at] in ',“"”'):
+        at += 1
+    if tokens.lower[at] in PREPOSITIONS:
+        at = phrase_starting_at(tokens, at + 1, stop)
+        at += tokens.words[at] == ","
+    end = phrase_starting_at(tokens, at, stop)
+    return (at, end) if end > at else None
+
+
+def _after(tokens: Tokens, start: int, end: int) -> tuple[int, int] | None:
+    """The subject after a claim that leads the sentence: "About 5 km north of Arvo, a boat sank"."""
+    if start > 4 and tokens.lower[start - 1] not in (",", ";", "and", "but", "that"):
+        return None
+    at = end
+    if tokens.words[at] != ",":
+        return None
+    found = phrase_starting_at(tokens, at + 1)
+    return (at + 1, found) if found > at + 1 and tokens.lower[at + 1] not in lex.COMPASS_HOURS else None
