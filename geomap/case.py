@@ -22,6 +22,7 @@ from geomap.model import Analysis, Candidate, Claim, Event, Extraction, Finding,
 from geomap.policy import Policy
 from geomap.readers import read_all
 from geomap.readings import MentionKey, key_of
+from geomap.writing import write_text
 
 if TYPE_CHECKING:
     import folium
@@ -250,11 +251,11 @@ class Result:
         target = Path(path)
         match target.suffix.lower():
             case ".html":
-                exports.write_text(target, maps.html(self.map()))
+                write_text(target, maps.html(self.map()))
             case ".yaml" | ".yml":
                 return casefile.save(target, self._case_text(target.parent))
             case ".json":
-                exports.write_text(target, self.json())
+                write_text(target, self.json())
             case _:
                 exports.save(self.analysis, target)
         return target

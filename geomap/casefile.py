@@ -21,10 +21,10 @@ from cattrs.gen import make_dict_structure_fn
 from cattrs.v import format_exception
 
 from geomap.errors import CaseFileError
-from geomap.exports import write_text
 from geomap.geodesy import distance_m
 from geomap.model import Analysis, Claim, Location, Report
 from geomap.policy import Policy
+from geomap.writing import write_text
 
 VERSION = 1
 _HEAD = """\

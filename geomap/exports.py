@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +16,7 @@ from shapely.geometry.polygon import orient
 from geomap.errors import UsageError
 from geomap.model import Analysis, Claim, Region
 from geomap.shapes import outline, split_at_antimeridian
+from geomap.writing import appearing
 
 if TYPE_CHECKING:
     import geopandas
@@ -147,30 +146,9 @@ def save(analysis: Analysis, path: str | os.PathLike[str]) -> Path:
         raise UsageError(
             f"cannot write {target.suffix or 'a file without suffix'}", source=str(target), mend=f"use one of {', '.join(_WRITERS)}"
         )
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with _appearing(target) as partial:
+    with appearing(target) as partial:
         writer(analysis, partial)
     return target
-
-
-@contextmanager
-def _appearing(target: Path) -> Iterator[Path]:
-    """A file beside the target that takes its place when all went well, and goes when not."""
-    with tempfile.TemporaryDirectory(dir=target.parent, prefix=".geomap-") as folder:
-        partial = Path(folder, target.name)
-        yield partial
-        partial.replace(target)
-
-
-def write_text(path: Path, text: str) -> None:
-    """Write a text file whole or not at all, in UTF-8 with plain newlines."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with _appearing(path) as partial:
-        partial.write_text(text, encoding="utf-8", newline="\n", errors="surrogatepass" if _has_surrogates(text) else "strict")
-
-
-def _has_surrogates(text: str) -> bool:
-    return any("\ud800" <= character <= "\udfff" for character in text)
 
 
 def _write_geojson(analysis: Analysis, path: Path) -> None:
