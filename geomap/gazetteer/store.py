@@ -18,14 +18,15 @@ import numpy as np
 import platformdirs
 
 from geomap.errors import ChoiceError, GazetteerError
-from geomap.gazetteer.builder import Progress, build, checksum, fingerprint
+from geomap.gazetteer.builder import LEAST_WORD, Progress, build, checksum, fingerprint
 from geomap.gazetteer.folding import folded, has_article, loosened
-from geomap.geodesy import FARTHEST_M, distances_m
+from geomap.geodesy import FARTHEST_M, distance_m, distances_m
 from geomap.model import Place
 
 _PLACE = "id, places.name, lon, lat, kind, country, extent_m, extent_stated, population, admin1, source"
 FIND = f"SELECT {_PLACE}, names.name, alternate FROM names CROSS JOIN places USING (number) WHERE key = ?"  # noqa: S608
 """The lookup by key; its rows are what `Match` is made from."""
+_BY_WORD = f"SELECT {_PLACE}, words.name, word FROM words CROSS JOIN places USING (number) WHERE word >= ? AND word < ?"  # noqa: S608
 _BY_ID = f"SELECT {_PLACE} FROM places WHERE id = ?"  # noqa: S608
 _NEAR = f"""
 SELECT {_PLACE} FROM nearby CROSS JOIN places USING (number)
@@ -36,6 +37,8 @@ _REMEMBERED = 16_384
 """Names whose places are kept, for a report uses the same ones again and again."""
 _LEAST_LOOSE = 4
 """A loosened key shorter than this is no evidence without an article."""
+_ENDINGS = "aiu"
+"""Letters at the end in which two loosened words of one stem may differ."""
 _CODE = 4
 """Names in capitals up to this length are codes, such as AND for Andorra, and match no other word."""
 _SERIALISED = 3
@@ -169,6 +172,27 @@ class Gazetteer:
         ordered = sorted(zip(away.tolist(), places, strict=True), key=lambda pair: (pair[0], pair[1].id))
         return tuple(place for distance, place in ordered if distance <= radius_m)
 
+    def related(self, name: str, lonlat: tuple[float, float], radius_m: float) -> tuple[tuple[Place, str], ...]:
+        """Places within a distance of (lon, lat) that share a word or its stem with a name, the nearest first, each with its name.
+
+        Only where names come from Arabic, which have more spellings than any table; a weak hint, never an identification.
+        """
+        found: dict[str, tuple[Place, str]] = {}
+        for word in loosened(folded(name)).split():
+            if len(word) < LEAST_WORD:
+                continue
+            stem = word.rstrip(_ENDINGS)
+            for row in self._rows(_BY_WORD, (stem, stem + chr(0x10FFFF))):
+                if row[12].rstrip(_ENDINGS) == stem:
+                    found.setdefault(row[0], (_place(row), row[11]))
+        away = {place_id: distance_m(lonlat, place.lonlat) for place_id, (place, _) in found.items()}
+        return tuple(found[place_id] for place_id in sorted(found, key=lambda each: (away[each], each)) if away[place_id] <= radius_m)
+
+    def country_name(self, code: str | None) -> str:
+        """The name of a country by its ISO 3166-1 alpha-2 code; the code itself where it is unknown."""
+        rows = self._rows("SELECT name FROM countries WHERE code = ?", (code,))
+        return str(rows[0][0]) if rows else code or "no country"
+
     def info(self) -> dict[str, Any]:
         """What the gazetteer holds, and where it is."""
         known: dict[str, str] = dict(self._rows("SELECT key, value FROM info", ()))
@@ -257,17 +281,14 @@ def _connected(path: Path) -> sqlite3.Connection:
     """A connection to a whole and current gazetteer."""
     if not path.is_file():
         raise GazetteerError(f"there is no gazetteer at {path}")
-    connection = None
+    address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
+    connection = sqlite3.connect(address, uri=True, check_same_thread=sqlite3.threadsafety < _SERIALISED)
     try:
-        connection = sqlite3.connect(
-            f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=sqlite3.threadsafety < _SERIALISED
-        )
         wrong = _fault(connection, path)
     except (sqlite3.Error, OSError) as error:
         wrong = str(error)
     if wrong:
-        if connection is not None:
-            connection.close()
+        connection.close()
         raise GazetteerError(f"the gazetteer at {path} cannot be used: {wrong}")
     return connection
 

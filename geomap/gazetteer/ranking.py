@@ -1,0 +1,358 @@
+"""From the mentions of one report to places: all candidates ranked with reasons, and one resolved where the evidence suffices."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from geomap.gazetteer.evidence import CONTAINED_WEIGHT, Board, Option, kilometres, option_of
+from geomap.gazetteer.features import AREAL, UNCOUNTED, sort_of
+from geomap.gazetteer.folding import folded
+from geomap.gazetteer.store import Gazetteer
+from geomap.model import Candidate, Location, Mention, MentionKind, Place
+from geomap.policy import Policy
+
+MOST_OPTIONS = 40
+"""Namesakes of one name that are weighed, in the gazetteer's order."""
+MOST_CANDIDATES = 8
+"""Candidates of one name that are kept."""
+FAR_KM = 300.0
+"""A place farther than this from all others of the report is a far-off namesake."""
+PROMINENT = 100_000
+"""Inhabitants from which a place is well enough known to be named without its country."""
+LEAST_SCORE = 0.3
+"""A candidate below this score is not resolved to."""
+LEAST_LEAD = 0.2
+"""Log-odds by which the first candidate must lead a second one somewhere else."""
+SAME_PLACE_KM = 40.0
+"""Candidates this near to one another, or within the larger one's extent, are the same place for most purposes."""
+RELATED_M = 150_000.0
+"""How far from the report's other places a name that fits only in part is looked for."""
+MOST_RELATED = 3
+RELATED_SCORE = 0.25
+"""Most that a name which fits only in part can score."""
+FAR_WEIGHT = -2.5
+"""What being obscure and far from everything else takes from a candidate, in log-odds."""
+CITY_WEIGHT = -1.5
+"""What a division loses where a city in it has its name, and the words do not ask for a division."""
+LEAST_REASON = 0.4
+"""Weights below this are no reason worth printing."""
+MOST_LISTED = 4
+SIBLING_SHARE = 0.5
+"""A sibling's score, as a share of that of the antecedent's place."""
+
+_CONTAINER = re.compile(r"\s*(?:,|\(|,?\s+in\s+(?:the\s+)?|'s)\s*")
+"""What may stand between a place and the larger one that it lies in: "Paris, Texas", "Paris (Texas)"."""
+_NO_PLACES = {
+    MentionKind.BORDER: "a border is a line, which the gazetteer does not hold yet",
+    MentionKind.COAST: "a coast is a line, which the gazetteer does not hold yet",
+    MentionKind.MOVING: "it moves, so no gazetteer knows where it was",
+}
+
+
+@dataclass(slots=True)
+class _Name:
+    """A name of the report with its mentions, which all mean one place."""
+
+    text: str
+    sort: str | None
+    mentions: list[Mention] = field(default_factory=list)
+    options: list[Option] = field(default_factory=list)
+    resolved: Place | None = None
+
+
+def locate(mentions: Sequence[Mention], *, gazetteer: Gazetteer, policy: Policy | None = None) -> tuple[Location, ...]:
+    """Candidate places of each mention of one report, best first, in the order of the mentions.
+
+    A name means one place throughout a report. What counts is how the name fits, the sort of place that the words ask for, how well
+    known the place is, a larger place named right after it, and the countries and places that the report names otherwise; its
+    publisher does not count. A name stays unresolved where two namesakes are equally likely, or where the only one is obscure and far
+    from everything else in the report. A common noun means the place of its antecedent, or another of its kind near by.
+    """
+    names = _names(mentions)
+    for name in names:
+        name.options = _options(name, gazetteer)
+    _weigh_containers(names, mentions)
+    _weigh(names)
+    _settle(names)
+    located: dict[tuple[int, int, str], Location] = {}
+    for name in names:
+        location = _location(name, names, gazetteer)
+        located |= {_key(mention): replace(location, mention=mention) for mention in name.mentions}
+    return tuple(located.get(_key(mention)) or _unnamed(mention, located, gazetteer, policy or Policy()) for mention in mentions)
+
+
+def _key(mention: Mention) -> tuple[int, int, str]:
+    return (mention.span.start, mention.span.end, mention.kind.value)
+
+
+def _names(mentions: Iterable[Mention]) -> list[_Name]:
+    """The names of a report: mentions of one name are one, unless the words ask for two sorts of place."""
+    groups: dict[tuple[str, bool], dict[str | None, _Name]] = {}
+    for mention in mentions:
+        if mention.kind in (MentionKind.NAME, MentionKind.DEMONYM):
+            sorts = groups.setdefault((folded(mention.name), mention.kind is MentionKind.DEMONYM), {})
+            sort = sort_of(mention.feature)
+            sorts.setdefault(sort, _Name(mention.name, sort)).mentions.append(mention)
+    for sorts in groups.values():
+        if None in sorts and len(sorts) == 2:
+            bare = sorts.pop(None)
+            (only,) = sorts.values()
+            only.mentions += bare.mentions
+    return [name for sorts in groups.values() for name in sorts.values()]
+
+
+def _options(name: _Name, gazetteer: Gazetteer) -> list[Option]:
+    """The candidates of a name by what their names and they themselves say; a nationality word means a country or a part of one."""
+    matches = gazetteer.matches(name.text)
+    if name.mentions[0].kind is MentionKind.DEMONYM:
+        matches = tuple(match for match in matches if match.place.kind in AREAL) or matches
+    options = [option_of(match, name.sort) for match in matches[:MOST_OPTIONS]]
+    if name.sort is None and not any(mention.part for mention in name.mentions):
+        _prefer_cities(options)
+    return options
+
+
+def _prefer_cities(options: list[Option]) -> None:
+    """A bare name that a city and the division round it share more often means the city."""
+    for option in options:
+        if option.place.kind == "first-level division" and any(_lies_in(other.place, option.place) for other in options):
+            option.evidence.append((CITY_WEIGHT, "a city in it has the same name"))
+
+
+def _weigh_containers(names: list[_Name], mentions: Sequence[Mention]) -> None:
+    """Let a larger place named right after a name speak for the namesakes that lie in it, and the other way round."""
+    by_key = {_key(mention): name for name in names for mention in name.mentions}
+    ordered = sorted((mention for mention in mentions if _key(mention) in by_key), key=lambda mention: mention.span.start)
+    seen: set[tuple[int, int]] = set()
+    for inner, outer in pairwise(ordered):
+        between = inner.span.report.text[inner.span.end : outer.span.start] if inner.span.end <= outer.span.start else None
+        name, container = by_key[_key(inner)], by_key[_key(outer)]
+        if between is None or name is container or (id(name), id(container)) in seen or not _CONTAINER.fullmatch(between):
+            continue
+        seen.add((id(name), id(container)))
+        _weigh_container(name, container)
+
+
+def _weigh_container(name: _Name, container: _Name) -> None:
+    held = [(option, around) for option in name.options for around in container.options if _lies_in(option.place, around.place)]
+    if not held:
+        return
+    inside = {id(option) for option, _ in held}
+    for option in name.options:
+        if id(option) in inside:
+            option.evidence.append((CONTAINED_WEIGHT, f"the text puts it in {container.text}"))
+            option.placed = True
+        else:
+            option.evidence.append((-CONTAINED_WEIGHT / 2, f"not in {container.text}, where the text puts it"))
+    for around in {id(around): around for _, around in held}.values():
+        around.evidence.append((CONTAINED_WEIGHT / 2, f"{name.text} lies in it"))
+
+
+def _lies_in(place: Place, around: Place) -> bool:
+    """Whether a place lies in a country or division, by their codes."""
+    if place.id == around.id or place.country is None or place.country != around.country or place.kind == "country":
+        return False
+    if around.kind == "country":
+        return True
+    return (
+        around.kind == "first-level division" and around.admin1 is not None and place.admin1 == around.admin1 and place.kind != around.kind
+    )
+
+
+def _weigh(names: list[_Name]) -> None:
+    """Sum up the evidence of all candidates, with what the names of the report say for one another, and sort them."""
+    if not any(name.options for name in names):
+        return
+    board = Board.of([name.options for name in names], [len(name.mentions) for name in names])
+    total, country, division, nearby = board.weigh()
+    options = [option for name in names for option in name.options]
+    for option, *weights in zip(options, total, country, division, nearby, strict=True):
+        option.total, option.country, option.division, option.nearby = (float(weight) for weight in weights)
+    for name in names:
+        _rank(name.options)
+
+
+def _rank(options: list[Option]) -> None:
+    """Give each candidate its score, and sort them."""
+    odds = [math.exp(min(option.total, 30.0)) for option in options]
+    for option, own in zip(options, odds, strict=True):
+        option.score = own / (1.0 + sum(odds))
+    options.sort(key=lambda option: (-option.total, -option.place.population, option.place.id))
+
+
+def _settle(names: list[_Name]) -> None:
+    """Decide which names are resolved: first by their own evidence, then without far-off obscure namesakes."""
+    for name in names:
+        name.resolved = _clear_leader(name.options)
+    points = _points(names)
+    for name in names:
+        others = [place for owner, place in points if owner is not name]
+        for option in name.options:
+            if others and _obscure(option) and min(kilometres(option.place, place) for place in others) > FAR_KM:
+                option.far = True
+                option.total += FAR_WEIGHT
+        _rank(name.options)
+    for name in names:
+        name.resolved = _clear_leader(name.options)
+
+
+def _points(names: list[_Name]) -> list[tuple[_Name, Place]]:
+    """The resolved places of a report that are points, with their names."""
+    return [(name, name.resolved) for name in names if name.resolved is not None and name.resolved.kind not in AREAL]
+
+
+def _obscure(option: Option) -> bool:
+    """Whether a place needs company in the report to be believed: small, and not put anywhere by the text."""
+    return option.place.population < PROMINENT and option.place.kind not in AREAL and not option.placed
+
+
+def _clear_leader(options: list[Option]) -> Place | None:
+    """The first candidate, where it is likely enough and no other place is about as likely."""
+    if not options or options[0].score < LEAST_SCORE or options[0].far:
+        return None
+    best = options[0]
+    for rival in options[1:]:
+        if rival.total < best.total - LEAST_LEAD:
+            break
+        if not _same_spot(best.place, rival.place):
+            return None
+    return best.place
+
+
+def _same_spot(a: Place, b: Place) -> bool:
+    """Whether two entries are of one place for most purposes, such as a city and the province round it."""
+    return _lies_in(a, b) or _lies_in(b, a) or kilometres(a, b) <= SAME_PLACE_KM
+
+
+def _location(name: _Name, names: list[_Name], gazetteer: Gazetteer) -> Location:
+    """The candidates of a name with their reasons, and why the first leads or none does."""
+    others = [place for owner, place in _points(names) if owner is not name]
+    candidates = [_candidate(option, others, gazetteer) for option in name.options[:MOST_CANDIDATES]]
+    if name.resolved is None and name.mentions[0].kind is MentionKind.NAME:
+        candidates += _related(name, others, gazetteer)
+        candidates.sort(key=lambda candidate: -candidate.score)
+    return Location(mention=name.mentions[0], candidates=tuple(candidates), resolved=name.resolved, why=_why(name, candidates))
+
+
+def _in_country(place: Place, gazetteer: Gazetteer) -> str:
+    if place.kind == "country":
+        return "other places of the report are in it"
+    return f"in {gazetteer.country_name(place.country)}, as other places of the report"
+
+
+def _candidate(option: Option, others: Sequence[Place], gazetteer: Gazetteer) -> Candidate:
+    reasons = list(option.evidence)
+    if option.country > LEAST_REASON:
+        reasons.append((option.country, _in_country(option.place, gazetteer)))
+    if option.division > LEAST_REASON:
+        reasons.append((option.division, "in the same first-level division as other places of the report"))
+    if others and option.place.kind not in AREAL:
+        reasons.append((FAR_WEIGHT if option.far else option.nearby, _distances(option.place, others, far=option.far)))
+    reasons.sort(key=lambda reason: -abs(reason[0]))
+    texts = [text for _, text in reasons]
+    kept = [text for text in texts if not any(other != text and other.startswith(text) for other in texts)]
+    return Candidate(place=option.place, score=round(option.score, 4), reasons=tuple(kept))
+
+
+def _distances(place: Place, others: Sequence[Place], *, far: bool) -> str:
+    """How far a place is from the nearest others of its report."""
+    listed = sorted({(round(kilometres(place, other), 1), other.name) for other in others})
+    if far:
+        return "far from the report's other places: " + ", ".join(f"{away:.0f} km from {other}" for away, other in listed[:MOST_LISTED])
+    away, other = listed[0]
+    return f"{away:.1f} km from {other}, of the same report"
+
+
+def _related(name: _Name, others: Sequence[Place], gazetteer: Gazetteer) -> list[Candidate]:
+    """Places near the report's others whose name fits only in part."""
+    known = {option.place.id for option in name.options} | {place.id for place in others}
+    found: dict[str, Candidate] = {}
+    for other in others:
+        for place, alternate in gazetteer.related(name.text, other.lonlat, RELATED_M):
+            if place.id not in known:
+                away = kilometres(place, other)
+                reasons = (f"its name is like this one only in part ({alternate})", f"{away:.1f} km from {other.name}, of the same report")
+                score = round(RELATED_SCORE * math.exp(-1000 * away / RELATED_M), 4)
+                candidate = Candidate(place=place, score=score, reasons=reasons)
+                if place.id not in found or found[place.id].score < score:
+                    found[place.id] = candidate
+    return sorted(found.values(), key=lambda candidate: (-candidate.score, candidate.place.id))[:MOST_RELATED]
+
+
+def _why(name: _Name, candidates: Sequence[Candidate]) -> str:
+    if name.resolved is not None:
+        leading = next(candidate for candidate in candidates if candidate.place.id == name.resolved.id)
+        return f"{name.resolved.name} leads: " + "; ".join(leading.reasons[:2])
+    if not name.options:
+        return "the gazetteer has no place of this name" + (", only names like it in part" if candidates else "")
+    best = name.options[0]
+    if best.far:
+        return f"{best.place.name} is a far-off namesake: {_first_reason(candidates, best.place)}"
+    if best.score < LEAST_SCORE:
+        return f"the evidence for {best.place.name} is thin"
+    second = next(option for option in name.options[1:] if not _same_spot(best.place, option.place))
+    apart = kilometres(best.place, second.place)
+    return f"{best.place.name} ({best.place.country}) and {second.place.name} ({second.place.country}), {apart:.0f} km apart, are about as likely"
+
+
+def _first_reason(candidates: Sequence[Candidate], place: Place) -> str:
+    return next(candidate.reasons[0] for candidate in candidates if candidate.place.id == place.id)
+
+
+def _unnamed(mention: Mention, located: Mapping[tuple[int, int, str], Location], gazetteer: Gazetteer, policy: Policy) -> Location:
+    """The location of a mention without a name of its own."""
+    if mention.kind is MentionKind.COORDINATES and mention.lonlat is not None:
+        place = _position(mention, mention.lonlat)
+        candidate = Candidate(place=place, score=1.0, reasons=("reported coordinates",))
+        return Location(mention=mention, candidates=(candidate,), resolved=place, why="reported coordinates")
+    if mention.kind is not MentionKind.COMMON:
+        return Location(mention=mention, why=_NO_PLACES.get(mention.kind, "nothing says where this is"))
+    if mention.antecedent is None:
+        return Location(mention=mention, why="it is not clear what these words stand for")
+    named = [location for location in located.values() if location.mention.span.overlaps(mention.antecedent)]
+    if not named or named[0].resolved is None:
+        return Location(mention=mention, why=f"it stands for “{mention.antecedent.text}”, which is not resolved")
+    place = named[0].resolved
+    first = Candidate(place=place, score=named[0].candidates[0].score, reasons=(f"it stands for “{mention.antecedent.text}”",))
+    siblings = _siblings(place, first.score, gazetteer, policy)
+    return Location(mention=mention, candidates=(first, *siblings), resolved=place, why=first.reasons[0])
+
+
+def _position(mention: Mention, lonlat: tuple[float, float]) -> Place:
+    """Reported coordinates as a place; its extent is the precision of the figures."""
+    lon, lat = lonlat
+    return Place(
+        id=f"position:{lat:.6f},{lon:.6f}",
+        name=" ".join(mention.span.text.split()),
+        lon=lon,
+        lat=lat,
+        kind="position",
+        country=None,
+        extent_m=mention.precision_m or 0.0,
+        extent_stated=mention.precision_m is not None,
+        source="the report",
+    )
+
+
+def _siblings(place: Place, score: float, gazetteer: Gazetteer, policy: Policy) -> list[Candidate]:
+    """Other places of a kind near one, where there are not many of that kind."""
+    if place.kind in UNCOUNTED:
+        return []
+    near = [other for other in gazetteer.near(place.lonlat, policy.sibling_m, sorted(_kin(place.kind))) if other.id != place.id]
+    return [
+        Candidate(
+            place=other,
+            score=round(score * SIBLING_SHARE, 4),
+            reasons=(f"another {other.kind}, {kilometres(place, other):.1f} km from {place.name}",),
+        )
+        for other in near[:MOST_CANDIDATES]
+    ]
+
+
+def _kin(kind: str) -> set[str]:
+    """The kinds of the same sort."""
+    return {kind} | {other for other in ("border post", "border crossing") if kind in ("border post", "border crossing")}
