@@ -194,6 +194,8 @@ _HEDGES = frozenset(
 _NEGATIONS = frozenset("not never n't neither nor".split())
 _FORBIDDING = frozenset("must should may can could shall".split())
 _NOT_ONLY = frozenset("only just merely simply far long yet more less least too even until necessarily".split())
+PLACED = frozenset("based located situated stationed positioned deployed stranded moored anchored centred centered".split())
+"""Participles that say where a thing is: "a camp situated 5 km from …"."""
 _CLAUSE_WORDS = frozenset("but while although though whereas because when after before since which who where so how why what".split())
 
 
@@ -224,7 +226,8 @@ def is_new_clause(tokens: Tokens, conjunction: int, stop: int) -> bool:
     if is_verb(tokens, after) or tokens.lower[after] in CONJUNCTIONS:
         return False
     before = any(is_verb(tokens, at) for at in range(max(0, conjunction - 20), conjunction))
-    return before and any(is_verb(tokens, at) for at in range(after, min(stop, after + 12)))
+    verb = next((at for at in range(after, min(stop, after + 12)) if is_verb(tokens, at)), None)
+    return before and verb is not None and tokens.lower[verb] not in PLACED
 
 
 def _negated(tokens: Tokens, low: int, start: int) -> bool:

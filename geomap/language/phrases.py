@@ -35,7 +35,7 @@ ADVERBS = _words(
     """also later earlier early late then now just already still only even once again soon recently previously apparently reportedly allegedly
     probably possibly perhaps likely initially originally subsequently finally however meanwhile therefore thus hence today yesterday tonight
     tomorrow overnight not never n't ever almost nearly roughly approximately about some around directly immediately shortly jointly repeatedly
-    separately both all further too ago away back ahead apart here there first publicly officially flatly formally not"""
+    separately further too ago away back ahead apart here there first publicly officially flatly formally not"""
 )
 _PAST = _words(
     """said told saw took came went got gave made fell ran found felt held kept fled died hit struck sank began became brought bought built burnt
@@ -45,7 +45,7 @@ _PAST = _words(
     driven flown given gone grown known seen shown taken thrown withdrawn written fallen hidden sunk begun come become run done drawn risen overrun"""
 )
 _PRESENT = _words(
-    """says tells lies stands sits goes comes takes makes gives gets sees knows thinks keeps holds leaves runs falls remains appears seems extends
+    """shoot reach extend says tells lies stands sits goes comes takes makes gives gets sees knows thinks keeps holds leaves runs falls remains appears seems extends
     stretches reaches hopes wants plans aims includes contains becomes begins continues moves believes denies insists adds warns confirms
     alleges argues notes explains acknowledges admits announces declares say believe deny insist warn know think want need hope lie stand appear seem remain
     live lives operates belongs happens occurs crosses borders enters carries serves houses hosts controls uses shows"""
@@ -55,6 +55,11 @@ _ADJECTIVAL = _words(
     uniformed organised organized specialised specialized occupied contested mixed limited estimated expected unmanned uncrewed unarmed uninhabited
     unidentified unnamed unknown so-called hijacked loaded crowded distressed informed joint burned captured nearest red hundred"""
 )
+_HIT_WORDS = _words("hit hits strike strikes shot cut run fall fire set spread read split")
+_BEFORE_NOUNS = _words(
+    "direct heavy fatal single precision near air drone missile rocket second first third deadly new fresh such retaliatory night"
+)
+"""Words that make a noun of a hit or a strike: "a direct hit"."""
 _NOUNS_IN_ING = _words(
     """fighting shelling bombing shooting landing crossing building meeting warning training morning evening briefing bearing wing king ring being
     thing something nothing everything sighting spring string filming killing hearing housing wedding boarding sinking downing beijing reading"""
@@ -77,10 +82,18 @@ def is_verb(tokens: Tokens, index: int) -> bool:
         return False
     if is_auxiliary(tokens, index):
         return True
-    if tokens.capital(index) and index > 0 and not tokens.words[index].isupper():
-        return False
-    if _describes(tokens, index):
-        return False
+    named = tokens.capital(index) and index > 0 and not tokens.words[index].isupper()
+    return not named and not _noun_like(tokens, index) and _verb_form(tokens, index)
+
+
+def _noun_like(tokens: Tokens, index: int) -> bool:
+    """Whether the neighbours make a describing word or a noun of what looks like a verb: "a direct hit"."""
+    return _describes(tokens, index) or (tokens.lower[index] in _HIT_WORDS and tokens.lower[index - 1] in _BEFORE_NOUNS)
+
+
+def _verb_form(tokens: Tokens, index: int) -> bool:
+    """Whether a word has the form of a verb or participle."""
+    word = tokens.lower[index]
     if word in _PAST or word in _PRESENT:
         return True
     if word.endswith("ed") and len(word) > 3:

@@ -92,6 +92,8 @@ def find_frames(tokens: Tokens) -> tuple[Frame, ...]:
             frame = _by_agent(tokens, index - 1, index + 1)
         elif word in SAYING or word in DENYING or word in _NOUN_OR_VERB:
             frame = _by_verb(tokens, index, moments)
+        elif word in ("put", "puts", "placed", "locates", "located"):
+            frame = _by_placing(tokens, index, moments)
         else:
             continue
         if frame is not None:
@@ -112,7 +114,7 @@ def _moment_tokens(tokens: Tokens) -> dict[int, int]:
 
 
 def _by_agent(tokens: Tokens, verb: int, start: int) -> Frame | None:
-    """ "According to X", "as confirmed by X"."""
+    """The speaker of "according to X" or "as confirmed by X"."""
     end = _past_short_name(tokens, phrase_starting_at(tokens, start))
     while end > start and tokens.lower[end] in ("in", "at", "for", "from", "with") and tokens.lower[end + 1] in lex.DETERMINERS:
         further = phrase_starting_at(tokens, end + 1)
@@ -122,6 +124,25 @@ def _by_agent(tokens: Tokens, verb: int, start: int) -> Frame | None:
     if end == start:
         return None
     return Frame(speaker=(start, end), verb=verb, matrix=(verb, end), content=((0, verb), (end, tokens.count)))
+
+
+def _by_placing(tokens: Tokens, verb: int, moments: dict[int, int]) -> Frame | None:
+    """Who puts something somewhere by saying so: "the Pentagon put the wreck at …"."""
+    thing = phrase_starting_at(tokens, verb + 1)
+    at = thing + (tokens.lower[thing] in ADVERBS)
+    if thing == verb + 1 or not (
+        tokens.lower[at] in ("at", "within", "near", "between", "outside", "inside") or tokens.words[at][:1].isdigit()
+    ):
+        return None
+    subject = _subject(tokens, verb, moments)
+    if subject is None or not (tokens.capital(subject[0][1] - 1) or tokens.lower[subject[0][1] - 1] in _ACCOUNTS):
+        return None
+    return Frame(speaker=subject[0], verb=verb, matrix=(subject[1], verb + 1), content=((verb + 1, tokens.count),))
+
+
+_ACCOUNTS = _words(
+    "report reports account accounts estimate estimates statement official officials source sources spokesman army military ministry police agency data"
+)
 
 
 def _past_short_name(tokens: Tokens, end: int) -> int:
@@ -230,7 +251,7 @@ def _clause_follows(tokens: Tokens, at: int) -> bool:
 
 
 def _inverted(tokens: Tokens, verb: int) -> tuple[int, int] | None:
-    """The speaker after the verb: '…," said the mayor.'"""
+    """The speaker after the verb, as in '…," said the mayor'."""
     if verb == 0 or not (tokens.words[verb - 1] == "," or tokens.words[verb - 1] in _QUOTES_CLOSE) or tokens.lower[verb] not in SAYING:
         return None
     if tokens.lower[verb].endswith("ing"):
@@ -264,7 +285,7 @@ def _subject(tokens: Tokens, verb: int, moments: dict[int, int]) -> tuple[tuple[
         return _relative_subject(tokens, end)
     start, stop = _segment(tokens, end)
     start = _past_openers(tokens, start, stop, moments)
-    if start >= stop or lower[start] in ("there",):
+    if start >= stop or lower[start] == "there":
         return None
     if lower[start] in PERSONAL and stop - start > 1:
         stop = start + 1

@@ -40,7 +40,10 @@ _LOCATIVE = _words(
 )
 _HITTING = _words("hit struck hits strike strikes bombed targeted shelled reached attacked rocked")
 _AIMING = _words("shoot shoots shot shooting fire fires fired firing aim aimed aiming launch launched")
+_STEPS = 24
+"""So many words and phrases are passed on the way to what is located."""
 _CLOCK = _words("a.m a.m. p.m p.m. am pm gmt utc est local time hours")
+_SKIPPED = frozenset(("(", ")", "°", "º", "′", "″", "'", "’", '"', "”", "“"))
 _APPOSED = _words("a an the one another")
 
 
@@ -60,53 +63,55 @@ def target_of(span: Span, sentence: Span) -> Span | None:
     frame = frame_of(find_frames(tokens), start, end)
     floor = frame.matrix[1] if frame is not None and frame.matrix[1] <= start else 0
     floor = max(floor + (tokens.lower[floor] == "that"), start - LOOK)
-    found = _before(tokens, start, floor) or _after(tokens, start, end)
+    found = _before(tokens, start, floor)
+    if found is None and (frame is None or frame.matrix[0] != end + 1):
+        found = _after(tokens, start, end)
     return None if found is None else span_of(tokens, found)
 
 
 def _before(tokens: Tokens, start: int, floor: int) -> tuple[int, int] | None:
     """What stands before the claim: the phrase it is said of, or the subject of its verb."""
-    lower = tokens.lower
     at = _past_placing_words(tokens, start, floor)
     if at < start and not is_auxiliary(tokens, at - 1):
         begin = phrase_ending_at(tokens, at, floor)
         if begin < at:
             return begin, at
     times = _times(tokens)
-    steps = 0
-    while at > floor and steps < 8:
-        steps += 1
-        word = lower[at - 1]
-        if word in RELATIVES or word == ",":
-            at -= 1
-            continue
+    for _ in range(_STEPS):
+        if at <= floor:
+            return None
         begin = times.get(at - 1, at)
+        if begin == at:
+            begin = _past_small_words(tokens, at)
         if begin < at:
             at = begin
-            continue
-        if word == "place" and lower[at - 2] in ("took", "take", "taken", "taking"):
-            at -= 1
             continue
         begin = phrase_ending_at(tokens, at, floor)
-        if begin < at and _measures(tokens, begin, at):
-            at = begin
-            continue
-        if begin < at:
+        if begin == at:
+            return _subject_before(tokens, at, floor)
+        if not _measures(tokens, begin, at):
             begin, at = _named_by_apposition(tokens, begin, at, floor)
-            skipped = _skip_phrase(tokens, begin, at, floor, apposed=at < start and lower[at] == ",")
-            if skipped is None:
+            after = _past_phrase(tokens, begin, floor, apposed=at < start and tokens.lower[at] == ",")
+            if after is None:
                 return begin, at
-            at = skipped
-            continue
-        if is_verb(tokens, at - 1) or is_auxiliary(tokens, at - 1):
-            return _subject(tokens, at - 1, floor)
-        if word in PERSONAL:
-            return at - 1, at
-        if word in PREPOSITIONS or word in ADVERBS or word in HYPHENS or word in "()":
-            at -= 1
-            continue
-        return None
+            begin = after
+        at = begin
     return None
+
+
+def _past_small_words(tokens: Tokens, at: int) -> int:
+    """Past a mark, a relative pronoun, a preposition or an adverb, and past the "place" of "took place"."""
+    word = tokens.lower[at - 1]
+    if word in RELATIVES or word == "," or word in PREPOSITIONS or word in ADVERBS or word in HYPHENS or word in _SKIPPED:
+        return at - 1
+    return at - 1 if word == "place" and tokens.lower[at - 2] in ("took", "take", "taken", "taking") else at
+
+
+def _subject_before(tokens: Tokens, at: int, floor: int) -> tuple[int, int] | None:
+    """The pronoun before a token, or the subject of the verb there."""
+    if is_verb(tokens, at - 1):
+        return _subject(tokens, at - 1, floor)
+    return (at - 1, at) if tokens.lower[at - 1] in PERSONAL else None
 
 
 def _times(tokens: Tokens) -> dict[int, int]:
@@ -121,6 +126,11 @@ def _times(tokens: Tokens) -> dict[int, int]:
 def _measures(tokens: Tokens, begin: int, end: int) -> bool:
     """Whether a phrase is a length or a time of day rather than a thing."""
     if any(tokens.lower[at] in _CLOCK for at in range(begin, end)):
+        return True
+    if all(
+        tokens.words[at][0].isdigit() or tokens.words[at] in _SKIPPED or tokens.words[at] in ("N", "S", "E", "W")
+        for at in range(begin, end)
+    ):
         return True
     numbered = any(tokens.words[at][0].isdigit() or tokens.lower[at] in lex.DETERMINERS for at in range(begin, min(end, begin + 2)))
     return numbered and any(tokens.lower[at] in _UNIT_WORDS for at in range(begin + 1, min(end, begin + 5)))
@@ -142,14 +152,14 @@ def _past_placing_words(tokens: Tokens, at: int, floor: int) -> int:
     return at
 
 
-def _skip_phrase(tokens: Tokens, begin: int, end: int, floor: int, *, apposed: bool) -> int | None:
+def _past_phrase(tokens: Tokens, begin: int, floor: int, *, apposed: bool) -> int | None:
     """Where to look on if the phrase is not what is located: a place the thing is in, or that it hit; None if it is the thing."""
     before = tokens.lower[begin - 1] if begin > floor else ""
     if not before:
         return None
     if apposed and before in _HITTING:
         return begin
-    if before == "at" and tokens.lower[begin - 2] in _AIMING:
+    if before == "at" and any(tokens.lower[at] in _AIMING for at in range(max(floor, begin - 6), begin - 1)):
         return None
     if before in _LOCATIVE:
         return begin - 1 if _something_before(tokens, begin - 1, floor) else None
