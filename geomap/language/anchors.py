@@ -83,7 +83,7 @@ def _simple(tokens: Tokens, start: int, end: int, kind: MentionKind, *, pronoun:
 
 
 def _clause(tokens: Tokens, index: int) -> Anchor | None:
-    """ "where Main Street ends in Springfield": up to the next mark."""
+    """As in "where Main Street ends in Springfield": up to the next mark."""
     end = index + 1
     while end < min(tokens.count, index + 1 + _MOST_CLAUSE) and tokens.lower[end] not in (",", ".", ";", ":", "(", ")", "?", "!", '"', "”"):
         end += 1
@@ -173,7 +173,7 @@ def _number_in_name(tokens: Tokens, start: int, at: int) -> bool:
 def _of_step(tokens: Tokens, start: int, at: int) -> int:
     """Past "of" inside a name: "Gulf of Aden", "South Fork of American River", "Bay of the Dead"."""
     head = tokens.lower[at - 1]
-    if not tokens.capital(at - 1) or tokens.words[at] == "OF" and head not in lex.FEATURES and head not in lex.NAMING_HEADS:
+    if not tokens.capital(at - 1) or (tokens.words[at] == "OF" and head not in lex.FEATURES and head not in lex.NAMING_HEADS):
         return 0
     capital_head = (
         head in lex.FEATURES
@@ -334,7 +334,7 @@ def _apposition(tokens: Tokens, end: int, head: str) -> int | None:
 
 
 def _of_phrase(tokens: Tokens, start: int, of: int, inner: Anchor, *, definite: bool) -> Anchor:
-    """ "the city of Homs" (the name itself), "the coast of Odessa" (a coast), "the outskirts of Aleppo" (a part)."""
+    """As in "the city of Homs" (the name itself), "the coast of Odessa" (a coast), "the outskirts of Aleppo" (a part)."""
     lower = tokens.lower
     head = lower[of - 1]
     if inner.pronoun:
@@ -383,8 +383,7 @@ def _with_name(tokens: Tokens, start: int, at: int, *, definite: bool, singular:
     head_end = _feature_run(tokens, end, free=demonym)
     if demonym and head_end > end:
         return _adjective(tokens, at, end, head_end, definite=definite, depth=depth)
-    if split > at:
-        at = split
+    at = max(at, split)
     return _named(tokens, start, at, end, head_end, definite=definite, depth=depth)
 
 
@@ -393,7 +392,7 @@ def _goes_on(tokens: Tokens, index: int) -> bool:
 
 
 def _possessive(tokens: Tokens, at: int, end: int, *, depth: int) -> Anchor | None:
-    """ "Yemen's Aden" (Aden), "Iran's coast" (a coast), "Mr Carroll's home" (a common noun)."""
+    """As in "Yemen's Aden" (Aden), "Iran's coast" (a coast), "Mr Carroll's home" (a common noun)."""
     after = end + 1
     if starts_name(tokens, after):
         return _with_name(tokens, after, after, definite=True, singular=True, depth=depth)
@@ -490,7 +489,7 @@ def _capital_features(tokens: Tokens, at: int, end: int) -> tuple[int, int]:
     stop = end
     while stop - 1 > at and tokens.lower[stop - 1] in _STRIPPED and tokens.words[stop - 1] not in "-":
         stop -= 1
-    return stop, (stop if stop < end else end)
+    return stop, (min(end, stop))
 
 
 _STRIPPED = frozenset(

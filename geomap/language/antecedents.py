@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from geomap.language import lexicon as lex
 from geomap.language.anchors import Anchor, anchor_at, starts_name
-from geomap.language.drafts import Passage
+from geomap.language.drafts import Name, Passage
 from geomap.language.tokens import Tokens
 from geomap.model import Mention, MentionKind, Span
 
@@ -30,31 +30,33 @@ _KIN = (
 _POPULATED = frozenset("city town village municipality township port settlement".split())
 
 
-def names_before(passage: Passage, end: int) -> Iterator[tuple[Anchor, bool, int]]:
-    """Names before a token, nearest first: the name, whether a word shows that it is a place, and how many sentences back it stands."""
+def names_before(passage: Passage, end: int) -> Iterator[tuple[Name, int]]:
+    """Names before a token, nearest first, and how many sentences back each stands."""
     for back in range(min(_SENTENCES_BACK, passage.index + 1)):
-        tokens = passage.sentences[passage.index - back]
-        stop = end if back == 0 else tokens.count
-        yield from ((anchor, shown, back) for anchor, shown in reversed(_names(tokens, max(0, stop - _TOKENS_BACK), stop)))
+        for name in reversed(_names(passage, passage.index - back)):
+            if back or name.anchor.end <= end:
+                yield name, back
 
 
-def _names(tokens: Tokens, start: int, stop: int) -> list[tuple[Anchor, bool]]:
-    """The names that end before `stop`, in reading order."""
-    found: list[tuple[Anchor, bool]] = []
-    at = start
-    while at < stop:
-        if not starts_name(tokens, at) or tokens.lower[at] in lex.DETERMINERS:
-            at += 1
-            continue
-        anchor = anchor_at(tokens, at)
-        if anchor is None or anchor.end > stop:
+def _names(passage: Passage, index: int) -> list[Name]:
+    """The names of a sentence, in reading order."""
+    known = passage.names.get(index)
+    if known is None:
+        known = passage.names[index] = list(_find_names(passage.sentences[index]))
+    return known
+
+
+def _find_names(tokens: Tokens) -> Iterator[Name]:
+    at = 0
+    while at < tokens.count:
+        anchor = anchor_at(tokens, at) if starts_name(tokens, at) and tokens.lower[at] not in lex.DETERMINERS else None
+        if anchor is None:
             at += 1
             continue
         shown = anchor.mention.feature is not None or tokens.lower[_before(tokens, at)] in _PLACING
-        if anchor.named and not _no_place(tokens, anchor, shown):
-            found.append((anchor, shown))
+        if anchor.named and not _no_place(tokens, anchor, shown=shown):
+            yield Name(anchor, shown)
         at = max(anchor.end, at + 1)
-    return found
 
 
 def _before(tokens: Tokens, at: int) -> int:
@@ -71,7 +73,7 @@ def _before(tokens: Tokens, at: int) -> int:
     return at
 
 
-def _no_place(tokens: Tokens, anchor: Anchor, shown: bool) -> bool:
+def _no_place(tokens: Tokens, anchor: Anchor, *, shown: bool) -> bool:
     """Whether a capitalised phrase is surely no place: an actor, a title, the first word of a sentence without more."""
     first = tokens.lower[anchor.start]
     if first in lex.ORGANISATIONS or (first in lex.DEMONYMS and anchor.mention.feature is None):
@@ -83,12 +85,13 @@ def _no_place(tokens: Tokens, anchor: Anchor, shown: bool) -> bool:
 def nearest_place(passage: Passage, end: int, *, besides: Anchor | None = None, sentences: int = 3, sure: bool = True) -> Anchor | None:
     """The nearest name before a token that a word shows to be a place; unless `sure`, else the nearest name in the sentence."""
     fallback: Anchor | None = None
-    for anchor, shown, back in names_before(passage, end):
+    for name, back in names_before(passage, end):
+        anchor = name.anchor
         if back >= sentences:
             break
         if besides is not None and anchor.mention.name == besides.mention.name:
             continue
-        if shown:
+        if name.shown:
             return anchor
         if fallback is None and back == 0 and not sure:
             fallback = anchor
@@ -107,7 +110,12 @@ def resolve(passage: Passage, anchor: Anchor, before: int) -> Mention:
         found = _antecedent(passage, mention.feature, before)
         if found is not None:
             return replace(mention, antecedent=found.mention.span, name=found.mention.name)
-    if mention.kind in (MentionKind.BORDER, MentionKind.COAST) and not mention.name[:1].isupper() and anchor.definite and " " not in mention.name:
+    if (
+        mention.kind in (MentionKind.BORDER, MentionKind.COAST)
+        and not mention.name[:1].isupper()
+        and anchor.definite
+        and " " not in mention.name
+    ):
         line = _line(passage, mention.kind, before)
         if line is not None:
             return replace(mention, antecedent=line.mention.span, name=line.mention.name)
@@ -123,7 +131,8 @@ def _antecedent(passage: Passage, feature: str, before: int) -> Anchor | None:
     head = words[-1]
     kin: Anchor | None = None
     populated: Anchor | None = None
-    for anchor, shown, back in names_before(passage, before):
+    for name, back in names_before(passage, before):
+        anchor = name.anchor
         if anchor.mention.kind is not MentionKind.NAME:
             continue
         theirs = (anchor.mention.feature or "").split()
@@ -131,7 +140,7 @@ def _antecedent(passage: Passage, feature: str, before: int) -> Anchor | None:
             return anchor
         if kin is None and theirs and any(theirs[-1] in group and head in group for group in _KIN):
             kin = anchor
-        if populated is None and shown and not theirs and back < 3:
+        if populated is None and name.shown and not theirs and back < 3:
             populated = anchor
     if kin is not None:
         return kin
@@ -140,9 +149,9 @@ def _antecedent(passage: Passage, feature: str, before: int) -> Anchor | None:
 
 def _line(passage: Passage, kind: MentionKind, before: int) -> Anchor | None:
     """The nearest earlier named border or coast."""
-    for anchor, _, _ in names_before(passage, before):
-        if anchor.mention.kind is kind:
-            return anchor
+    for name, _ in names_before(passage, before):
+        if name.anchor.mention.kind is kind:
+            return name.anchor
     return None
 
 
@@ -152,6 +161,10 @@ def _nation(passage: Passage, before: int) -> Span | None:
         tokens = passage.sentences[passage.index - back]
         stop = before if back == 0 else tokens.count
         for at in range(stop - 1, max(-1, stop - _TOKENS_BACK), -1):
-            if tokens.capital(at) and (tokens.lower[at] in lex.DEMONYMS or tokens.lower[at + 1] in ("'s", "’s")) and tokens.lower[at] not in lex.ORGANISATIONS:
+            if (
+                tokens.capital(at)
+                and (tokens.lower[at] in lex.DEMONYMS or tokens.lower[at + 1] in ("'s", "’s"))
+                and tokens.lower[at] not in lex.ORGANISATIONS
+            ):
                 return tokens.span(at, at + 1)
     return None

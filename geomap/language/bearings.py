@@ -30,6 +30,14 @@ _ENDINGS = ("wards", "ward", "erly", "ern")
 _QUADRANTS = frozenset("NE SE SW NW".split())
 
 
+_STARTS = frozenset({*_WORDS, *_LETTERS, *(word + ending for word in _WORDS for ending in _ENDINGS[:2])})
+
+
+def starts_bearing(word: str) -> bool:
+    """Whether a lower-case word may start a compass point."""
+    return word in _STARTS or ("." in word and word.replace(".", "") in _LETTERS)
+
+
 def compass_word(word: str) -> str | None:
     """The point that one lower-case word names: "north", "northwest", "northwards", "eastern".
 
@@ -57,6 +65,8 @@ def parse_bearing(tokens: Tokens, index: int) -> tuple[str, int] | None:
     Words in one or in pieces ("south-west", "north north-west", "south and east"), capital letters ("NNE", "N.W.", and "n" where the
     sentence has no capitals), and "by" points ("east by north", "EbN").
     """
+    if not (starts_bearing(tokens.lower[index]) or (3 <= len(tokens.words[index]) <= 4 and tokens.words[index][-2] in "bx")):
+        return None
     return _letters(tokens, index) or _spelt(tokens, index)
 
 
@@ -92,14 +102,14 @@ def _abbreviated(tokens: Tokens, index: int) -> bool:
 
 
 def _by_letters(tokens: Tokens, point: str, index: int) -> tuple[str, int] | None:
-    """ "E by N" """
+    """As in "E by N"."""
     if tokens.lower[index] == "by" and tokens.words[index + 1] in _CARDINALS and _by_point(point, tokens.words[index + 1]):
         return f"{point}b{tokens.words[index + 1]}", index + 2
     return None
 
 
 def _composed_letters(tokens: Tokens, point: str, index: int) -> tuple[str, int]:
-    """ "N-NW", "N/NE" """
+    """As in "N-NW", "N/NE"."""
     if tokens.words[index] in "-/–" and tokens.glued(index) and tokens.glued(index + 1):
         joined = point + tokens.words[index + 1]
         if joined in _POINTS:
@@ -140,7 +150,7 @@ def _spelt(tokens: Tokens, index: int) -> tuple[str, int] | None:
 
 
 def _adverb(word: str) -> str | None:
-    """ "northwards", "westward" """
+    """As in "northwards", "westward"."""
     for ending in ("wards", "ward"):
         if word.endswith(ending):
             return _WORDS.get(word[: -len(ending)])

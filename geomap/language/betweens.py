@@ -120,7 +120,7 @@ def _spatial(tokens: Tokens, index: int, *, both_places: bool) -> bool:
 
 
 def along_route(passage: Passage, index: int) -> Draft | None:
-    """ "the 50-mile route from A to B", "the road linking A with B": the extent of a line between two places; `index` is at "from"."""
+    """As in "the 50-mile route from A to B", "the road linking A with B": the extent of a line between two places; `index` is at "from"."""
     tokens = passage.tokens
     lower = tokens.lower
     joined = lower[index] != "from"

@@ -50,9 +50,9 @@ def _nothing(here: Measure, anchor: Anchor) -> NonClaim | None:
     reason = None
     if anchor.mention.name.lower() in _SPACE:
         reason = "altitude"
-    elif anchor.mention.kind is MentionKind.COMMON and lower[anchor.start] in ("each", "one"):
-        reason = "other"
-    elif not anchor.definite and not anchor.named and not anchor.pronoun and _general_rule(here, anchor):
+    elif (anchor.mention.kind is MentionKind.COMMON and lower[anchor.start] in ("each", "one")) or (
+        not anchor.definite and not anchor.named and not anchor.pronoun and _general_rule(here, anchor)
+    ):
         reason = "other"
     return NonClaim(start=here.length.start, end=anchor.end, reason=reason) if reason else None
 
@@ -69,7 +69,7 @@ def _general_rule(here: Measure, anchor: Anchor) -> bool:
 
 
 def _compound(here: Measure) -> Draft | None:
-    """ "12.2 mi S 14.3 mi W Kelso": the first part takes the anchor of the second."""
+    """As in "12.2 mi S 14.3 mi W Kelso": the first part takes the anchor of the second."""
     lower, length = here.tokens.lower, here.length
     found = bearing_at(here.tokens, here.after)
     if found is None:
@@ -85,7 +85,7 @@ def _compound(here: Measure) -> Draft | None:
 
 
 def _bearing_of(here: Measure) -> Draft | NonClaim | None:
-    """ "60 miles southwest of Raleigh", "1 mi N Power House", "20 km SSE from the fork"."""
+    """As in "60 miles southwest of Raleigh", "1 mi N Power House", "20 km SSE from the fork"."""
     tokens = here.tokens
     lower = tokens.lower
     found = bearing_at(tokens, here.after)
@@ -111,7 +111,7 @@ def _bearing_of(here: Measure) -> Draft | NonClaim | None:
 
 
 def _left(here: Measure, end: int, point: str) -> Draft | None:
-    """ "Yuma, 6 miles north and 3 miles west of": the anchor stands before."""
+    """As in "Yuma, 6 miles north and 3 miles west of": the anchor stands before."""
     shared = shared_left(here)
     if shared is not None:
         return Draft(start=here.length.start, end=end, relation=relation_of(here.length), anchors=shared, length=here.length, bearing=point)
@@ -120,7 +120,7 @@ def _left(here: Measure, end: int, point: str) -> Draft | None:
 
 
 def _from(here: Measure) -> Draft | NonClaim | None:
-    """ "15 metres from his home", "within 30 km of X", "11 miles off Libya", "5 miles outside the zone"."""
+    """As in "15 metres from his home", "within 30 km of X", "11 miles off Libya", "5 miles outside the zone"."""
     tokens, length = here.tokens, here.length
     lower = tokens.lower
     at = _preposition(here)
@@ -216,7 +216,7 @@ def _of_places(here: Measure, at: int) -> bool:
 
 
 def _along(here: Measure) -> Draft | None:
-    """ "150 km along the highway from Gilgit", "5 mi up Deer Creek from the bridge", "10 mi on Hwy 50 east of X"."""
+    """As in "150 km along the highway from Gilgit", "5 mi up Deer Creek from the bridge", "10 mi on Hwy 50 east of X"."""
     tokens, length = here.tokens, here.length
     lower = tokens.lower
     at = length.end

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from geomap.language.anchors import Anchor
 from geomap.language.quantities import Length
 from geomap.language.tokens import Tokens
 from geomap.model import Mention
 from geomap.relations import Relation
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A proper name in a sentence."""
+
+    anchor: Anchor
+    shown: bool
+    """Whether the words round it show that it is a place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +29,17 @@ class Passage:
     """All sentences of the report."""
     index: int
     """Which of them is read."""
+    tokens: Tokens = field(repr=False)
+    """The sentence itself."""
+    names: dict[int, list[Name]] = field(repr=False)
+    """The names of sentences already looked through, by index; shared by the passages of one report."""
 
-    @property
-    def tokens(self) -> Tokens:
-        """The sentence itself."""
-        return self.sentences[self.index]
+
+def passages_of(sentences: Sequence[Tokens]) -> Iterator[Passage]:
+    """One passage a sentence."""
+    names: dict[int, list[Name]] = {}
+    for index, tokens in enumerate(sentences):
+        yield Passage(sentences, index, tokens, names)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Protocol
 
+from geomap.language.attribution import attribute
+from geomap.language.bearings import starts_bearing
 from geomap.language.betweens import LINKING, along_route, between
-from geomap.language.bearings import parse_bearing
 from geomap.language.coordinates import position
 from geomap.language.directions import direction
 from geomap.language.distances import place
-from geomap.language.drafts import Draft, NonClaim, Passage
+from geomap.language.drafts import Draft, NonClaim, Passage, passages_of
 from geomap.language.nonclaims import likely_none, surely_none
 from geomap.language.placings import STARTS, placing
 from geomap.language.quantities import Length, find_lengths, quantity_of
 from geomap.language.sentences import split_sentences
+from geomap.language.targets import target_of
+from geomap.language.time import date_of
 from geomap.language.tokens import Tokens, tokenise
 from geomap.language.zones import zone
-from geomap.model import Claim, Extraction, Mention, Place, Report, Unread
+from geomap.model import Claim, Extraction, Mention, Place, Report, Span, Unread
+
+
+_MOST_LENGTHS = 60
+"""More lengths in one sentence are a table or no text at all."""
+_POSITION_STARTS = frozenset("n s lat latitude - −".split())
 
 
 class Recognizer(Protocol):
@@ -46,13 +55,14 @@ def extract(report: Report, *, names: Names | None = None, recognizer: Recognize
     >>> claim.relation.value, claim.bearing, claim.anchors[0].name, claim.distance.figures
     ('at', 'N', 'Springfield', ('12',))
     """
-    sentences = [tokenise(span) for span in split_sentences(report)]
+    spans = split_sentences(report)
+    sentences = [tokenise(span) for span in spans]
     claims: list[Claim] = []
     unread: list[Unread] = []
-    for index in range(len(sentences)):
-        passage = Passage(sentences, index)
+    for passage in passages_of(sentences):
         drafts, missed = read(passage)
-        claims += [_claim(passage.tokens, draft, f"c{len(claims) + 1 + at}") for at, draft in enumerate(drafts)]
+        for draft in drafts:
+            claims.append(_claim(passage.tokens, draft, spans, f"c{len(claims) + 1}"))
         unread += missed
     return Extraction(report=report, mentions=_mentions(claims), claims=tuple(claims), unread=tuple(unread))
 
@@ -61,12 +71,17 @@ def read(passage: Passage) -> tuple[list[Draft], list[Unread]]:
     """The claims of one sentence in reading order, and the lengths that nothing could be made of."""
     tokens = passage.tokens
     lengths = find_lengths(tokens)
+    if len(lengths) > _MOST_LENGTHS:
+        span = tokens.span(lengths[0].start, lengths[-1].end)
+        return [], [Unread(span=span, sentence=tokens.sentence, why=f"{len(lengths)} distances in one sentence are a table, not prose")]
     drafts, nothings, missed = _by_length(passage, lengths)
-    taken = sorted([(draft.start, draft.end) for draft in drafts] + [(nothing.start, nothing.end) for nothing in nothings])
+    taken = bytearray(tokens.count + 1)
+    for found in (*drafts, *nothings):
+        taken[found.start : found.end] = b"\1" * (found.end - found.start)
     for draft in _without_length(passage):
-        if not any(draft.start < end and start < draft.end for start, end in taken):
+        if not any(taken[draft.start : draft.end]):
+            taken[draft.start : draft.end] = b"\1" * (draft.end - draft.start)
             drafts.append(draft)
-            taken.append((draft.start, draft.end))
     drafts.sort(key=lambda draft: (draft.start, draft.end))
     return drafts, missed
 
@@ -109,17 +124,17 @@ def _read_length(passage: Passage, length: Length, previous: Length | None, late
 
 def _without_overlaps(drafts: list[Draft]) -> list[Draft]:
     """Drafts cut so that each ends where the next begins."""
-    from dataclasses import replace  # noqa: PLC0415
-
     out: list[Draft] = []
     for draft in drafts:
-        if out and out[-1].end > draft.start:
-            if draft.length is not None and draft.length.start < out[-1].end and draft.length.start > out[-1].start:
-                out[-1] = replace(out[-1], end=max(out[-1].start + 1, draft.start))
-            else:
-                draft = replace(draft, start=out[-1].end)
-        out.append(draft)
-    return out
+        previous = out[-1] if out else None
+        if previous is None or previous.end <= draft.start:
+            out.append(draft)
+        elif draft.length is not None and previous.start < draft.length.start < previous.end:
+            out[-1] = replace(previous, end=max(previous.start + 1, draft.start))
+            out.append(replace(draft, start=max(draft.start, out[-1].end)))
+        else:
+            out.append(replace(draft, start=previous.end))
+    return [draft for draft in out if draft.start < draft.end]
 
 
 def _without_length(passage: Passage) -> Iterator[Draft]:
@@ -136,23 +151,31 @@ def _without_length(passage: Passage) -> Iterator[Draft]:
             draft = placing(passage, index)
         else:
             draft = None
-            if word[0] in "nsew" and parse_bearing(tokens, index):
+            if starts_bearing(word):
                 draft = direction(passage, index)
-            if draft is None and (word[0].isdecimal() or word in ("n", "s", "lat", "latitude", "-")):
+            if draft is None and (word[0].isdecimal() or word in _POSITION_STARTS):
                 draft = position(tokens, index)
         if draft is not None:
             yield draft
 
 
-def _claim(tokens: Tokens, draft: Draft, claim_id: str) -> Claim:
+def _claim(tokens: Tokens, draft: Draft, sentences: Sequence[Span], claim_id: str) -> Claim:
+    span = tokens.span(draft.start, draft.end)
+    who = attribute(span, tokens.sentence, sentences)
+    dating = date_of(span, tokens.sentence, tokens.report)
     return Claim(
         id=claim_id,
-        span=tokens.span(draft.start, draft.end),
+        span=span,
         sentence=tokens.sentence,
         relation=draft.relation,
         anchors=draft.anchors,
         distance=None if draft.length is None else quantity_of(draft.length, tokens),
         bearing=draft.bearing,
+        target=target_of(span, tokens.sentence),
+        speaker=who.speaker,
+        stance=who.stance,
+        when=dating.when,
+        when_text=dating.text,
     )
 
 

@@ -37,6 +37,8 @@ class Measure:
     """One length in its passage."""
 
     passage: Passage
+    tokens: Tokens
+    """The sentence."""
     length: Length
     previous: Length | None
     """The length before it in the sentence."""
@@ -46,11 +48,6 @@ class Measure:
     """Token after the words that say how the distance runs: "by road", "away", "out to sea"."""
     lone: bool
     """Whether such a word stood there that can do without an anchor: "offshore", "away"."""
-
-    @property
-    def tokens(self) -> Tokens:
-        """The sentence."""
-        return self.passage.tokens
 
     @property
     def of_distance(self) -> bool:
@@ -69,7 +66,7 @@ class Measure:
 def measure(passage: Passage, length: Length, previous: Length | None, later: Mapping[int, Draft]) -> Measure:
     """A length with its surroundings."""
     after, lone = _past_manner(passage.tokens, length.end)
-    return Measure(passage, length, previous, later, after, lone)
+    return Measure(passage, passage.tokens, length, previous, later, after, lone)
 
 
 def _past_manner(tokens: Tokens, index: int) -> tuple[int, bool]:

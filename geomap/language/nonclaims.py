@@ -61,7 +61,7 @@ def _words_before(tokens: Tokens, start: int) -> set[str]:
 
 
 def _speed(tokens: Tokens, length: Length) -> str | None:
-    """ "290 kilometres an hour", "50 miles a day", "15 km/h" """
+    """As in "290 kilometres an hour", "50 miles a day", "15 km/h"."""
     lower = tokens.lower
     end = length.end
     if lower[end] in ("per", "an", "a", "each", "/", "every", "p") and lower[end + 1] in lex.TIME_UNITS | {"h"}:
@@ -74,7 +74,7 @@ def _speed(tokens: Tokens, length: Length) -> str | None:
 
 
 def _size(tokens: Tokens, length: Length) -> str | None:
-    """ "10-meter-long boat", "15km to 25km wide", "a width of 3 km" """
+    """As in "10-meter-long boat", "15km to 25km wide", "a width of 3 km"."""
     lower = tokens.lower
     end = length.end
     at = end + 1 if tokens.words[end] in HYPHENS else end
@@ -97,7 +97,7 @@ def _size(tokens: Tokens, length: Length) -> str | None:
 
 
 def _height(tokens: Tokens, length: Length) -> str | None:
-    """ "below the seabed", "above sea level", "2 feet of snow", "50 km underground", "into the air" """
+    """As in "below the seabed", "above sea level", "2 feet of snow", "50 km underground", "into the air"."""
     lower = tokens.lower
     end = length.end
     if lower[end] in lex.DOWN_WORDS and lower[end] not in ("down", "up", "high", "deep"):
@@ -140,7 +140,7 @@ def _height(tokens: Tokens, length: Length) -> str | None:
 
 
 def _range(tokens: Tokens, length: Length) -> str | None:
-    """ "a range of 30km", "with a 300-km range", "visibility of 2 miles" """
+    """As in "a range of 30km", "with a 300-km range", "visibility of 2 miles"."""
     lower = tokens.lower
     before = length.start - 1
     if lower[before] in ("of", "to", "is", "at") and lower[before - 1] in ("range", "ranges", "visibility", "reach", "radius-of-action"):
@@ -160,7 +160,7 @@ def _range(tokens: Tokens, length: Length) -> str | None:
 
 
 def _sport(tokens: Tokens, length: Length) -> str | None:
-    """ "the 10 kilometre running event", "3,000-meter speedskating record", "40 km cycling" """
+    """As in "the 10 kilometre running event", "3,000-meter speedskating record", "40 km cycling"."""
     lower = tokens.lower
     at = length.end
     if tokens.words[at] in HYPHENS:

@@ -92,7 +92,7 @@ def _of_a(tokens: Tokens, index: int) -> int:
 
 
 def _fraction(tokens: Tokens, index: int) -> tuple[str, int] | None:
-    """ "half a", "a quarter of a", "three-quarters of a", "one-third of a", "a half"."""
+    """As in "half a", "a quarter of a", "three-quarters of a", "one-third of a", "a half"."""
     lower = tokens.lower
     start = index
     count = 1

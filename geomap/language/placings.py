@@ -45,7 +45,7 @@ STARTS = frozenset({*_NEAR_STARTS, "along", "on", "at", "in", "inside", "within"
 
 
 def _near(passage: Passage, index: int) -> Draft | None:
-    """ "near the Al-Tanf border crossing", "on the outskirts of X", "off the coast of X"."""
+    """As in "near the Al-Tanf border crossing", "on the outskirts of X", "off the coast of X"."""
     tokens = passage.tokens
     words = next((words for words in _NEAR_PHRASES if tuple(tokens.lower[index : index + len(words)]) == words), None)
     if words is None:
@@ -71,7 +71,7 @@ def _is_place(tokens: Tokens, anchor: Anchor) -> bool:
 
 
 def _at_line(passage: Passage, index: int) -> Draft | None:
-    """ "along the Damascus-Baghdad highway", "on Highway 18", "at the Syrian-Lebanese border"."""
+    """As in "along the Damascus-Baghdad highway", "on Highway 18", "at the Syrian-Lebanese border"."""
     tokens = passage.tokens
     anchor = anchor_at(tokens, index + 1)
     if anchor is None or not _is_place(tokens, anchor):
@@ -94,7 +94,7 @@ def _is_line(tokens: Tokens, anchor: Anchor) -> bool:
 
 
 def _inside(passage: Passage, index: int) -> Draft | None:
-    """ "an explosion in Manbij city", "clashes in eastern Homs", "crashed at the airport": a place of an event."""
+    """As in "an explosion in Manbij city", "clashes in eastern Homs", "crashed at the airport": a place of an event."""
     tokens = passage.tokens
     anchor = anchor_at(tokens, index + 1)
     if anchor is None or anchor.mention.kind is not MentionKind.NAME or not _is_place(tokens, anchor):
@@ -117,7 +117,7 @@ def _after_event(tokens: Tokens, index: int) -> bool:
 
 
 def _struck(passage: Passage, index: int) -> Draft | None:
-    """ "the air strike hit al-Shamiyah": the place named right after the verb is where it happened."""
+    """As in "the air strike hit al-Shamiyah": the place named right after the verb is where it happened."""
     tokens = passage.tokens
     if any(tokens.lower[index - back] in _NOT_YET for back in (1, 2)):
         return None

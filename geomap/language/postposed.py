@@ -13,7 +13,6 @@ from geomap.language.measures import Measure, bearing_at, relation_of
 from geomap.language.nonclaims import perceived_from, reachable, travelled
 from geomap.language.references import name_left, reference, shared_left
 from geomap.model import Mention, MentionKind, Qualifier
-from geomap.relations import Relation
 from geomap.units import Unit
 
 _DISTANCE_BACK = 24
@@ -59,7 +58,7 @@ def _open(measure: Measure, end: int, bearing: str | None = None) -> Draft:
 
 
 def bare_bearing(measure: Measure) -> Draft | None:
-    """ "Acton 3.5 mi N", "120 miles to the northwest", "70km west"; the anchor stands before."""
+    """As in "Acton 3.5 mi N", "120 miles to the northwest", "70km west"; the anchor stands before."""
     tokens, length = measure.tokens, measure.length
     lower = tokens.lower
     found = bearing_at(tokens, measure.after)
@@ -83,7 +82,7 @@ def bare_bearing(measure: Measure) -> Draft | None:
 
 
 def _after_direction(measure: Measure) -> Draft | None:
-    """ "E of Mojave 5 mi", "north of Shasta, 12 km"."""
+    """As in "E of Mojave 5 mi", "north of Shasta, 12 km"."""
     tokens, length = measure.tokens, measure.length
     stop = length.start - 1 if tokens.words[length.start - 1] == "," else length.start
     if tokens.words[length.end] not in ("", ".", ",", ";", ")"):
@@ -99,7 +98,7 @@ def _after_direction(measure: Measure) -> Draft | None:
 
 
 def _over_border(measure: Measure) -> Draft | None:
-    """ "5 km over the border", "30 miles across the Iraqi border"."""
+    """As in "5 km over the border", "30 miles across the Iraqi border"."""
     tokens, after = measure.tokens, measure.length.end
     if tokens.lower[after] not in ("over", "across", "into") or travelled(tokens, measure.length):
         return None
@@ -110,7 +109,7 @@ def _over_border(measure: Measure) -> Draft | None:
 
 
 def _closing(measure: Measure) -> Draft | None:
-    """ "the skiffs approached to within 300 metres", "closed to 200 yards", "sighted at 3 nm": from a moving thing left unsaid."""
+    """As in "the skiffs approached to within 300 metres", "closed to 200 yards", "sighted at 3 nm": from a moving thing left unsaid."""
     tokens, length = measure.tokens, measure.length
     lower = tokens.lower
     if lower[length.end] not in _ENDS and lower[length.end]:
@@ -129,7 +128,7 @@ def _closing(measure: Measure) -> Draft | None:
 
 
 def _lone(measure: Measure) -> Draft | None:
-    """ "two miles away", "four miles off shore", "60 km inland"; the anchor stands before or is not said."""
+    """As in "two miles away", "four miles off shore", "60 km inland"; the anchor stands before or is not said."""
     tokens, length = measure.tokens, measure.length
     lower = tokens.lower
     end = measure.after
@@ -149,7 +148,7 @@ def _lone(measure: Measure) -> Draft | None:
 
 
 def _to(measure: Measure) -> Draft | None:
-    """ "it is 12 miles to the nearest town"."""
+    """As in "it is 12 miles to the nearest town"."""
     tokens, length = measure.tokens, measure.length
     lower = tokens.lower
     if lower[length.end] != "to" or lower[length.start - 1] not in ("is", "'s", "’s", "was", "only", "lies"):
@@ -161,7 +160,7 @@ def _to(measure: Measure) -> Draft | None:
 
 
 def _after_colon(measure: Measure) -> Draft | None:
-    """ "distance from Aleppo: 12 km"."""
+    """As in "distance from Aleppo: 12 km"."""
     tokens, length = measure.tokens, measure.length
     if tokens.words[length.start - 1] != ":":
         return None
@@ -174,7 +173,7 @@ def _after_colon(measure: Measure) -> Draft | None:
 
 
 def _between_distance(measure: Measure) -> Draft | None:
-    """ "the distance between them and the city to about 40 km", "the distance from A to B is 12 miles"."""
+    """As in "the distance between them and the city to about 40 km", "the distance from A to B is 12 miles"."""
     tokens, length = measure.tokens, measure.length
     lower = tokens.lower
     for at in range(length.start - 1, max(-1, length.start - 24), -1):
@@ -212,7 +211,7 @@ def _ends_of_distance(passage: Passage, at: int, stop: int) -> tuple[Mention, ..
 
 
 def _separate(measure: Measure) -> Draft | None:
-    """ "Less than 25 kilometres separate the forces from the lake"."""
+    """As in "Less than 25 kilometres separate the forces from the lake"."""
     tokens, length = measure.tokens, measure.length
     lower = tokens.lower
     if lower[length.end] not in ("separate", "separates", "separated", "separating"):
@@ -231,7 +230,7 @@ def _separate(measure: Measure) -> Draft | None:
 
 
 def _at_distance(measure: Measure) -> Draft | None:
-    """ "at a distance of 3 miles", "from a distance of around 1 kilometre": from something that the text leaves open."""
+    """As in "at a distance of 3 miles", "from a distance of around 1 kilometre": from something that the text leaves open."""
     tokens, length = measure.tokens, measure.length
     lower = tokens.lower
     if not measure.of_distance:

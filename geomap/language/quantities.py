@@ -316,7 +316,7 @@ def _is_name(tokens: Tokens, core: int, unit: int) -> bool:
         return False
     following = tokens.words[unit + 1]
     number = tokens.words[core]
-    return (number.istitle() and core > 0) or following.istitle() or tokens.lower[unit] in _SINGULAR and number.istitle()
+    return (number.istitle() and core > 0) or following.istitle() or (tokens.lower[unit] in _SINGULAR and number.istitle())
 
 
 def _number_before(tokens: Tokens, end: int, floor: int) -> tuple[int, tuple[str, ...]] | None:
@@ -369,7 +369,7 @@ def _figures_exactly(tokens: Tokens, at: int, end: int) -> tuple[str, ...] | Non
 
 
 def _vague_before(tokens: Tokens, end: int, floor: int) -> tuple[int, tuple[str, ...]] | None:
-    """ "a few", "dozens of", "several hundred", or nothing at all before a plural unit ("within miles of")."""
+    """As in "a few", "dozens of", "several hundred", or nothing at all before a plural unit ("within miles of")."""
     lower = tokens.lower
     start = end
     while start > floor and lower[start - 1] in _VAGUE_PARTS:
@@ -471,6 +471,9 @@ def _with_empty_bracket(tokens: Tokens, length: Length) -> Length:
 
 def _qualified(tokens: Tokens, length: Length) -> Length:
     """A length with the words before it ("no more than about") and after it ("or so") that qualify it."""
+    before, after = tokens.lower[length.core - 1], tokens.lower[length.end]
+    if before not in _QUALIFIER_ENDS and before not in _QUALIFIER_FILLERS and before != "between" and after not in ("or", "plus"):
+        return length
     start, qualifiers = _qualifiers_before(tokens, length.core)
     if length.figures and len(length.figures) == 2 and tokens.lower[start - 1] == "between":
         start -= 1

@@ -64,8 +64,9 @@ def reference(measure: Measure) -> Anchor | None:
     passage, start = measure.passage, measure.length.start
     if measure.tokens.words[start - 1] in (",", "("):
         first = next(iter(names_before(passage, start)), None)
-        if first is not None and first[0].end == start - 1 and first[2] == 0:
-            return nearest_place(passage, first[0].start, besides=first[0], sure=False)
+        if first is not None and first[1] == 0 and first[0].anchor.end == start - 1:
+            named = first[0].anchor
+            return nearest_place(passage, named.start, besides=named, sure=False)
     return _common_before(measure.tokens, start) or nearest_place(passage, start) or _common_earlier(passage)
 
 

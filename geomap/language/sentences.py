@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from geomap.model import Report, Span
 
 _BREAK = re.compile(r"(?P<stop>[.!?…])[\"'”’»)\]]{0,3}(?=\s)|\n")
+_LONGEST = 1500
+"""A longer sentence is cut at a mark or space, so that what a rule looks at stays bounded; real ones are hardly ever so long."""
 _SHORT_LINE = 50
 """A line shorter than this that the next line does not continue in lower case stands alone: a headline, a list item."""
 _WORD_BACK = 12
@@ -53,13 +55,28 @@ def _spans(report: Report) -> Iterator[Span]:
         else:
             ends_here = match["stop"] != "." or _stop_ends(text, match.start(), end)
         if ends_here:
-            span = _trimmed(report, start, end)
-            if span is not None:
-                yield span
+            yield from _pieces(report, start, end)
             start = end
-    span = _trimmed(report, start, len(text))
-    if span is not None:
-        yield span
+    yield from _pieces(report, start, len(text))
+
+
+def _pieces(report: Report, start: int, end: int) -> Iterator[Span]:
+    """A sentence without the space round it; in pieces where it is far too long for one."""
+    while start < end:
+        stop = end if end - start <= _LONGEST else _cut(report.text, start, start + _LONGEST)
+        span = _trimmed(report, start, stop)
+        if span is not None:
+            yield span
+        start = stop
+
+
+def _cut(text: str, start: int, end: int) -> int:
+    """Where to cut an overlong sentence: after the last semicolon, comma or space, else anywhere."""
+    for mark in ";, ":
+        at = text.rfind(mark, start + _LONGEST // 2, end)
+        if at >= 0:
+            return at + 1
+    return end
 
 
 def _trimmed(report: Report, start: int, end: int) -> Span | None:

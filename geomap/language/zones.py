@@ -83,7 +83,7 @@ def _headed_after(passage: Passage, length: Length) -> Draft | None:
     after = _around_after(tokens, end)
     if after is None and lower[end] in ("of", "from", "off", "about", "outside") and (radial or lower[end] in ("from", "off", "outside")):
         after = end + 1
-    if after is None and lower[end] == "centred" or lower[end] == "centered":
+    if (after is None and lower[end] == "centred") or lower[end] == "centered":
         after = end + 2
     anchors, stop = _anchors(passage, after, end, start)
     if lower[head] == "limit" and not anchors and not length.joined:
@@ -132,7 +132,7 @@ def _relation(tokens: Tokens, start: int) -> Relation:
 
 
 def _headed_before(passage: Passage, length: Length) -> Draft | None:
-    """ "within a radius of 20 km of X", "a no-fly zone of 10 km around X", "an exclusion zone extending 5 km from X"."""
+    """As in "within a radius of 20 km of X", "a no-fly zone of 10 km around X", "an exclusion zone extending 5 km from X"."""
     tokens = passage.tokens
     lower = tokens.lower
     at = length.start - 1
@@ -200,7 +200,7 @@ def _zone_before(passage: Passage, length: Length, head: int) -> Draft | None:
 
 
 def _around(passage: Passage, length: Length) -> Draft | None:
-    """ "for 20 km around the plant", "waters to 200 miles around X", "a 5 km no-go area around"."""
+    """As in "for 20 km around the plant", "waters to 200 miles around X", "a 5 km no-go area around"."""
     tokens = passage.tokens
     lower = tokens.lower
     start = length.start
@@ -209,7 +209,7 @@ def _around(passage: Passage, length: Length) -> Draft | None:
         if lower[length.end] == "all" and lower[length.end + 1] not in ("around", "round"):
             return None
         anchor = anchor_at(tokens, after)
-        if anchor is None or not anchor.definite and not anchor.named and not anchor.pronoun:
+        if anchor is None or (not anchor.definite and not anchor.named and not anchor.pronoun):
             return None
         if lower[length.start - 1] in lex.TRAVEL:
             return None
@@ -226,7 +226,7 @@ _ZONE_SUBJECTS = frozenset("airspace waters zone zones sea jurisdiction eez peri
 
 
 def _extending(passage: Passage, length: Length) -> Draft | None:
-    """ "its airspace extends 12 nautical miles from the coast"."""
+    """As in "its airspace extends 12 nautical miles from the coast"."""
     tokens = passage.tokens
     lower = tokens.lower
     at = length.start - 1
