@@ -193,6 +193,8 @@ _HEDGES = frozenset(
 )
 _NEGATIONS = frozenset("not never n't neither nor".split())
 _FORBIDDING = frozenset("must should may can could shall".split())
+_WHERE = frozenset("within in inside near at on outside close beyond".split())
+"""Words after which a leading "not" denies the place: "not within 10 km of …"."""
 _NOT_ONLY = frozenset("only just merely simply far long yet more less least too even until necessarily".split())
 PLACED = frozenset("based located situated stationed positioned deployed stranded moored anchored centred centered".split())
 """Participles that say where a thing is: "a camp situated 5 km from …"."""
@@ -202,8 +204,8 @@ _CLAUSE_WORDS = frozenset("but while although though whereas because when after 
 def _stance(tokens: Tokens, frame: Frame | None, start: int, end: int) -> Stance:
     """Asserted, hedged or denied, by the words between the claim's clause's start and the claim."""
     low = _clause_start(tokens, frame, start)
-    denied = _negated(tokens, low, start) != (frame is not None and frame.denies and frame.verb < start)
-    if denied:
+    negated = _negated(tokens, low, start) or (tokens.lower[start] == "not" and tokens.lower[start + 1] in _WHERE)
+    if negated or (frame is not None and frame.denies):
         return Stance.DENIED
     return Stance.HEDGED if _hedged(tokens, low, start, end) else Stance.ASSERTED
 

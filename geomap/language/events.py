@@ -11,11 +11,11 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from geomap.language.attribution import is_new_clause
+from geomap.language.attribution import frame_of, is_new_clause
 from geomap.language.incidents import Telling, akin, fold_name, telling, triggers
-from geomap.language.phrases import index_at
+from geomap.language.phrases import LOOK, index_at
 from geomap.language.sentences import split_sentences
-from geomap.language.speech import find_frames, span_of
+from geomap.language.speech import Frame, find_frames, span_of
 from geomap.language.time import Dating, date_of
 from geomap.language.tokens import Tokens, tokenise
 from geomap.model import Claim, Event, Extraction, Report, Span
@@ -60,7 +60,11 @@ class _Incident:
     speaker: str | None
     words: str
     members: list[_Member] = field(default_factory=list)
+    new: bool = False
+    """Whether a word set it apart from what was told before it."""
     may_join: list[_Incident] = field(default_factory=list)
+    reports: frozenset[str] = frozenset()
+    """Ids of the reports that tell of it."""
 
     def take_in(self, told: Telling, dating: Dating, sentence: int, speaker: str | None) -> None:
         """Learn from a further mention."""
@@ -73,6 +77,15 @@ class _Incident:
         self.speaker = speaker
         if self.when is None and self.when_text is None:
             self.when, self.when_text = dating.when, dating.text
+
+    def absorb(self, other: _Incident, reason: str) -> None:
+        """Take over the claims of the same incident in another report."""
+        self.members += [_Member(member.claim, f"{member.reason}; {reason}", member.home) for member in other.members]
+        self.reports |= other.reports
+        self.kinds |= other.kinds
+        self.classes |= other.classes
+        self.names |= other.names
+        self.when = self.when or other.when
 
     def hit_by_pronoun(self, told: Telling, classes: frozenset[str]) -> None:
         """What "it" stands for is what was hit; an aircraft that is hit is shot at from below or shot down."""
@@ -138,20 +151,26 @@ def _mentions(extraction: Extraction) -> Iterator[_Mention]:
 def _in_sentence(tokens: Tokens, number: int, claims: Sequence[Claim]) -> Iterator[_Mention]:
     report = tokens.report
     groups = _groups([claim for claim in claims if claim.relation is not Relation.ZONE])
+    frames = find_frames(tokens)
     if not groups:
         found = triggers(tokens, 0, tokens.count)
         if found:
             first = found[0].at
-            low, high = _clause(tokens, first, first + 1)
+            low, high = _clause(tokens, frames, first, first + 1)
             dating = date_of(tokens.span(first, first + 1), tokens.sentence, report)
             yield _Mention(
-                told=telling(tokens, low, high), dating=dating, sentence=number, speaker=_speaker(tokens, first), claims=(), report=report
+                told=telling(tokens, low, high),
+                dating=dating,
+                sentence=number,
+                speaker=_speaker(tokens, frames, first),
+                claims=(),
+                report=report,
             )
         return
     for group in groups:
         start, end = index_at(tokens, group[0].span.start), index_at(tokens, group[-1].span.end - 1) + 1
         thing = None if group[0].target is None else _bounds(tokens, group[0].target)
-        low, high = _clause(tokens, min(start, thing[0]) if thing else start, end)
+        low, high = _clause(tokens, frames, min(start, thing[0]) if thing else start, end)
         yield _Mention(
             told=telling(tokens, low, high, thing=thing),
             dating=Dating(group[0].when, group[0].when_text),
@@ -180,11 +199,11 @@ def _groups(claims: Sequence[Claim]) -> list[list[Claim]]:
     return groups
 
 
-def _clause(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
+def _clause(tokens: Tokens, frames: Sequence[Frame], start: int, end: int) -> tuple[int, int]:
     """The clause round some tokens, with a "when …" that follows it."""
-    frames = [frame for frame in find_frames(tokens) if frame.holds(start, end)]
-    floor = max((frame.matrix[1] for frame in frames if frame.matrix[1] <= start), default=0)
-    ceiling = min((frame.matrix[0] for frame in frames if frame.matrix[0] >= end), default=tokens.count)
+    holding = [frame for frame in frames if frame.holds(start, end)]
+    floor = max([start - LOOK, 0, *(frame.matrix[1] for frame in holding if frame.matrix[1] <= start)])
+    ceiling = min([end + LOOK, tokens.count, *(frame.matrix[0] for frame in holding if frame.matrix[0] >= end)])
     low = start
     while low > floor and not _breaks(tokens, low - 1, start):
         low -= 1
@@ -214,9 +233,9 @@ def _breaks(tokens: Tokens, at: int, start: int) -> bool:
     return word == "and" and is_new_clause(tokens, at, start)
 
 
-def _speaker(tokens: Tokens, at: int) -> str | None:
-    frames = [frame for frame in find_frames(tokens) if frame.holds(at, at + 1)]
-    return span_of(tokens, frames[-1].speaker).text if frames else None
+def _speaker(tokens: Tokens, frames: Sequence[Frame], at: int) -> str | None:
+    frame = frame_of(frames, at, at + 1)
+    return None if frame is None else span_of(tokens, frame.speaker).text
 
 
 def _new(mention: _Mention, earlier: Sequence[_Incident]) -> _Incident:
@@ -242,6 +261,8 @@ def _new(mention: _Mention, earlier: Sequence[_Incident]) -> _Incident:
         sentence=mention.sentence,
         speaker=mention.speaker,
         words=told.label or told.words,
+        new=told.new,
+        reports=frozenset({mention.report.id}),
     )
     if earlier and mention.sentence - earlier[-1].sentence <= 2:
         incident.hit_by_pronoun(told, earlier[-1].classes)
@@ -256,17 +277,29 @@ def _antecedent(mention: _Mention, earlier: Sequence[_Incident]) -> tuple[_Incid
     for incident in reversed(earlier[-_MEMORY:]):
         if not _same_time(mention, incident):
             continue
-        shares = bool(told.classes & incident.classes)
-        quoted = f"“{told.words}”" if told.words else "it"
         back = incident.words or "what was told before"
-        if told.definite and told.kinds and akin(told.kinds, incident.kinds) and (shares or told.pronoun or _is_event(told)):
-            return incident, f"{quoted} points back to “{back}”"
-        if told.definite and not told.kinds and (shares or (told.pronoun and mention.sentence - incident.sentence <= 1)):
-            return incident, f"{quoted} points back to “{back}”"
-        close = mention.sentence - incident.sentence <= _NEAR_SENTENCES
-        if not told.definite and told.kinds and akin(told.kinds, incident.kinds) and shares and close and _elaborates(mention, incident):
+        if told.definite and _points_to(mention, incident):
+            return incident, f"“{told.words}” points back to “{back}”" if told.words else f"it goes on about “{back}”"
+        if not told.definite and _retells(mention, incident):
             return incident, f"another account of “{back}”"
     return None
+
+
+def _points_to(mention: _Mention, incident: _Incident) -> bool:
+    """Whether definite words can mean an incident or what it struck."""
+    told = mention.told
+    struck = bool(told.classes & (incident.targets or incident.classes))
+    if told.kinds:
+        return akin(told.kinds, incident.kinds) and (struck or told.pronoun or _is_event(told))
+    return not told.standing and (struck or (told.pronoun and mention.sentence - incident.sentence <= 1))
+
+
+def _retells(mention: _Mention, incident: _Incident) -> bool:
+    """Whether words without an article give another account: somebody else's, or one without a place of its own."""
+    told = mention.told
+    if mention.sentence - incident.sentence > _NEAR_SENTENCES or not akin(told.kinds, incident.kinds):
+        return False
+    return bool(told.classes & incident.classes) and (mention.speaker != incident.speaker or not mention.claims)
 
 
 def _is_event(told: Telling) -> bool:
@@ -286,45 +319,34 @@ def _same_time(mention: _Mention, incident: _Incident) -> bool:
     return " ".join(text.text.lower().split()) == " ".join(other.text.lower().split())
 
 
-def _elaborates(mention: _Mention, incident: _Incident) -> bool:
-    """Whether an indefinite mention is another account: somebody else's words, or no words of time and place of its own."""
-    return mention.speaker != incident.speaker or not mention.claims
-
-
 def _across_reports(incidents: Sequence[_Incident]) -> list[_Incident]:
     """Incidents of several reports joined where they surely are one; where they may be, each says so."""
     out: list[_Incident] = []
+    by_class: dict[str, list[_Incident]] = {}
     for incident in incidents:
-        home = None
-        for other in out:
-            if any(member.home.report.id == incident.report.id for member in other.members):
-                if other.report.id == incident.report.id and akin(other.kinds, incident.kinds) and _dates_allow(other, incident):
+        others = _akin_among(by_class, incident)
+        home = next((other for other in others if incident.report.id not in other.reports and _one_incident(other, incident)), None)
+        if home is not None:
+            home.absorb(incident, _one_incident(home, incident) or "")
+        else:
+            for other in others:
+                if not incident.new and _dates_allow(other, incident) and other.names & incident.names:
                     _may_join(other, incident)
-                continue
-            reason = _one_incident(other, incident)
-            if reason:
-                home = other
-                _absorb(other, incident, reason)
-                break
-            if akin(other.kinds, incident.kinds) and other.classes & incident.classes and _dates_allow(other, incident):
-                _may_join(other, incident)
-        if home is None:
             out.append(incident)
+        for name in sorted(incident.classes) if incident.kinds else ():
+            by_class.setdefault(name, []).append(home or incident)
     return out
+
+
+def _akin_among(by_class: dict[str, list[_Incident]], incident: _Incident) -> list[_Incident]:
+    """Earlier incidents of a like kind with a thing of the same class, in order."""
+    found = {id(other): other for name in sorted(incident.classes) for other in by_class.get(name, ()) if akin(other.kinds, incident.kinds)}
+    return list(found.values())
 
 
 def _may_join(one: _Incident, two: _Incident) -> None:
     one.may_join.append(two)
     two.may_join.append(one)
-
-
-def _absorb(home: _Incident, other: _Incident, reason: str) -> None:
-    home.members += [_Member(member.claim, f"{member.reason}; {reason}", member.home) for member in other.members]
-    home.kinds |= other.kinds
-    home.classes |= other.classes
-    home.names |= other.names
-    if home.when is None:
-        home.when = other.when
 
 
 def _one_incident(one: _Incident, two: _Incident) -> str | None:

@@ -70,6 +70,7 @@ _PLURAL = frozenset(
 _NEW = frozenset(
     "another other second third separate separately elsewhere previous previously already twice occasions meanwhile also".split()
 )
+_STANDING = frozenset("is are lies lie stands stand sits sit remains remain now 's ’s".split())
 _DEFINITE = frozenset("the this that these those its his her their it they".split())
 _MONTHS_AND_DAYS = lex.WEEKDAYS_MONTHS
 
@@ -102,6 +103,8 @@ class Telling:
     pronoun: bool = False
     hits_pronoun: bool = False
     """Whether what is hit is a pronoun: "the missile struck it", "it was targeted"."""
+    standing: bool = False
+    """Whether it is told in the present, of how things are: "the village is 5 km from …"."""
     plural: bool = False
     new: bool = False
     """Whether a word sets it apart from what was told before: "another"."""
@@ -213,6 +216,7 @@ def telling(tokens: Tokens, low: int, high: int, *, thing: tuple[int, int] | Non
         definite=pronoun or definite or hits_pronoun,
         pronoun=pronoun or hits_pronoun,
         hits_pronoun=hits_pronoun,
+        standing=not kinds and any(tokens.lower[at] in _STANDING for at in range(low, high)),
         plural=any(tokens.lower[at] in _PLURAL for at in range(low, high)),
         new=not pronoun and any(tokens.lower[at] in _NEW and tokens.lower[at + 1] != "time" for at in range(low, high)),
         words=_words(tokens, main, head),

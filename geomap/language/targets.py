@@ -173,29 +173,50 @@ def _something_before(tokens: Tokens, at: int, floor: int) -> bool:
 
 def _subject(tokens: Tokens, verb: int, floor: int) -> tuple[int, int] | None:
     """The subject of a verb: the phrase before its auxiliaries, or of "and did" the clause's first."""
-    lower = tokens.lower
-    at = verb
-    while at > floor and (is_verb(tokens, at - 1) or lower[at - 1] in ADVERBS or lower[at - 1] in ("to", "t", "'", "’")):
+    at = _before_verbs(tokens, verb, floor)
+    if at > floor and tokens.lower[at - 1] in RELATIVES:
         at -= 1
-    if at > floor and lower[at - 1] in RELATIVES:
-        at -= 1
-        while at > floor and lower[at - 1] in (",", *PREPOSITIONS):
+        while at > floor and (tokens.lower[at - 1] == "," or tokens.lower[at - 1] in PREPOSITIONS):
             at -= 1
     begin = phrase_ending_at(tokens, at, floor)
-    shared = at > floor and lower[at - 1] in ("and", "but", ",", "or")
-    if shared and begin == at:
-        return _first_subject(tokens, _clause_start(tokens, at - 1, floor), verb)
-    if at > floor and begin == at and lower[at - 1] in PERSONAL:
+    if begin < at:
+        return _head_of_clause(tokens, begin, floor) or (begin, at)
+    if at > floor and tokens.lower[at - 1] in PERSONAL:
         return at - 1, at
-    if begin == at:
-        return _first_subject(tokens, _clause_start(tokens, at, floor), verb)
-    if begin - 1 > floor and lower[begin - 1] in _LOCATIVE:  # "a column of smoke from the ship rose", "the attack on the base was"
-        head = phrase_ending_at(tokens, begin - 1, floor)
-        if head < begin - 1:
-            return head, begin - 1
-        if is_verb(tokens, begin - 2):
-            return _subject(tokens, begin - 2, floor)
-    return begin, at
+    return _first_subject(tokens, _clause_start(tokens, at, floor), verb)
+
+
+def _head_of_clause(tokens: Tokens, begin: int, floor: int) -> tuple[int, int] | None:
+    """The phrase that one before a verb hangs on: "the attack" of "the attack on the base was", "the quake that shook Arvo was"."""
+    if begin - 1 <= floor:
+        return None
+    if is_verb(tokens, begin - 1):
+        clause = _before_verbs(tokens, begin - 1, floor)
+        if clause <= floor or tokens.lower[clause - 1] not in RELATIVES:
+            return None
+        stop = clause - 1 - (tokens.lower[clause - 2] == ",")
+    elif tokens.lower[begin - 1] in _LOCATIVE:
+        stop = begin - 1
+        if is_verb(tokens, stop - 1):
+            return _subject(tokens, stop - 1, floor)
+    else:
+        return None
+    head = phrase_ending_at(tokens, stop, floor)
+    return (head, stop) if head < stop else None
+
+
+def _before_verbs(tokens: Tokens, at: int, floor: int) -> int:
+    """Past the verbs, adverbs and words of time that stand between a verb and its subject."""
+    times = _times(tokens)
+    while at > floor:
+        begin = times.get(at - 1, at)
+        if begin < at and tokens.lower[begin - 1] == "on":
+            begin -= 1
+        small = is_verb(tokens, at - 1) or tokens.lower[at - 1] in ADVERBS or tokens.lower[at - 1] in ("to", "t", "'", "’")
+        if begin == at and not small:
+            break
+        at = min(begin, at - 1)
+    return max(at, floor)
 
 
 def _clause_start(tokens: Tokens, at: int, floor: int) -> int:
