@@ -22,7 +22,7 @@ STEP_DEG = 2e-6
 """Coordinates in the files are whole multiples of this: 0.2 m, far below the accuracy of the source (some hundred metres)."""
 
 Scale = Literal["regional", "world"]
-"""How far the countries are generalised: within some 5 km for a region, within some 50 km for a map of the world."""
+"""How far the countries are generalised: mostly within 3 km for a region, within 20 km for a map of the world."""
 Bounds = tuple[float, float, float, float]
 """West, south, east, north in degrees."""
 Array = NDArray[Any]

