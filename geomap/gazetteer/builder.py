@@ -65,8 +65,10 @@ _FINISH = (
     "INSERT OR IGNORE INTO names SELECT key, alternate, fewer, number, name FROM heap ORDER BY key, alternate, fewer, number",
     "DROP TABLE heap",
     "CREATE UNIQUE INDEX places_id ON places (id)",
-    "UPDATE places SET kind = 'populated place' WHERE kind = 'capital' AND EXISTS"
-    " (SELECT 1 FROM places AS other WHERE other.kind = 'capital' AND other.country = places.country AND other.population > places.population)",
+    """
+    UPDATE places SET kind = 'populated place' WHERE kind = 'capital' AND EXISTS
+    (SELECT 1 FROM places AS other WHERE other.kind = 'capital' AND other.country = places.country AND other.population > places.population)
+    """,
     "INSERT OR IGNORE INTO countries SELECT country, name FROM places WHERE kind = 'country' AND country IS NOT NULL ORDER BY number",
 )
 
