@@ -86,9 +86,7 @@ def parse_day(words: str) -> dt.date | None:
     return make_day(year, month, number)
 
 
-_CLOCK = re.compile(
-    r"(?:,|[ \t]|at\b|\||-|–|\d{1,2}[:.]\d\d(?:[:.]\d\d)?|[ap]\.?m\b\.?|[A-Z]{2,5}\b|[+-]\d{2}:?\d\d|\(|\)){0,8}", re.IGNORECASE
-)
+_CLOCK = re.compile(r"(?:,|[ \t]|(?i:at)\b|\||-|–|\d{1,2}[:.]\d\d(?:[:.]\d\d)?|(?i:[ap]\.?m)\b\.?|[A-Z]{2,5}\b|[+-]\d{2}:?\d\d|\(|\)){0,8}")
 
 
 def _is_clock_time(tail: str) -> bool:

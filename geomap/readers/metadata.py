@@ -125,7 +125,7 @@ def _title(lines: Sequence[_Line]) -> str | None:
         or not (first.text[0].isupper() or not first.text[0].isalpha())
     ):
         return None
-    if len(words) < 2 or _CLUTTER.match(first.text + " ") or _whole_day(first.text) or _AGENCY_DATELINE.match(first.text):
+    if len(words) < 2 or _CLUTTER.match(first.text + " ") or _dated_line((first,))[0] or _AGENCY_DATELINE.match(first.text):
         return None
     set_apart = first.after_blank or _BYLINE.match(second.text) is not None or _dated_line((second,))[0] is not None
     stands_over_paragraph = len(second.text) >= 2 * len(first.text) and not second.text[0].islower()

@@ -1,0 +1,131 @@
+"""Front matter and JSON lines: what they may hold, and how what is wrong is said."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geomap.errors import ReportError
+from geomap.readers.formats import parse_json_lines, parse_markdown, parse_text
+
+
+def markdown(text):
+    return parse_markdown(text, "x.md")[0][0]
+
+
+def test_front_matter_of_every_field():
+    draft = markdown(
+        "---\nid: k7\ntitle: '1984'\npublisher: Harbour News\npublished: 3 May 2021\nurl: https://x.example/7\nmood: calm\n---\nA story.\n"
+    )
+    assert (draft.id, draft.title, draft.publisher, str(draft.published), draft.url) == (
+        "k7",
+        "1984",
+        "Harbour News",
+        "2021-05-03",
+        "https://x.example/7",
+    )
+    assert draft.text == "A story.\n"
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_front_matter_with_either_line_end(end):
+    draft = markdown(end.join(["---", "title: T", "---", "One.", "Two."]))
+    assert (draft.title, draft.text) == ("T", f"One.{end}Two.")
+
+
+@pytest.mark.parametrize("head", ["", "# nothing yet\n", "title:\n", "title: null\n"])
+def test_front_matter_that_says_nothing(head):
+    assert markdown(f"---\n{head}---\nA story.").title is None
+
+
+def test_a_rule_across_the_page_is_no_front_matter():
+    text = "---\n\nA story that begins with a rule.\n"
+    assert markdown(text).text == text
+
+
+@pytest.mark.parametrize(
+    ("head", "line"),
+    [
+        ("title: T\npublished: [3\n", "line "),
+        ("title: T\npublished: yesterday\n", "line 3"),
+        ("title: T\npublished: 05/06/2017\n", "line 3"),
+        ("published: 2021-02-30\n", "line 2"),
+        ("title: {a: b}\n", "line 2"),
+        ("- a\n- b\n", "line 2"),
+        ("title: a: b\n", "line 2"),
+        ("title: !!python/object/apply:os.system [x]\n", "line"),
+    ],
+)
+def test_malformed_front_matter_names_its_line(head, line):
+    with pytest.raises(ReportError) as caught:
+        markdown(f"---\n{head}---\nA story.\n")
+    assert line in caught.value.place
+
+
+def test_front_matter_without_end():
+    with pytest.raises(ReportError, match="no end"):
+        markdown("---\ntitle: T\n\nA story.\n")
+
+
+def test_deep_front_matter_is_refused_not_fatal():
+    with pytest.raises(ReportError):
+        markdown("---\n" + "[" * 30_000 + "\n---\nA story.\n")
+
+
+def test_a_broken_line_does_not_spoil_the_others():
+    good = json.dumps({"id": "a", "text": "A story.", "title": "T", "published": "2021-05-03T10:00:00Z", "url": "u", "more": 1})
+    rows = [good, '{"id": "b", "text": ', "", '["text"]', '{"id": "c"}', '{"id": "d", "text": 7}', '{"id": 5, "text": "Five."}']
+    drafts, problems = parse_json_lines("\n".join(rows), "x.jsonl")
+    assert [(draft.id, str(draft.published)) for draft in drafts] == [("a", "2021-05-03"), ("5", "None")]
+    assert [problem.place for problem in problems] == ["line 2", "line 4", "line 5", "line 6"]
+
+
+def test_many_broken_lines_are_counted():
+    drafts, problems = parse_json_lines("{\n" * 5000, "x.jsonl")
+    assert drafts == ()
+    assert len(problems) < 50
+    assert "4980" in problems[-1].reason
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        r'{"text": "half \ud800 a character"}',
+        r'{"text": "nul \u0000"}',
+        '{"text": "   "}',
+        '{"text": "A story.", "published": 2017}',
+        '{"text": "A story.", "published": "2017"}',
+        '{"text": "A story.", "title": ["T"]}',
+        "[" * 100_000,
+        '{"text": "A story.", "n": ' + "1" * 5000 + "}",
+    ],
+)
+def test_lines_that_are_refused(line):
+    drafts, problems = parse_json_lines(line, "x.jsonl")
+    assert drafts == ()
+    assert [problem.place for problem in problems] == ["line 1"]
+    assert len(problems[0].line) < 200
+
+
+def test_wrongly_encoded_line_alone_is_refused(tmp_path):
+    from geomap.readers import read_all
+
+    (tmp_path / "x.jsonl").write_bytes(b'{"id": "a", "text": "caf\xe9"}\n{"id": "b", "text": "caf\xc3\xa9"}\n')
+    result = read_all([tmp_path / "x.jsonl"])
+    assert [report.text for report in result.reports] == ["café"]
+    assert [problem.place for problem in result.problems] == ["line 1"]
+
+
+@given(st.text())
+def test_any_text_is_kept_or_refused(text):
+    for parse in (parse_text, parse_markdown):
+        try:
+            drafts, _ = parse(text, "x")
+        except ReportError:
+            continue
+        assert text.endswith(drafts[0].text)
+    kept, _ = parse_json_lines(json.dumps({"id": "a", "text": text}), "x")
+    assert all(draft.text == text for draft in kept)
