@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from geomap.language import lexicon as lex
 from geomap.language.bearings import part_word
+from geomap.language.quantities import is_unit
 from geomap.language.tokens import Tokens
 from geomap.model import Mention, MentionKind
 
@@ -137,7 +138,7 @@ def _name_step(tokens: Tokens, start: int, at: int) -> int:
     if lower[at] in lex.NAME_LINKS:
         if starts_name(tokens, at + 1):
             return 2
-        return 3 if lower[at + 1] in lex.NAME_LINKS and starts_name(tokens, at + 2) else 0
+        return 3 if lower[at + 1] in lex.NAME_LINKS and tokens.capital(at + 2) else 0
     if lower[at] in lex.ARABIC_ARTICLES and tokens.hyphen(at + 1) and tokens.capital(at + 2):
         return 3
     if lower[at] == "of":
@@ -165,7 +166,7 @@ def _hyphen_step(tokens: Tokens, at: int) -> int:
 
 def _number_in_name(tokens: Tokens, start: int, at: int) -> bool:
     """Whether a numeral goes on with a name: "Highway 67", "Thomassin 32", "Routes 25 and 146"."""
-    if not tokens.words[at].replace("-", "").isdecimal() or len(tokens.words[at]) > 4:
+    if not tokens.words[at].isdecimal() or len(tokens.words[at]) > 4 or is_unit(tokens, at + 1):
         return False
     return tokens.capital(at - 1) or tokens.lower[at - 1] in ("and", "-", "#", "highway", "route", "no", ".") or start == at
 
@@ -205,7 +206,11 @@ def _is_demonym(tokens: Tokens, start: int, end: int) -> bool:
 def _descriptive(tokens: Tokens, at: int, seen: int, head: bool) -> bool:
     """Whether a lower-case word goes on with a noun phrase."""
     word = tokens.lower[at]
-    if word in ("no", "so") and not seen and tokens.lower[at + 1] in ("end", "side", "fork", "part", "edge", "bank", "shore", "base", "entrance"):
+    if (
+        word in ("no", "so")
+        and not seen
+        and tokens.lower[at + 1] in ("end", "side", "fork", "part", "edge", "bank", "shore", "base", "entrance")
+    ):
         return True  # north and south, as collectors abbreviate them
     if not word or not word[0].isalpha() or word in lex.STOPS or word in lex.WEEKDAYS_MONTHS:
         return False
@@ -224,7 +229,9 @@ def _phrase(tokens: Tokens, start: int, at: int, *, definite: bool, singular: bo
     first = at
     head_at = -1
     while at < first + _MOST_DESCRIBING:
-        if (starts_name(tokens, at) and not (definite and _capital_noun(tokens, at))) or (numbers and at == first and tokens.words[at][:1].isdecimal() and starts_name(tokens, at + 1)):
+        if (starts_name(tokens, at) and not (definite and _capital_noun(tokens, at))) or (
+            numbers and at == first and tokens.words[at][:1].isdecimal() and starts_name(tokens, at + 1)
+        ):
             return _with_name(tokens, start, at, definite=definite, singular=singular, depth=depth)
         if tokens.hyphen(at) and at > first and tokens.glued(at):
             at += 1
@@ -254,7 +261,12 @@ def _phrase(tokens: Tokens, start: int, at: int, *, definite: bool, singular: bo
 
 def _capital_noun(tokens: Tokens, at: int) -> bool:
     """Whether a capitalised word is only a common noun: "the Capital, Lima", "the Port"."""
-    return tokens.lower[at] in _CAPITALISED and not tokens.capital(at + 1) and not tokens.hyphen(at + 1) and tokens.lower[at + 1] not in ("of", "'s", "’s")
+    return (
+        tokens.lower[at] in _CAPITALISED
+        and not tokens.capital(at + 1)
+        and not tokens.hyphen(at + 1)
+        and tokens.lower[at + 1] not in ("of", "'s", "’s")
+    )
 
 
 _CAPITALISED = frozenset("capital city town village port border coast base airport island river bridge camp".split())
@@ -271,10 +283,6 @@ def _common(tokens: Tokens, start: int, first: int, end: int, *, definite: bool,
     head = lower[end - 1]
     if lower[end] == "of" and depth < 2:
         inner = anchor_at(tokens, end + 1, depth=depth + 1)
-        if inner is not None and lower[inner.end - 1] == "land" and lower[inner.end] in ("on", "along"):
-            line = anchor_at(tokens, inner.end + 1, depth=depth + 1)
-            if line is not None and line.mention.kind is MentionKind.COAST:  # the nearest point of land on the coast
-                return replace(line, start=start, mention=replace(line.mention, span=tokens.span(start, line.end)))
         if inner is not None:
             return _of_phrase(tokens, start, end, inner, definite=definite)
     if head in lex.BORDER_HEADS and lower[end] in ("with", "between") and depth < 2:
@@ -343,7 +351,9 @@ def _of_phrase(tokens: Tokens, start: int, of: int, inner: Anchor, *, definite: 
         mention = replace(inner.mention, feature=inner.mention.feature or head)
         return replace(inner, mention=mention)
     kind = _kind_of_head(head)
-    if kind in (MentionKind.BORDER, MentionKind.COAST):
+    if head == "point" and inner.mention.kind in (MentionKind.COAST, MentionKind.BORDER):  # the nearest point of the coast
+        mention = replace(inner.mention, span=tokens.span(start, inner.end))
+    elif kind in (MentionKind.BORDER, MentionKind.COAST):
         mention = Mention(
             span=tokens.span(start, inner.end), name=inner.mention.name, kind=kind, feature=head, part=_part(tokens, start, of)
         )
@@ -475,7 +485,9 @@ def _named(tokens: Tokens, start: int, at: int, end: int, head_end: int, *, defi
         inner = anchor_at(tokens, head_end + 1, depth=depth + 1)
         if inner is not None and inner.mention.kind is MentionKind.NAME and end - at == 1 and lower[at] in lex.DEMONYMS:
             return _of_phrase(tokens, at, head_end, inner, definite=definite)
-    mixed = head_end - end > 1 and lower[head_end - 2] in lex.FEATURES and lower[head_end - 2] not in lex.BORDER_HEADS  # the M2 highway frontier
+    mixed = (
+        head_end - end > 1 and lower[head_end - 2] in lex.FEATURES and lower[head_end - 2] not in lex.BORDER_HEADS
+    )  # the M2 highway frontier
     kind = _kind_of_head(head) if head and head not in lex.MOVING_HEADS and not mixed else MentionKind.NAME
     kind = kind if kind in (MentionKind.BORDER, MentionKind.COAST) else MentionKind.NAME
     part = part_word(lower[at - 1]) if at > start else None

@@ -44,7 +44,9 @@ def _prefixed(name: str, hemispheres: str) -> str:
 
 
 _BETWEEN = r"\s?(?:[,;/]|and|by|-|–)?\s{0,3}(?:lon(?:g|gitude)?\.?:?\s)?"
-_SUFFIXED_PAIR = re.compile(_axis("a", "NS") + _BETWEEN + _axis("o", "EW"), re.IGNORECASE)
+_START = r"(?<!\d[-:.,°º'’′])(?<![\d.])"
+"""A position does not start in the middle of figures."""
+_SUFFIXED_PAIR = re.compile(_START + _axis("a", "NS") + _BETWEEN + _axis("o", "EW"), re.IGNORECASE)
 _PREFIXED_PAIR = re.compile(_prefixed("a", "NS") + _BETWEEN + _prefixed("o", "EW"))
 _DECIMAL_PAIR = re.compile(
     r"(?:lat(?:itude)?\.?[:=]?\s?)?(?P<a>[-−+]?\d{1,2}\.\d{1,10})[°º]?\s?(?:[,;/]|\s|and)\s?(?:lon(?:g|gitude)?\.?[:=]?\s?)?(?P<o>[-−+]?\d{1,3}\.\d{1,10})(?![\d.])[°º]?",

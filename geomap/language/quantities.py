@@ -226,6 +226,12 @@ def find_lengths(tokens: Tokens) -> list[Length]:
     return [_qualified(tokens, length) for length in _paired(tokens, _ranged(tokens, found))]
 
 
+def is_unit(tokens: Tokens, index: int) -> bool:
+    """Whether a unit of length stands at a token, after a hyphen or not."""
+    at = index + 1 if tokens.hyphen(index) else index
+    return tokens.lower[at] in _UNITS or tokens.lower[at] in ("nautical", "statute", "air", "road") or (tokens.lower[at] == "m" and at > 0)
+
+
 def _unit_at(tokens: Tokens, index: int) -> tuple[Unit, int, bool] | None:
     """The unit that starts at a token, the token after it, and whether it is plain miles."""
     lower = tokens.lower

@@ -53,7 +53,7 @@ def _spans(report: Report) -> Iterator[Span]:
             ends_here = _line_ends(text, line_start, match.start())
             line_start = end
         else:
-            ends_here = match["stop"] != "." or _stop_ends(text, match.start(), end)
+            ends_here = _stop_ends(text, match.start(), end)
         if ends_here:
             yield from _pieces(report, start, end)
             start = end
@@ -93,12 +93,14 @@ def _next_word(text: str, end: int) -> str:
 
 
 def _stop_ends(text: str, stop: int, end: int) -> bool:
-    """Whether a full stop ends a sentence rather than an abbreviation."""
+    """Whether a mark ends a sentence, rather than an abbreviation or a quotation inside one."""
     following = _next_word(text, end)
     if not following:
         return True
     if following[0].islower():
         return False
+    if text[stop] != ".":
+        return True
     window = text[max(0, stop - _WORD_BACK) : stop]
     word = window.split()[-1].lstrip("(\"“'‘[") if window.split() else ""
     lower = word.lower()
