@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Protocol
 
 from geomap.language.attribution import attribute
 from geomap.language.bearings import starts_bearing
@@ -20,35 +19,20 @@ from geomap.language.sentences import split_sentences
 from geomap.language.targets import target_of
 from geomap.language.time import date_of
 from geomap.language.tokens import Tokens, tokenise
+from geomap.language.toponyms import Names, Recognizer, recognize
 from geomap.language.zones import zone
-from geomap.model import Claim, Extraction, Mention, Place, Report, Span, Unread
-
+from geomap.model import Claim, Extraction, Mention, Report, Span, Unread
 
 _MOST_LENGTHS = 60
 """More lengths in one sentence are a table or no text at all."""
 _POSITION_STARTS = frozenset("n s lat latitude - −".split())
 
 
-class Recognizer(Protocol):
-    """Anything that finds the names of places in a report: the built-in one, or a plug-in round a trained pipeline."""
-
-    def __call__(self, report: Report) -> Sequence[Mention]:
-        """The mentions of a report, by position."""
-        ...
-
-
-class Names(Protocol):
-    """Anything that knows place names."""
-
-    def find(self, name: str) -> Sequence[Place]:
-        """The places of a name, best first; none where it is unknown."""
-        ...
-
-
-def extract(report: Report, *, names: Names | None = None, recognizer: Recognizer | None = None) -> Extraction:  # noqa: ARG001
+def extract(report: Report, *, names: Names | None = None, recognizer: Recognizer | None = None) -> Extraction:
     """The mentions, claims and unread distances of a report.
 
-    Without `names` the rules go by the words alone.
+    Without `names` the rules for claims go by the words alone, and the mentions are the anchors of claims only. A `recognizer` finds
+    the mentions instead of the built-in one; a mention whose words lie in an anchor of a claim is that anchor.
 
     >>> report = Report(id="r", text="The camp lies 12 km north of Springfield.")
     >>> claim = extract(report).claims[0]
@@ -64,7 +48,9 @@ def extract(report: Report, *, names: Names | None = None, recognizer: Recognize
         for draft in drafts:
             claims.append(_claim(passage.tokens, draft, spans, f"c{len(claims) + 1}"))
         unread += missed
-    return Extraction(report=report, mentions=_mentions(claims), claims=tuple(claims), unread=tuple(unread))
+    return Extraction(
+        report=report, mentions=_mentions(claims, _recognized(report, names, recognizer)), claims=tuple(claims), unread=tuple(unread)
+    )
 
 
 def read(passage: Passage) -> tuple[list[Draft], list[Unread]]:
@@ -76,7 +62,8 @@ def read(passage: Passage) -> tuple[list[Draft], list[Unread]]:
         return [], [Unread(span=span, sentence=tokens.sentence, why=f"{len(lengths)} distances in one sentence are a table, not prose")]
     drafts, nothings, missed = _by_length(passage, lengths)
     taken = bytearray(tokens.count + 1)
-    for found in (*drafts, *nothings):
+    marked: list[Draft | NonClaim] = [*drafts, *nothings]
+    for found in marked:
         taken[found.start : found.end] = b"\1" * (found.end - found.start)
     for draft in _without_length(passage):
         if not any(taken[draft.start : draft.end]):
@@ -179,6 +166,21 @@ def _claim(tokens: Tokens, draft: Draft, sentences: Sequence[Span], claim_id: st
     )
 
 
-def _mentions(claims: list[Claim]) -> tuple[Mention, ...]:
+def _recognized(report: Report, names: Names | None, recognizer: Recognizer | None) -> Sequence[Mention]:
+    if recognizer is not None:
+        return recognizer(report)
+    return recognize(report, names) if names is not None else ()
+
+
+def _mentions(claims: list[Claim], recognized: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The anchors of claims and the other mentions that do not overlap one, by position."""
     seen = {(mention.span.start, mention.span.end): mention for claim in claims for mention in claim.anchors}
+    anchored = sorted(seen)
+    at = 0
+    for mention in sorted(recognized, key=lambda mention: mention.span.start):
+        start, end = mention.span.start, mention.span.end
+        while at < len(anchored) and anchored[at][1] <= start:
+            at += 1
+        if at == len(anchored) or end <= anchored[at][0]:
+            seen[start, end] = mention
     return tuple(seen[key] for key in sorted(seen))
