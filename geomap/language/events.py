@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from geomap.language.attribution import frame_of, is_new_clause
-from geomap.language.incidents import Telling, akin, fold_name, telling, triggers
+from geomap.language.incidents import COUNTRIES, Telling, akin, fold_name, telling, triggers
 from geomap.language.phrases import LOOK, index_at
 from geomap.language.sentences import split_sentences
 from geomap.language.speech import Frame, find_frames, span_of
@@ -356,11 +356,7 @@ def _one_incident(one: _Incident, two: _Incident) -> str | None:
         return None
     if not _dates_allow(one, two):
         return None
-    shared = one.names & two.names
-    places = shared & _places(one) & _places(two)
-    same_day = one.when is not None and one.when == two.when
-    enough = bool(places) or (kinds and len(shared) >= (1 if same_day else 2))
-    if not enough or (one.when is None and two.when is None):
+    if (one.when is None and two.when is None) or not _enough_in_common(one, two, rare=bool(kinds)):
         return None
     day = one.when or two.when
     things = " and ".join(sorted(one.classes & two.classes))
@@ -372,8 +368,20 @@ def _one_incident(one: _Incident, two: _Incident) -> str | None:
     )
 
 
+def _enough_in_common(one: _Incident, two: _Incident, *, rare: bool) -> bool:
+    """Whether the names tie two incidents together: a place of both, or for rare kinds an actor, and more where they name other places."""
+    shared = one.names & two.names
+    here, there = _places(one), _places(two)
+    if here & there - COUNTRIES:
+        return True
+    if here - COUNTRIES and there - COUNTRIES and not shared - COUNTRIES - here - there:
+        return False
+    same_day = one.when is not None and one.when == two.when
+    return rare and len(shared) >= (1 if same_day else 2)
+
+
 def _places(incident: _Incident) -> frozenset[str]:
-    """Folded names of the anchors of an incident's claims, countries and coasts left out."""
+    """Folded names of the places that an incident's claims are measured from; borders, coasts and positions have none."""
     words = (
         word
         for member in incident.members

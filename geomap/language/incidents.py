@@ -177,20 +177,33 @@ def names_in(tokens: Tokens, start: int, end: int) -> frozenset[str]:
     return frozenset(name for name in found if name)
 
 
+_ALIASES = {
+    "american": "us",
+    "america": "us",
+    "usa": "us",
+    "british": "uk",
+    "britain": "uk",
+    "french": "fran",
+    "dutch": "neth",
+    "danish": "denm",
+}
+_DEMONYM_STEMS = frozenset(word[:4] for word in lex.DEMONYMS if len(word) > 3)
+
+
 def fold_name(word: str) -> str:
-    """A name or nationality cut to what both have in common."""
+    """A name in lower case; a nationality and its country cut to the letters that they have in common.
+
+    >>> fold_name("Syrian") == fold_name("Syria"), fold_name("Turkish") == fold_name("Turkey"), fold_name("Arvo")
+    (True, True, 'arvo')
+    """
     plain = word.lower().replace(".", "")
-    if plain in ("us", "usa", "american", "uk", "british", "eu"):
-        return {"american": "us", "usa": "us", "british": "uk"}.get(plain, plain)
-    if len(plain) <= 3:
-        return plain
-    return (
-        plain[: max(4, len(plain) - 3)]
-        if plain.endswith(("ian", "ish", "ese"))
-        else plain[:-1]
-        if plain.endswith(("i", "n", "y", "a")) and len(plain) > 4
-        else plain
-    )
+    if plain in _ALIASES:
+        return _ALIASES[plain]
+    return plain[:4] if len(plain) < 10 and plain[:4] in _DEMONYM_STEMS else plain
+
+
+COUNTRIES = frozenset(fold_name(word) for word in lex.DEMONYMS | lex.ORGANISATIONS)
+"""Folded names of countries and of large actors, which many incidents of a day have in common."""
 
 
 def telling(tokens: Tokens, low: int, high: int, *, thing: tuple[int, int] | None = None) -> Telling:
@@ -212,7 +225,7 @@ def telling(tokens: Tokens, low: int, high: int, *, thing: tuple[int, int] | Non
         kinds=frozenset(kinds),
         classes=classes_in(tokens, low, high) if thing is None else classes_in(tokens, *thing) | targets,
         targets=targets,
-        names=names_in(tokens, low, high),
+        names=names_in(tokens, 0, tokens.count),
         definite=pronoun or definite or hits_pronoun,
         pronoun=pronoun or hits_pronoun,
         hits_pronoun=hits_pronoun,

@@ -40,6 +40,8 @@ _FUTURE = re.compile(r"\b(?:will|shall|going to|next|upcoming|plans? to|planned|
 _NOT_A_DAY = re.compile(r"\b(?:good|bloody|black|ash|easter|palm|super|holy|whit|shrove)[ \n]$", re.IGNORECASE)
 _EDGE = re.compile(r"\b(?:since|until|till|before|after|by|from|between|through|prior to|ahead of)[ \n](?:the[ \n])?$", re.IGNORECASE)
 _RANGE = re.compile(r"[ ]?(?:-|–|—|and[ ]|to[ ])[ ]?\d")
+_RANGE_BEFORE = re.compile(r"\d(?:st|nd|rd|th)?[ ]?(?:-|–|—|and[ ]|to[ ])[ ]?$")
+_NUMBERED = ("full", "monthday")
 _NO_NOW = re.compile(r"(?:\b(?:until|till|by|for|from|right)[ \n]|-)$", re.IGNORECASE)
 _NEXT_OLD_DAYS = 183
 """A day of a month that is later in the year than publication is last year's only if it is no longer ago than this."""
@@ -65,7 +67,11 @@ def find_moments(report: Report, start: int, end: int) -> Iterator[Moment]:
         if (kind == "weekday" and _NOT_A_DAY.search(before)) or (kind == "now" and (_NO_NOW.search(before) or after.startswith("-"))):
             continue
         when = None
-        if kind in _RESOLVERS and not _EDGE.search(before) and not (kind in ("full", "monthday") and _RANGE.match(after)):
+        if (
+            kind in _RESOLVERS
+            and not _EDGE.search(before)
+            and not (kind in _NUMBERED and (_RANGE.match(after) or _RANGE_BEFORE.search(before)))
+        ):
             future = _FUTURE.search(text, max(start, match.start() - 60), min(end, match.end() + 60)) is not None
             when = _RESOLVERS[kind](match, report.published, future)
         yield Moment(span=Span(report, match.start(), match.end()), when=when, weak=kind == "now")

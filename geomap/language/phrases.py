@@ -110,7 +110,12 @@ def _describes(tokens: Tokens, index: int) -> bool:
         step = index - 1
         while step > 0 and tokens.lower[step] in ADVERBS:
             step -= 1
-        return not (is_auxiliary(tokens, step) or before in PERSONAL)
+        leads = (
+            tokens.lower[index + 1][:1].isalpha()
+            and tokens.lower[index + 1] not in PREPOSITIONS
+            and tokens.lower[index + 1] not in CONJUNCTIONS
+        )
+        return leads and not (is_auxiliary(tokens, step) or before in PERSONAL)
     return _after_determiner(tokens, index) and before not in (
         "this",
         "that",

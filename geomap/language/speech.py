@@ -188,7 +188,13 @@ def _is_saying(tokens: Tokens, verb: int) -> bool:
         return False
     if lower[verb] in _NOUN_OR_VERB:
         opens = after == "that" or after in lex.DETERMINERS or after in PERSONAL or after in lex.POSSESSIVES or tokens.capital(verb + 1)
-        return opens and before not in lex.DETERMINERS and before not in lex.POSSESSIVES and before not in PREPOSITIONS
+        return (
+            opens
+            and not is_verb(tokens, verb - 1)
+            and before not in lex.DETERMINERS
+            and before not in lex.POSSESSIVES
+            and before not in PREPOSITIONS
+        )
     if before in lex.DETERMINERS or before in lex.POSSESSIVES or before in ("'s", "’s"):
         return False
     return after != "by" or lower[verb + 2] in _NO_AGENTS

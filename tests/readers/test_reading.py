@@ -10,8 +10,8 @@ import sys
 import pytest
 
 from geomap.errors import ReportError
-from geomap.readers import read, read_all
 from geomap.readers import files as files_module
+from geomap.readers import read, read_all
 
 STORY = "A ferry ran aground 3 km off Mola.\nNobody was hurt.\n"
 

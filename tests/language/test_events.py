@@ -1,0 +1,268 @@
+"""Which claims are joined to one event. A wrong join makes a false contradiction, so most cases here must stay apart."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+
+import pytest
+
+from geomap.language.attribution import attribute
+from geomap.language.events import join_events
+from geomap.language.sentences import split_sentences
+from geomap.language.targets import target_of
+from geomap.language.time import date_of
+from geomap.model import Claim, Extraction, Mention, Report, Span
+from geomap.readers import read_all
+from geomap.relations import Relation
+
+THURSDAY = dt.date(2021, 5, 6)
+
+
+def extraction(text, words, *, name="r", published=THURSDAY, zones=()):
+    """What the language stage makes of a report whose claims are the given words."""
+    report = Report(id=name, text=text, published=published)
+    sentences = split_sentences(report)
+    claims = []
+    for number, part in enumerate(words, start=1):
+        start = text.index(part)
+        span = Span(report, start, start + len(part))
+        sentence = next(item for item in sentences if item.start <= start < item.end)
+        who, when = attribute(span, sentence, sentences), date_of(span, sentence, report)
+        anchor = part.split()[-1]
+        place = Span(report, span.end - len(anchor), span.end)
+        claims.append(
+            Claim(
+                id=f"c{number}",
+                span=span,
+                sentence=sentence,
+                relation=Relation.ZONE if part in zones else Relation.AT,
+                anchors=(Mention(span=place, name=anchor),),
+                target=target_of(span, sentence),
+                speaker=who.speaker,
+                stance=who.stance,
+                when=when.when,
+                when_text=when.text,
+            )
+        )
+    return Extraction(report=report, mentions=(), claims=tuple(claims))
+
+
+def events_of(*reports):
+    claims, events = join_events(reports)
+    return [claim.event for claim in claims], events
+
+
+JOINED = [
+    (
+        "A strike hit a convoy 5 km from Arvo on Monday, the army said. The strike was 9 km from Mola, rebels said.",
+        ["5 km from Arvo", "9 km from Mola"],
+    ),
+    ("Jets bombed a convoy near Arvo. The command said the column had been 9 km from Mola.", ["near Arvo", "9 km from Mola"]),
+    ("A 5.1 quake struck 5 km from Arvo. It was centred 9 km from Mola, the institute said.", ["5 km from Arvo", "9 km from Mola"]),
+    (
+        "A tanker was hit 5 km off Arvo on Monday. The vessel was 9 km off Mola when a missile struck it.",
+        ["5 km off Arvo", "9 km off Mola"],
+    ),
+    ("A drone was shot down near Arvo. The ministry put the intercept at 9 km from Mola.", ["near Arvo", "9 km from Mola"]),
+    (
+        """Army jets bombed rebel troops near Arvo on Monday. The army said its aircraft attacked a convoy.
+        It said the force was 5 km from Arvo. A rebel source said the air raid hit 9 km from Mola.""",
+        ["near Arvo", "5 km from Arvo", "9 km from Mola"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), JOINED)
+def test_one_incident(text, words):
+    ids, events = events_of(extraction(text, words))
+    assert set(ids) == {"e1"}
+    assert events[0].claims == tuple(f"c{number + 1}" for number in range(len(words)))
+
+
+APART = [
+    ("A bomb exploded 5 km from Arvo on Monday. Another bomb exploded 9 km from Mola.", ["5 km from Arvo", "9 km from Mola"]),
+    ("A car bomb exploded 5 km from Arvo. A roadside bomb exploded 9 km from Mola.", ["5 km from Arvo", "9 km from Mola"]),
+    (
+        "A strike hit a convoy 5 km from Arvo on Monday. On Tuesday the convoy was struck 9 km from Mola.",
+        ["5 km from Arvo", "9 km from Mola"],
+    ),
+    ("Troops attacked rebels 5 km from Arvo on Monday. The troops are now 9 km from Mola.", ["5 km from Arvo", "9 km from Mola"]),
+    ("A convoy was hit near Arvo. It is 9 km from Mola.", ["near Arvo", "9 km from Mola"]),
+    ("A tanker sank 5 km off Arvo. Survivors were found 9 km off Mola.", ["5 km off Arvo", "9 km off Mola"]),
+    ("A strike hit a convoy 5 km from Arvo. The quake was 9 km from Mola.", ["5 km from Arvo", "9 km from Mola"]),
+    ("Troops advanced within 5 km of Arvo. Rebels advanced within 9 km of Mola.", ["within 5 km of Arvo", "within 9 km of Mola"]),
+    ("Jets hit a convoy near Arvo on Monday. On April 18 the jets hit a convoy 9 km from Mola.", ["near Arvo", "9 km from Mola"]),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), APART)
+def test_not_one_incident(text, words):
+    ids, _ = events_of(extraction(text, words))
+    assert ids == ["e1", "e2"]
+
+
+def test_undated_words_of_time_part_incidents_too():
+    text = "A strike hit a convoy 5 km from Arvo on Tuesday night. On May 3 the strike was 9 km from Mola."
+    assert events_of(extraction(text, ["5 km from Arvo", "9 km from Mola"], published=None))[0] == ["e1", "e2"]
+
+
+def test_a_day_told_once_holds_for_the_incident():
+    text = "A strike hit a convoy near Arvo on Monday. The strike was 9 km from Mola, rebels said."
+    claims, events = join_events([extraction(text, ["near Arvo", "9 km from Mola"])])
+    assert [str(claim.when) for claim in claims] == ["2021-05-03", "2021-05-03"]
+    assert claims[1].when_text.text == "Monday"
+    assert str(events[0].when) == "2021-05-03"
+
+
+def test_without_a_day_of_publication_the_words_are_kept_and_no_day_is_made_up():
+    text = "A strike hit a convoy near Arvo on Monday. The strike was 9 km from Mola, rebels said."
+    claims, events = join_events([extraction(text, ["near Arvo", "9 km from Mola"], published=None)])
+    assert {(claim.event, claim.when, claim.when_text.text) for claim in claims} == {("e1", None, "Monday")}
+    assert events[0].when is None
+
+
+def test_a_declared_zone_has_no_event():
+    text = "A strike hit a convoy near Arvo. The zone reaches 9 km from Mola."
+    assert events_of(extraction(text, ["near Arvo", "9 km from Mola"], zones=["9 km from Mola"]))[0] == ["e1", None]
+
+
+def both(first, second, *, published=(THURSDAY, THURSDAY)):
+    return events_of(
+        extraction(*first, name="one", published=published[0]),
+        extraction(*second, name="two", published=published[1]),
+    )
+
+
+DOWNED = ("A Norland drone was shot down 5 km from Arvo on Wednesday, Sudland said.", ["5 km from Arvo"])
+
+
+def test_reports_of_one_shooting_down_are_joined():
+    ids, events = both(DOWNED, ("Norland said its drone was shot down on Wednesday 9 km from Arvo, off Sudland.", ["9 km from Arvo"]))
+    assert ids == ["e1", "e1"]
+    assert "2021-05-05" in events[0].reason
+
+
+def test_at_other_places_only_a_name_of_its_own_ties_them():
+    one, two = (
+        "A Norland {} drone was shot down 5 km from Arvo on Wednesday.",
+        "The {} drone of Norland was shot down 9 km from Mola on Wednesday.",
+    )
+
+    def ids(name):
+        return both((one.format(name), ["5 km from Arvo"]), (two.format(name), ["9 km from Mola"]))[0]
+
+    assert ids("Falcon") == ["e1", "e1"]
+    assert ids("grey") == ["e1", "e2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Norland said its drone was shot down on Monday 9 km from Mola, off Sudland.", ["9 km from Mola"]),
+        ("Westland said its drone was shot down on Wednesday 9 km from Mola, off Eastland.", ["9 km from Mola"]),
+        ("Norland drones were shot down on Wednesday 9 km from Mola, Sudland said.", ["9 km from Mola"]),
+        ("A Norland ship was hit on Wednesday 9 km from Mola, Sudland said.", ["9 km from Mola"]),
+        ("A Norland strike on Wednesday hit a convoy 9 km from Mola, Sudland said.", ["9 km from Mola"]),
+        ("Norland said its drone flew on Wednesday 9 km from Mola, off Sudland.", ["9 km from Mola"]),
+    ],
+)
+def test_reports_of_other_things_are_not_joined(text, words):
+    assert both(DOWNED, (text, words))[0] == ["e1", "e2"]
+
+
+def test_strikes_of_one_day_need_a_place_in_common():
+    one = ("A Norland strike hit a convoy 5 km from Arvo on Wednesday.", ["5 km from Arvo"])
+    assert both(one, ("A Norland strike hit a convoy 9 km from Mola on Wednesday.", ["9 km from Mola"]))[0] == ["e1", "e2"]
+    assert both(one, ("A Norland strike hit a convoy 9 km from Arvo on Wednesday.", ["9 km from Arvo"]))[0] == ["e1", "e1"]
+
+
+def test_what_could_be_one_event_says_so():
+    one = ("A Norland strike hit a convoy 5 km from Arvo on Wednesday.", ["5 km from Arvo"])
+    _, events = both(one, ("A Norland strike hit a convoy 9 km from Mola on Wednesday.", ["9 km from Mola"]))
+    assert [event.may_join for event in events] == [("e2",), ("e1",)]
+
+
+def test_numbers_run_in_reading_order_over_the_case():
+    first = extraction("Rebels were seen near Arvo. Troops were seen near Mola.", ["near Mola", "near Arvo"], name="one")
+    second = extraction("A camp lies near Belmar.", ["near Belmar"], name="two")
+    claims, events = join_events([first, second])
+    assert [(claim.id, claim.span.text) for claim in claims] == [("c1", "near Arvo"), ("c2", "near Mola"), ("c3", "near Belmar")]
+    assert [event.id for event in events] == ["e1", "e2", "e3"]
+    assert all(claim.event_reason for claim in claims)
+    assert join_events([first, second]) == (claims, events)
+
+
+def test_nothing_gives_nothing():
+    assert join_events([]) == ((), ())
+
+
+def in_report(claims, report, words):
+    found = [claim for claim in claims if claim.span.report.id == report and words in " ".join(claim.span.text.split())]
+    assert len(found) == 1, [claim.span.text for claim in claims]
+    return found[0]
+
+
+def claims_of(*sources):
+    from geomap.language import extract
+
+    return join_events([extract(report) for report in read_all(sources).reports])[0]
+
+
+@pytest.mark.shared
+def test_the_jet_of_2012(shared):
+    claims = claims_of(shared / "incidents" / "f4-2012")
+    turkey, syria = in_report(claims, "turkey", "13 nautical miles"), in_report(claims, "syria", "about 1km")
+    assert turkey.event == syria.event
+    assert str(turkey.when) == str(syria.when) == "2012-06-22"
+    assert in_report(claims, "syria", "10km west").event != syria.event
+    assert turkey.speaker is not None
+
+
+@pytest.mark.shared
+def test_the_drone_of_2019(shared):
+    claims = claims_of(shared / "incidents" / "global-hawk-2019")
+    told = [
+        in_report(claims, "us", "34 kilometers"),
+        in_report(claims, "us", "25°57"),
+        in_report(claims, "iran", "25°59"),
+        in_report(claims, "iran", "near Kouh-e"),
+    ]
+    assert {claim.event for claim in told} == {"e1"}
+    assert {str(claim.when) for claim in told} == {"2019-06-20"}
+    assert [claim.speaker.text.split()[-1] for claim in told] == ["Guastella", "Pentagon", "Zarif", "Zarif"]
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize("source", ["documents", "digests"])
+def test_the_strike_near_al_tanf(shared, root, source):
+    expected = json.loads((shared / "incidents" / "al-tanf-2017" / "expected.json").read_text(encoding="utf-8"))
+    assert len(expected["claims"]) == 5
+    claims = claims_of(shared / "seeds" if source == "documents" else root / "seeds")
+    by_words = {
+        words: [claim for claim in claims if words in " ".join(claim.span.text.split())]
+        for words in (
+            "34-mile exclusion zone",
+            "more than 45 miles",
+            "hit al-Shamiyah",
+            "within 30 kilometers",
+            "near the Al-Tanf border crossing",
+        )
+    }
+    assert {words: len(found) for words, found in by_words.items()} == dict.fromkeys(by_words, 1)
+    zone, beyond, hit, within, near = (found[0] for found in by_words.values())
+    assert zone.event == beyond.event == hit.event
+    assert len({zone.event, within.event, near.event}) == 3
+    assert "coalition" in zone.speaker.text
+    assert beyond.speaker.text.lower() == hit.speaker.text.lower() == "a syrian armed forces source"
+    assert within.speaker is None
+    assert near.speaker is None
+    assert [claim.target.text for claim in (zone, beyond, hit, within)] == [
+        "the force",
+        "the air strike",
+        "the air strike",
+        "pro-government forces",
+    ]
+    assert [str(claim.when) for claim in (within, near)] == ["2017-05-22", "2017-05-20"]
+    assert {str(claim.when) for claim in (zone, beyond, hit)} == {"None" if source == "documents" else "2017-06-06"}
+    assert {claim.when_text.text for claim in (zone, beyond, hit)} == {"Tuesday night"}
