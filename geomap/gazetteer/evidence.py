@@ -86,6 +86,8 @@ def prominence(place: Place) -> tuple[float, str]:
     """How likely a place is to be meant when nothing else is known: by kind, extent and population."""
     if place.kind in ("country", "continent"):
         return (4.5, f"a {place.kind}")
+    if place.kind in ("region", "sea", "ocean"):
+        return (2.5, f"a {place.kind}")
     if place.kind == "first-level division":
         return (0.5 + 1.2 * math.log10(max(place.extent_m, 5000.0) / 5000.0), "a first-level division")
     if place.population:

@@ -22,9 +22,9 @@ _KINDS = {
     "capital": ("settlement", "district"),
     "locality": ("settlement",),
 }
-AREAL = frozenset(("first-level division", "country", "continent"))
+AREAL = frozenset(("first-level division", "country", "continent", "region", "sea", "ocean"))
 """Kinds so large that their point says little about nearness."""
-UNCOUNTED = frozenset(("populated place", "capital", "locality", "first-level division", "country", "continent"))
+UNCOUNTED = AREAL | {"populated place", "capital", "locality"}
 """Kinds so common that "the town" or "the province" never means whichever other one happens to lie near."""
 
 

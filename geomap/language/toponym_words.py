@@ -200,6 +200,66 @@ Korea: korean koreans
 """)
 """From a nationality word to the name that a gazetteer is asked for."""
 
+ABBREVIATIONS = _pairs("""
+Alabama: ala.
+Alaska: alaska.
+Arizona: ariz.
+Arkansas: ark.
+California: calif. cal.
+Colorado: colo.
+Connecticut: conn.
+Delaware: del.
+District of Columbia: d.c.
+Florida: fla.
+Georgia: ga.
+Illinois: ill.
+Indiana: ind.
+Kansas: kan. kans.
+Kentucky: ky.
+Louisiana: la.
+Maryland: md.
+Massachusetts: mass.
+Michigan: mich.
+Minnesota: minn.
+Mississippi: miss.
+Missouri: mo.
+Montana: mont.
+Nebraska: neb. nebr.
+Nevada: nev.
+New Hampshire: n.h.
+New Jersey: n.j.
+New Mexico: n.m.
+New York: n.y.
+North Carolina: n.c.
+North Dakota: n.d.
+Oklahoma: okla.
+Oregon: ore.
+Pennsylvania: pa. penn.
+Rhode Island: r.i.
+South Carolina: s.c.
+South Dakota: s.d.
+Tennessee: tenn.
+Texas: tex.
+Vermont: vt.
+Virginia: va.
+Washington: wash.
+West Virginia: w.va. w.v.
+Wisconsin: wis.
+Wyoming: wyo.
+Alberta: alta.
+British Columbia: b.c.
+Manitoba: man.
+New Brunswick: n.b.
+Nova Scotia: n.s.
+Ontario: ont.
+Prince Edward Island: p.e.i.
+Quebec: que.
+Saskatchewan: sask.
+Newfoundland and Labrador: n.l. nfld.
+New South Wales: nsw n.s.w.
+""")
+"""Abbreviated states and provinces of news writing."""
+
 PARTS = {
     "northern": "N", "north": "N", "southern": "S", "south": "S", "eastern": "E", "east": "E", "western": "W", "west": "W",
     "northeastern": "NE", "northeast": "NE", "north-eastern": "NE", "north-east": "NE", "northwestern": "NW", "northwest": "NW",
@@ -226,7 +286,7 @@ NAMING = _words(
 
 PLACING = _words(
     """in at near from around outside across toward towards via throughout beside inside within through between leaving reached entering
-    into visiting visited to around off nearby neighboring neighbouring reach capture captured seized retook besieged bombed shelled struck
+    into visiting visited to around off nearby neighboring neighbouring reach capture captured seized retook besieged bombed shelled struck hit
     """
 )
 """Words after which a name is likely to be a place's."""
@@ -239,6 +299,23 @@ GEOGRAPHIC = _words(
     stadium speedway fairgrounds village cemetery ranch station base camp prison jail"""
 )
 """Nouns that end the name of a place written with capitals: "Laurel County"."""
+
+ROADS = _words("highway interstate route freeway motorway")
+"""Nouns that make a name with a number after them: "Highway 19"."""
+
+PEOPLE = _words(
+    """man woman men women resident residents native natives police officials official firefighters firefighter council councillors councilor
+    councilman mayor student students school schools teen teenager boy girl couple family families native business businesses officer officers
+    authorities voters investigators lawmakers detectives community deputies suburb campus
+    hospital court courthouse prosecutors lawyer attorney jury judge church club clubs fans store stores factory office offices headquarters
+    metro area-based based born neighbourhood neighborhood neighborhoods downtown metropolitan""",
+)
+"""Common nouns after the name of a place where they live, work or stand: "a Berea man", "Newark officials"."""
+
+NOT_NAMES = frozenset(
+    ("white house", "space station", "international space station", "m.d.", "ph.d.", "super bowl", "red cross", "main street")
+)
+"""What looks like the name of a place and is none for a map."""
 
 GEOGRAPHIC_FIRST = _words("mount lake cape fort port gulf strait bay isle river mt camp rio puerto monte lac highway interstate")
 """Nouns that begin one."""
@@ -376,6 +453,8 @@ NOT_PLACES = _words(
 )
 """Words that are no place's name where they stand alone, however many hamlets are called so."""
 
+UNITS = _words("km kms kilometre kilometres kilometer kilometers mile miles mi")
+"""Units of the distances that follow a place's name."""
 CALENDAR = _words(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
     november december jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun christmas easter ramadan

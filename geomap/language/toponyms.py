@@ -46,6 +46,11 @@ _MASKED = re.compile(r"\]\([^()\s]{0,2000}\)|https?://\S+|www\.\S+|[\w.+-]{1,64}
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’ʼ‘`](?![sS]\b)[^\W\d_]+)*|['’][sS]\b|\n[^\S\n]*\n|[^\w\s]|_")
 _CASELESS = re.compile("[\u0590-\u06ff\u0750-\u077f\u0900-\u0fff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _ABBREVIATED = frozenset("st ste mt ft pt".split())
+_DASHES = frozenset("-–—:")
+_MOST_GEOGRAPHIC = 5
+FOLLOWED = -0.7
+"""What a capital right after a name takes from it: it goes on to be something else's name."""
+FOLLOWED_ORG = -0.3
 _HYPHENS = frozenset("-‐‑–—")
 _PADDING = 4
 
@@ -268,36 +273,51 @@ def _places(text: _Text, start: int, end: int, names: Names, findings: _Findings
 
 def _longest(text: _Text, at: int, end: int, names: Names, findings: _Findings) -> _Guess | None:
     """The longest name that starts at a token."""
-    if not (text.capital(at) or _starts_name(text, at)):
+    if not _starts_name(text, at):
         return None
-    if _in_organisation(text, at, end):
-        pass
+    short = _abbreviated(text, at)
+    if short is not None:
+        return short
     for stop in range(min(end, at + 2 * _MOST_WORDS), at, -1):
-        if not text.capital(stop - 1) or text.glued(at) and text.words[at - 1] in "'’":
+        if not text.capital(stop - 1):
             continue
         name = text.text(at, stop)
+        if name.lower() in lex.NOT_NAMES:
+            return None
         demonym = lex.DEMONYMS.get(text.lower[at] if stop == at + 1 else name.lower())
         if demonym is not None:
             return _Guess(at, stop, demonym, 3.0, kind=MentionKind.DEMONYM, stop=stop, first=at)
         found = names.find(name)
         if found:
             return _guess(text, at, stop, end, found, findings)
-        if text.lower[stop - 1] in lex.GEOGRAPHIC and stop - at > 1 and stop == end:
+        if (
+            text.lower[stop - 1] in lex.GEOGRAPHIC
+            and 1 < stop - at <= _MOST_GEOGRAPHIC
+            and (stop == end or text.lower[stop - 1] == "county")
+        ):
             return _geographic(text, at, stop, names)
     return _unknown(text, at, end)
 
 
-def _in_organisation(text: _Text, at: int, end: int) -> bool:
-    """Whether a name goes on to be an organisation's: "Houston Police Department"."""
-    return any(text.lower[k] in lex.ORGANISATIONS for k in range(at + 1, end))
+def _abbreviated(text: _Text, at: int) -> _Guess | None:
+    """An abbreviated state or province, as news writing has it after a town: "Severn, Md."."""
+    word = text.lower[at]
+    stopped = text.words[at + 1] == "." and text.glued(at + 1)
+    name = lex.ABBREVIATIONS.get(word) or (lex.ABBREVIATIONS.get(f"{word}.") if stopped else None)
+    if name is None or not (text.words[at - 1] in (",", "(") or word.count(".") > 1 or word.isupper()):
+        return None
+    stop = at + 1 if "." in word or not stopped else at + 2
+    return _Guess(at, stop, name, 3.0, stop=stop, first=at)
 
 
 def _prior(found: Sequence[Place], name: str) -> float:
     """How much the gazetteer alone makes of a name: its best known place, and whether it is that place's main name."""
     best = 0.0
-    for place in found[:6]:
+    for place in found:
         if place.kind in ("country", "continent"):
             weight = 3.5
+        elif place.kind in ("region", "sea", "ocean"):
+            weight = 2.5
         elif place.kind == "first-level division":
             weight = 0.8 + 0.9 * math.log10(max(place.extent_m, 5000.0) / 5000.0)
         elif place.population:
@@ -315,18 +335,26 @@ def _guess(text: _Text, start: int, stop: int, end: int, found: Sequence[Place],
     name = text.text(start, stop)
     one_word = stop == start + 1
     weight = min(_prior(found, name), 3.5) - 0.5 + (0.0 if one_word else 0.6)
-    if name.isupper() and len(name) <= 4 and "." not in name and found[0].kind not in ("country", "first-level division"):
-        weight -= 2.5
-    if one_word and text.lower[start] in lex.NOT_PLACES:
-        weight -= 4.0
-    elif one_word and text.lower[start] in findings.small:
-        weight -= 1.5
-    if one_word and text.lower[start] in lex.GIVEN:
-        weight -= 0.8
+    if one_word:
+        weight += _weigh_word(text, start, found, findings)
+    elif not text.capital(start):
+        weight += 0.8
     guess = _Guess(start, stop, name, weight, person=one_word, stop=stop, first=start)
     _weigh_before(text, guess)
     _weigh_after(text, guess, end)
     return guess
+
+
+def _weigh_word(text: _Text, at: int, found: Sequence[Place], findings: _Findings) -> float:
+    """What a single word by itself says for or against being a place's name."""
+    word, lower = text.words[at], text.lower[at]
+    area = any(place.kind in ("country", "first-level division") for place in found)
+    if word.isupper() and len(word) <= 5:
+        return 0.0 if area or len(word) == 5 else -2.5
+    if len(word) < 3 or lower in lex.NOT_PLACES or lower in lex.ORGANISATIONS or lower in lex.GEOGRAPHIC or lower in lex.TITLES:
+        return -4.0
+    weight = -0.8 if lower in lex.GIVEN else 0.0
+    return weight - 1.5 if lower in findings.small else weight
 
 
 def _weigh_before(text: _Text, guess: _Guess) -> None:
@@ -347,6 +375,10 @@ def _weigh_before(text: _Text, guess: _Guess) -> None:
     elif before in lex.FEATURES and not text.capital(at - 1):
         guess.weight += 1.5
         guess.feature = before
+    elif before == "of":
+        guess.weight += 1.0 if text.capital(at - 2) else 0.4
+    elif before in _HYPHENS and text.lower[at - 2] in ("d", "r", "dfl"):
+        guess.weight += 2.0
     elif before in ("mr", "mrs", "ms", "dr") or (before == "." and text.lower[at - 2] in ("mr", "mrs", "ms", "dr")):
         guess.weight -= 4.0
     elif text.begins_sentence(at) and guess.person:
@@ -358,19 +390,34 @@ def _weigh_after(text: _Text, guess: _Guess, end: int) -> None:
     at = guess.stop
     after = text.lower[at]
     if at < end and text.capital(at):
-        guess.weight += -0.5 if text.lower[at] in lex.ORGANISATIONS else -1.5
+        guess.weight += FOLLOWED_ORG if text.lower[at] in lex.ORGANISATIONS else FOLLOWED
         return
     feature = _feature_end(text, at)
     if feature > at:
         guess.weight += 1.5
         guess.feature = text.text(at, feature).lower()
         guess.stop = feature
+    elif after == "news" and text.lower[at + 1] in ("agency", "agencies"):
+        guess.weight -= 4.0
+    elif after in lex.PEOPLE:
+        guess.weight += 1.3
     elif after in lex.SPEAKING and guess.person:
         guess.weight -= 1.5
     elif after == "," and text.capital(at + 1):
         guess.weight += 0.5
     elif after == "," and text.words[at + 1].isdecimal() and guess.person:
         guess.weight -= 1.0
+    elif text.begins_sentence(guess.start) and (after in _DASHES or after == "(") and text.words[at - 1].isupper():
+        guess.weight += 2.0
+    elif after == ",":
+        guess.weight += _distance_follows(text, at + 1)
+
+
+def _distance_follows(text: _Text, at: int) -> float:
+    """Weight for a distance after the name: "al-Shamiyah, more than 45 miles from …"."""
+    near = text.lower[at : at + 6]
+    figure = any(word[:1].isdecimal() for word in near)
+    return 2.0 if figure and not lex.UNITS.isdisjoint(near) else 0.0
 
 
 def _feature_end(text: _Text, at: int) -> int:
