@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from geomap.language import lexicon as lex
-from geomap.language.bearings import part_word
+from geomap.language.bearings import part_word, starts_bearing
 from geomap.language.quantities import is_unit
 from geomap.language.tokens import Tokens
 from geomap.model import Mention, MentionKind
@@ -67,15 +67,17 @@ def _determiner(tokens: Tokens, index: int) -> tuple[int, bool, bool]:
     lower = tokens.lower
     definite = singular = False
     start = index
-    while lower[index] in lex.DETERMINERS and index < start + 3:
-        if tokens.words[index] == "A" and tokens.capital(index + 1) and index == start and tokens.starts[index] != tokens.sentence.start:
-            pass
+    while lower[index] in lex.DETERMINERS and index < start + 3 and (lower[index] in _ARTICLES or tokens.words[index].islower()):
         definite = definite or lower[index] in ("the", "this", "that", "these", "those")
         singular = singular or lower[index] in ("a", "an", "the", "this", "that", "one", "these", "those", "another")
         index += 1
     while lower[index] in ('"', "“", "”", "‘", "'"):
         index += 1
     return index, definite, singular
+
+
+_QUOTES = frozenset('" “ ‘'.split())
+_ARTICLES = frozenset("the a an this that these those".split())
 
 
 def _simple(tokens: Tokens, start: int, end: int, kind: MentionKind, *, pronoun: bool = False, generic: bool = False) -> Anchor:
@@ -214,6 +216,8 @@ def _descriptive(tokens: Tokens, at: int, seen: int, head: bool) -> bool:
         return True  # north and south, as collectors abbreviate them
     if not word or not word[0].isalpha() or word in lex.STOPS or word in lex.WEEKDAYS_MONTHS:
         return False
+    if tokens.lower[at + 1] in ("of", "from") and starts_bearing(word):
+        return False
     if head:
         return word in lex.FEATURES or (word in lex.FEATURE_MODIFIERS and tokens.lower[at + 1] in lex.FEATURES)
     if seen and (
@@ -229,6 +233,12 @@ def _phrase(tokens: Tokens, start: int, at: int, *, definite: bool, singular: bo
     first = at
     head_at = -1
     while at < first + _MOST_DESCRIBING:
+        if lower[at] in ("so", "self") and tokens.hyphen(at + 1):  # the so-called "red line"
+            at += 3
+            continue
+        if tokens.words[at] in _QUOTES and tokens.words[at + 1][:1].isalpha() and (head_at < 0):
+            at += 1
+            continue
         if (starts_name(tokens, at) and not (definite and _capital_noun(tokens, at))) or (
             numbers and at == first and tokens.words[at][:1].isdecimal() and starts_name(tokens, at + 1)
         ):
@@ -288,8 +298,12 @@ def _common(tokens: Tokens, start: int, first: int, end: int, *, definite: bool,
     if head in lex.BORDER_HEADS and lower[end] in ("with", "between") and depth < 2:
         inner = anchor_at(tokens, end + 1, depth=depth + 1)
         if inner is not None:
-            stop = inner.end
-            mention = Mention(span=tokens.span(start, stop), name=inner.mention.name, kind=MentionKind.BORDER, feature=head)
+            stop, name = inner.end, inner.mention.name
+            if lower[end] == "between" and lower[stop] == "and":
+                other = anchor_at(tokens, stop + 1, depth=depth + 1)
+                if other is not None:
+                    stop, name = other.end, f"{name}-{other.mention.name}" if other.named else name
+            mention = Mention(span=tokens.span(start, stop), name=name, kind=MentionKind.BORDER, feature=head)
             return Anchor(start=start, end=stop, mention=mention, definite=True)
     if head in ("point", "land", "part", "spot", "stretch") and lower[end] in ("on", "along", "of", "in") and depth < 2:
         inner = anchor_at(tokens, end + 1, depth=depth + 1)
@@ -345,6 +359,12 @@ def _of_phrase(tokens: Tokens, start: int, of: int, inner: Anchor, *, definite: 
     """As in "the city of Homs" (the name itself), "the coast of Odessa" (a coast), "the outskirts of Aleppo" (a part)."""
     lower = tokens.lower
     head = lower[of - 1]
+    if head in ("intersection", "junction", "corner", "confluence", "jct") and lower[inner.end] == "and":
+        other = anchor_at(tokens, inner.end + 1, depth=2)
+        if other is not None:
+            span = tokens.span(start, other.end)
+            mention = Mention(span=span, name=span.text, kind=MentionKind.NAME if other.named else MentionKind.COMMON, feature=head)
+            return Anchor(start=start, end=other.end, mention=mention, definite=definite)
     if inner.pronoun:
         return replace(inner, start=start)
     if head in lex.NAMING_HEADS and inner.mention.kind is MentionKind.NAME:
@@ -481,7 +501,11 @@ def _named(tokens: Tokens, start: int, at: int, end: int, head_end: int, *, defi
     lower = tokens.lower
     name_stop, feature_from = _capital_features(tokens, at, end)
     head = lower[head_end - 1] if head_end > end else (lower[end - 1] if feature_from < end else "")
-    if lower[head_end] == "of" and head_end > end and depth < 2 and lower[head_end - 1] not in lex.NAMING_HEADS:
+    if lower[head_end] == "of" and head_end > end and depth < 2 and lower[head_end - 1] in lex.NAMING_HEADS:
+        inner = anchor_at(tokens, head_end + 1, depth=depth + 1)
+        if inner is not None and inner.mention.kind is MentionKind.NAME:  # the Red Sea port city of Dor
+            return _of_phrase(tokens, at, head_end, inner, definite=definite)
+    elif lower[head_end] == "of" and head_end > end and depth < 2:
         inner = anchor_at(tokens, head_end + 1, depth=depth + 1)
         if inner is not None and inner.mention.kind is MentionKind.NAME and end - at == 1 and lower[at] in lex.DEMONYMS:
             return _of_phrase(tokens, at, head_end, inner, definite=definite)

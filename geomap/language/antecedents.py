@@ -18,6 +18,8 @@ _TOKENS_BACK = 120
 _PLACING = frozenset(
     "in at near from of to toward towards outside off around into inside through via for between leaving left reached reach capture captured retake retook fled".split()
 )
+_COMMON_BACK = 14
+_LOCATING = frozenset("in from at near outside to inside around of".split())
 _KIN = (
     frozenset("crossing crossings post posts checkpoint gate".split()),
     frozenset("base garrison outpost camp airbase barracks".split()),
@@ -104,7 +106,7 @@ def resolve(passage: Passage, anchor: Anchor, before: int) -> Mention:
     if anchor.pronoun:
         if mention.span.text.lower() in ("here", "us", "me", "him", "her"):
             return replace(mention, kind=MentionKind.COMMON if mention.span.text.lower() == "here" else MentionKind.MOVING)
-        place = nearest_place(passage, before)
+        place = nearest_place(passage, before) or common_before(passage.tokens, before) or common_earlier(passage)
         return mention if place is None else place.mention
     if mention.kind is MentionKind.COMMON and mention.feature and anchor.definite and " of " not in mention.span.text:
         found = _antecedent(passage, mention.feature, before)
@@ -168,3 +170,21 @@ def _nation(passage: Passage, before: int) -> Span | None:
             ):
                 return tokens.span(at, at + 1)
     return None
+
+
+def common_before(tokens: Tokens, end: int) -> Anchor | None:
+    """The nearest definite common noun of a place in the sentence: "not in the capital itself but 70km west"."""
+    for at in range(end - 2, max(-1, end - _COMMON_BACK), -1):
+        if tokens.lower[at] in _LOCATING and (tokens.lower[at + 1] == "the" or tokens.lower[at + 1] in lex.POSSESSIVES):
+            anchor = anchor_at(tokens, at + 1)
+            if anchor is not None and anchor.mention.feature is not None and anchor.end <= end:
+                return anchor
+    return None
+
+
+def common_earlier(passage: Passage) -> Anchor | None:
+    """The same in the sentence before."""
+    if passage.index == 0:
+        return None
+    before = passage.sentences[passage.index - 1]
+    return common_before(before, before.count)

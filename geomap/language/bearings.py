@@ -126,19 +126,20 @@ def _by_point(point: str, toward: str) -> bool:
 
 def _spelt(tokens: Tokens, index: int) -> tuple[str, int] | None:
     lower = tokens.lower
-    point = _WORDS.get(lower[index]) or _adverb(lower[index])
-    if point is None:
+    pieces: list[tuple[str, int]] = []
+    at = index
+    while len(pieces) < 3:
+        point = _WORDS.get(lower[at]) or (None if pieces else _adverb(lower[at]))
+        if point is None:
+            break
+        pieces.append((point, at + 1))
+        at += 1
+        if tokens.hyphen(at) or lower[at] in ("and", "/"):
+            at += 1
+    found = _joined(pieces)
+    if found is None:
         return None
-    end = index + 1
-    for _ in range(3):
-        at = end + 1 if tokens.hyphen(end) or lower[end] in ("and", "/") else end
-        following = _WORDS.get(lower[at])
-        if following is None:
-            break
-        joined = _join(point, following)
-        if joined is None:
-            break
-        point, end = joined, at + 1
+    point, end = found
     if lower[end] == "by" and lower[end + 1] in _WORDS:
         toward = _WORDS[lower[end + 1]]
         if _by_point(point, toward):
@@ -147,6 +148,20 @@ def _spelt(tokens: Tokens, index: int) -> tuple[str, int] | None:
         if joined is not None:  # south by southwest
             return joined, end + 2
     return point, end
+
+
+def _joined(pieces: list[tuple[str, int]]) -> tuple[str, int] | None:
+    """One point from as many of one to three compass words as make one, with the token after the last."""
+    if len(pieces) == 3:
+        pair = _join(pieces[1][0], pieces[2][0])
+        three = None if pair is None else _join(pieces[0][0], pair)
+        if three is not None:
+            return three, pieces[2][1]
+    if len(pieces) >= 2:
+        two = _join(pieces[0][0], pieces[1][0])
+        if two is not None:
+            return two, pieces[1][1]
+    return pieces[0] if pieces else None
 
 
 def _adverb(word: str) -> str | None:

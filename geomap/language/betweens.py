@@ -23,7 +23,9 @@ def between(passage: Passage, index: int) -> Draft | None:
     """The claim of a "between" at a token, or None where it places nothing."""
     tokens = passage.tokens
     lower = tokens.lower
-    if lower[index] != "between" or (tokens.words[index] == "Between" and tokens.words[index - 1].istitle()):
+    if lower[index] != "between" or (
+        tokens.words[index] == "Between" and tokens.words[index - 1].istitle() and tokens.words[index + 1].lower() in lex.DETERMINERS
+    ):
         return None
     start, halfway = _start(tokens, index)
     first = _end_of(passage, index + 1)
@@ -82,12 +84,12 @@ def _end_of(passage: Passage, index: int) -> tuple[Mention, int, bool, bool] | N
     position = coordinates_at(tokens, index)
     if position is not None:
         return position[0], position[1], True, True
-    anchor = anchor_at(tokens, index)
-    if anchor is None or anchor.pronoun:
+    anchor = anchor_at(tokens, index, numbers=True)
+    if anchor is None or (anchor.pronoun and tokens.lower[index] not in ("here", "there")):
         return None
     if anchor.mention.kind is MentionKind.MOVING or (tokens.lower[anchor.start] in lex.ORGANISATIONS) or _people(tokens, anchor):
         return None
-    like = anchor.mention.feature is not None or anchor.mention.kind in (MentionKind.BORDER, MentionKind.COAST)
+    like = anchor.mention.feature is not None or anchor.pronoun or anchor.mention.kind in (MentionKind.BORDER, MentionKind.COAST)
     return resolve(passage, anchor, anchor.start), anchor.end, anchor.named, like
 
 

@@ -18,15 +18,16 @@ from geomap.language.zones import mention_of_zone
 from geomap.model import MentionKind, Qualifier
 from geomap.units import Unit
 
-_FROM = frozenset("from off outside beyond past inside behind before opposite abeam above below".split())
+_FROM = frozenset("from off outside beyond past inside into behind before opposite abeam above below".split())
+_LOOSE = frozenset("before behind past beyond opposite above below into".split())
+"""Prepositions that take many other things than places."""
 _BEFORE_OF = frozenset(
     "off out short ahead upstream downstream outside inside clear from away inland offshore front astern upriver downriver".split()
 )
 _ALONE_BEFORE_NAME = frozenset("upstream downstream inland offshore seaward landward".split())
 _SPACE = frozenset("earth sun moon mars venus jupiter saturn pluto neptune".split())
 _RULE_WORDS = frozenset(
-    """prohibited banned ban bans illegal forbidden must required require requires requirement law laws rule rules regulation regulations ordinance
-    prohibits prohibit unlawful allowed permitted legislation licence license""".split()
+    "prohibited prohibits prohibit banned ban bans illegal forbidden unlawful law laws rule rules regulation regulations ordinance legislation".split()
 )
 _RULE_WINDOW = 45
 _ZONE_AHEAD = 9
@@ -88,17 +89,20 @@ def _bearing_of(here: Measure) -> Draft | NonClaim | None:
     """As in "60 miles southwest of Raleigh", "1 mi N Power House", "20 km SSE from the fork"."""
     tokens = here.tokens
     lower = tokens.lower
-    found = bearing_at(tokens, here.after)
+    bracket = lower[here.after] == "("
+    found = bearing_at(tokens, here.after + bracket)
     if found is None:
         return None
     point, at, _ = found
+    if bracket:
+        return _bracketed(here, at, point)
     while lower[at] in ("offshore", "inland", "away", "down", "up", "and") and lower[at + 1] in ("of", "from", "offshore", "inland"):
         at += 1
     if lower[at] in ("of", "from", "off", "outside", "inside"):
         anchor = anchor_at(tokens, at + 1, numbers=True)
         if anchor is not None:
             return _nothing(here, anchor) or here.draft(anchor, anchor.end, point)
-        return _left(here, at + 1, point)
+        return _left(here, at + 1, point) if not lower[at + 1][:1].isalpha() else None
     if (
         starts_name(tokens, at)
         or (tokens.words[at][:1].isdecimal() and starts_name(tokens, at + 1))
@@ -108,6 +112,15 @@ def _bearing_of(here: Measure) -> Draft | NonClaim | None:
         if anchor is not None and (lower[at] != "the" or anchor.named or anchor.mention.feature):
             return here.draft(anchor, anchor.end, point)
     return None
+
+
+def _bracketed(here: Measure, at: int, point: str) -> Draft | None:
+    """As in "20 km (east of) Arvo"."""
+    tokens = here.tokens
+    if tokens.lower[at] not in ("of", "from") or tokens.words[at + 1] != ")":
+        return None
+    anchor = anchor_at(tokens, at + 2)
+    return None if anchor is None else here.draft(anchor, anchor.end, point)
 
 
 def _left(here: Measure, end: int, point: str) -> Draft | None:
@@ -142,9 +155,26 @@ def _from(here: Measure) -> Draft | NonClaim | None:
         return nothing
     if preposition == "from" and perceived_from(tokens, length) and not anchor.named and lower[length.start - 1] == "from":
         return None
+    if preposition == "from" and _journey(here, anchor):
+        return NonClaim(start=length.start, end=anchor.end, reason="travelled")
+    if preposition in _LOOSE and not (anchor.named or anchor.definite or anchor.pronoun or anchor.mention.feature):
+        return None
     draft = here.draft(anchor, anchor.end)
     second = _second(here, anchor)
     return draft if second is None else replace(draft, anchors=(*draft.anchors, second.mention), end=second.end)
+
+
+def _journey(here: Measure, anchor: Anchor) -> bool:
+    """Whether "to B" follows "from A": a journey or an extent, unless the verb only states the distance."""
+    tokens = here.tokens
+    lower = tokens.lower
+    if lower[anchor.end] != "to" or lower[anchor.end + 1] in ("within", "be") or bearing_at(tokens, anchor.end) is not None:
+        return False
+    other = anchor_at(tokens, anchor.end + 1)
+    if other is None:
+        return False
+    stated = lower[here.length.start - 1] in ("is", "'s", "’s", "was")
+    return not (stated and anchor.named and other.named)
 
 
 def _preposition(here: Measure) -> int | None:
@@ -161,6 +191,8 @@ def _preposition(here: Measure) -> int | None:
         and lower[at + 3] == "of"
     ):
         return at + 3
+    if lower[at] in ("in", "from") and lower[at + 1] == "the" and lower[at + 2] == "direction" and lower[at + 3] == "of":
+        return at + 3
     if lower[at] in _BEFORE_OF and lower[at + 1] in ("of", "from"):
         return at + 1
     if lower[at] == "across" and lower[at + 1] == "from":
@@ -172,6 +204,8 @@ def _preposition(here: Measure) -> int | None:
     if lower[at] == "of":
         return at if _of_places(here, at) else None
     if lower[at] in ("above", "below") and not tokens.capital(at + 1):
+        return None
+    if lower[at] == "into" and (travelled(tokens, here.length) or lower[here.length.start - 1].startswith("reach")):
         return None
     return at if lower[at] in _FROM else None
 

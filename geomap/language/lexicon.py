@@ -128,7 +128,7 @@ AROUND = _words("around round surrounds surround surrounded-by surrounding encir
 
 ROUTE_NOUNS = _words(
     """road route highway motorway freeway railway railroad rail line pipeline track path trail tunnel canal corridor stretch section drive street way
-    expressway lane journey crossing frontier front border coast coastline strip supply-line link bridge ferry line lines routes roads"""
+    expressway lane journey crossing frontier front border coast coastline strip supply-line link bridge ferry line lines routes roads area region territory land frontline shoreline"""
 )
 SPATIAL_BEFORE_BETWEEN = _words(
     """road roads route routes highway motorway freeway railway railroad line lines pipeline track path trail tunnel canal corridor stretch section area areas

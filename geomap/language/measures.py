@@ -18,7 +18,7 @@ _MANNER = {
     tuple(phrase.split())
     for phrase in (
         "by road|by air|by sea|by car|by rail|by train|by land|by boat|by foot|on foot|by river|by track|by bus|as the crow flies|in a straight line|"
-        "out to sea|out at sea|to sea|at sea|up the road|down the road|up the coast|down the coast|up the river|down the river|up the valley|"
+        "far|up the street|down the street|up the hill|down the hill|up the mountain|down the mountain|across the water|out to sea|out at sea|to sea|at sea|up the road|down the road|up the coast|down the coast|up the river|down the river|up the valley|"
         "down the valley|up the highway|down the highway|along the coast|along the road|along the river|along the highway|away|distant|further|"
         "farther|inland|offshore|out|over|due|drive|walk|ride|march|hike|journey|directly|straight|almost|just|roughly|approximately|back|across|up|"
         "down|upstream|downstream|distance|deep|or so|off shore|in from|upriver|downriver|upwind|downwind|radius|flight|on|further on|further away|"
@@ -28,7 +28,7 @@ _MANNER = {
 """Phrases between a length and its "from" or bearing."""
 _MANNER_FIRST = frozenset(words[0] for words in _MANNER)
 _MANNER_LONGEST = max(map(len, _MANNER))
-_LONE = frozenset("away offshore inland upstream downstream distant".split())
+_LONE = frozenset("away offshore inland upstream downstream upriver downriver upwind downwind distant".split())
 _APPROACHING = frozenset("off out up down at to".split())
 
 
@@ -77,6 +77,10 @@ def _past_manner(tokens: Tokens, index: int) -> tuple[int, bool]:
         index += 1
     if lower[index] == "(" and lower[index + 1] == "by" and tokens.words[index + 3] == ")":
         return index + 4, False
+    if lower[index] == "by" and lower[index + 1].isalpha():
+        end = next((at for at in range(index + 2, index + 5) if lower[at] in ("from", "of")), None)
+        if end is not None and lower[end] == "from":
+            return end, False  # by dirt track from
     for _ in range(4):
         size = _manner_size(lower, index)
         if not size:

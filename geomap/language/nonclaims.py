@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from geomap.language import lexicon as lex
+from geomap.language.bearings import starts_bearing
 from geomap.language.quantities import Length
 from geomap.language.tokens import HYPHENS, Tokens
 from geomap.units import Unit
@@ -13,7 +14,7 @@ from geomap.units import Unit
 _BACK = 10
 _AHEAD = 6
 _CLAUSE_ENDS = frozenset(', ; : ( ) . “ ” " — –'.split())
-_ABOVE = frozenset("above below beneath under underneath".split())
+_ABOVE = frozenset("above below".split())
 _SIZE_NOUNS = frozenset("length width height depth diameter altitude elevation circumference wingspan thickness size".split())
 _LEVELS = frozenset("sea ground surface earth water seabed seafloor mean floor moon sun ice horizon road street crater".split())
 _UP_AND_DOWN = frozenset(
@@ -45,6 +46,8 @@ def likely_none(tokens: Tokens, length: Length) -> str | None:
         return "length"
     if not before.isdisjoint(_SIZE_NOUNS | {"size", "big", "long", "distance", "margin"}) or not before.isdisjoint(_UP_AND_DOWN):
         return "length"
+    if lower[length.start - 1] in ("take", "takes", "by", "extra") or (lower[length.core] == "extra"):
+        return "idiom"
     if "by" in before and not before.isdisjoint(("beat", "beats", "won", "wins", "missed", "miss", "misses", "lead", "led")):
         return "idiom"
     return None
@@ -104,6 +107,8 @@ def _height(tokens: Tokens, length: Length) -> str | None:
         return "altitude"
     if lower[end] in ("up", "down") and lower[end + 1] in (*_CLAUSE_ENDS, "", "in", "into") and lower[end + 2] in ("", "the", "air"):
         return "altitude"
+    if lower[end] in ("beneath", "under", "underneath"):
+        return "altitude"
     if lower[end] in _ABOVE:
         at = end + 1
         while lower[at] in lex.DETERMINERS or lower[at] in lex.POSSESSIVES:
@@ -132,6 +137,8 @@ def _height(tokens: Tokens, length: Length) -> str | None:
     at = length.start - 1
     if lower[at] == "at" and length.unit in (Unit.FOOT, Unit.METRE) and lower[end] in (",", ".", "", "over", "when", "and"):
         return "altitude"
+    if lower[end] in ("from", "short", "outside", "inside", "away", "off") or starts_bearing(lower[end]):
+        return None
     if lower[at] in ("fell", "plunged", "plunge", "fall", "drop", "dropped", "falling") or (
         lower[at] == "of" and lower[at - 1] in ("fall", "drop", "plunge")
     ):
@@ -143,7 +150,7 @@ def _range(tokens: Tokens, length: Length) -> str | None:
     """As in "a range of 30km", "with a 300-km range", "visibility of 2 miles"."""
     lower = tokens.lower
     before = length.start - 1
-    if lower[before] in ("of", "to", "is", "at") and lower[before - 1] in ("range", "ranges", "visibility", "reach", "radius-of-action"):
+    if lower[before] in ("of", "to", "is", "at") and lower[before - 1] in ("range", "ranges", "visibility"):
         return "range"
     if lower[before] in ("range", "ranges", "visibility") or (lower[before] == "has" and lower[length.end] == "range"):
         return "range"
@@ -195,8 +202,9 @@ def _perceived(before: set[str]) -> bool:
 
 
 def perceived_from(tokens: Tokens, length: Length) -> bool:
-    """Whether something is seen, heard or felt over the length, which then places nothing."""
-    for at in range(length.start - 1, max(-1, length.start - 1 - 14), -1):
+    """Whether something is seen, heard or felt over the length: "heard 20 km away", "saw the smoke from ten miles away"."""
+    reach = 14 if tokens.lower[length.start - 1] == "from" else 3
+    for at in range(length.start - 1, max(-1, length.start - 1 - reach), -1):
         word = tokens.lower[at]
         if word in (",", ";", "("):
             return False
@@ -208,7 +216,9 @@ def perceived_from(tokens: Tokens, length: Length) -> bool:
 def reachable(tokens: Tokens, length: Length) -> bool:
     """Whether something can act over the length: "missiles capable of striking targets up to 300 km away"."""
     before = _words_before(tokens, length.start)
-    return not before.isdisjoint(lex.REACHING) and not before.isdisjoint(("can", "could", "capable", "able", "up", "designed", "as", "reach"))
+    return not before.isdisjoint(lex.REACHING) and not before.isdisjoint(
+        ("can", "could", "capable", "able", "up", "designed", "as", "reach")
+    )
 
 
 def travelled(tokens: Tokens, length: Length) -> bool:
@@ -259,7 +269,9 @@ def travelled(tokens: Tokens, length: Length) -> bool:
     return False
 
 
-_HOLDING = frozenset("control controls controlled controlling capture captured capturing seize seized seizing hold holds held clear cleared clearing secure secured liberated liberate regained recaptured retook built build building".split())
+_HOLDING = frozenset(
+    "control controls controlled controlling capture captured capturing seize seized seizing hold holds held clear cleared clearing secure secured liberated liberate regained recaptured retook built build building".split()
+)
 
 
 def extends(tokens: Tokens, length: Length) -> bool:

@@ -149,6 +149,8 @@ def _figures(tokens: Tokens, index: int) -> tuple[str, int] | None:
 def _simple_fraction(above: str, below: str) -> str | None:
     if len(above) > 3 or len(below) > 3 or not int(below):
         return None
+    if len(above) > 1 and len(below) == 1 and 0 < int(above[-1]) < int(below):  # 21/2, as collectors write two and a half
+        return plain(int(above[:-1]) + round(Decimal(int(above[-1])) / Decimal(int(below)), 3))
     return plain(round(Decimal(int(above)) / Decimal(int(below)), 3))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from geomap.language import lexicon as lex
@@ -12,6 +13,7 @@ from geomap.language.drafts import Draft, Passage
 from geomap.language.measures import Measure, bearing_at, relation_of
 from geomap.language.nonclaims import perceived_from, reachable, travelled
 from geomap.language.references import name_left, reference, shared_left
+from geomap.language.tokens import Tokens
 from geomap.model import Mention, MentionKind, Qualifier
 from geomap.units import Unit
 
@@ -21,6 +23,10 @@ _CLOSING = frozenset(
     "came come comes coming approached approach approaches approaching closed close closes closing got get getting passed pass passing moved".split()
 )
 _SIGHTING = frozenset("sighted spotted detected noticed observed saw reported approached tracked seen".split())
+_AUXILIARIES = frozenset("is are was were be been has have had will must should can could may".split())
+_PEOPLE = frozenset(
+    "everyone anyone people residents inhabitants villagers homes houses everything anything anyone those persons families".split()
+)
 _ENDS = frozenset(", . ; : ) ( and but before when while then where as until".split())
 
 
@@ -112,15 +118,17 @@ def _closing(measure: Measure) -> Draft | None:
     """As in "the skiffs approached to within 300 metres", "closed to 200 yards", "sighted at 3 nm": from a moving thing left unsaid."""
     tokens, length = measure.tokens, measure.length
     lower = tokens.lower
-    if lower[length.end] not in _ENDS and lower[length.end]:
+    if lower[length.end] not in _ENDS and lower[length.end] not in _AUXILIARIES and lower[length.end]:
         return None
+    if _reaches_out(measure):
+        return _open(measure, length.end)
     before = {lower[at] for at in range(max(0, length.start - 4), length.start)}
     near = length.qualifier in (Qualifier.WITHIN, Qualifier.UP_TO, Qualifier.LESS_THAN, Qualifier.RANGE) or lower[length.start - 1] == "to"
     closing = near and not before.isdisjoint(_CLOSING)
     sighted = (
         lower[length.start - 1] == "at"
         and length.unit in (Unit.NAUTICAL_MILE, Unit.MILE, Unit.KILOMETRE)
-        and not before.isdisjoint(_SIGHTING)
+        and not before.isdisjoint(_SIGHTING | _CLOSING)
     )
     if not (closing or sighted):
         return None
@@ -140,6 +148,8 @@ def _lone(measure: Measure) -> Draft | None:
         return None
     if lower[end] == "off":
         end += 1
+    if lower[end - 1] in ("road", "street", "hill", "highway") and (length.start == 0 or not lower[length.start - 1].isalpha()):
+        return None
     if perceived_from(tokens, length) or reachable(tokens, length) or travelled(tokens, length):
         return None
     if lower[end] == "to" and lower[end + 1] not in ("the",):
@@ -219,6 +229,8 @@ def _separate(measure: Measure) -> Draft | None:
     for at in range(length.end + 1, min(tokens.count, length.end + 18)):
         if lower[at] == "from":
             anchor = anchor_at(tokens, at + 1)
+            if lower[at + 1].endswith("ing"):  # from completing the siege of X
+                anchor = next((found for found in map(_named_after(tokens), range(at + 2, at + 9)) if found is not None), anchor)
             return None if anchor is None else measure.draft(anchor, anchor.end)
         if lower[at] in (".", ";"):
             break
@@ -227,6 +239,27 @@ def _separate(measure: Measure) -> Draft | None:
     if second is None:
         return None
     return measure.draft(second, second.end)
+
+
+def _named_after(tokens: Tokens) -> Callable[[int], Anchor | None]:
+    """A function from a token to the name that follows it, where it is a preposition."""
+
+    def named(index: int) -> Anchor | None:
+        if tokens.lower[index] not in ("of", "on", "in", "at", "to", "into"):
+            return None
+        anchor = anchor_at(tokens, index + 1)
+        return anchor if anchor is not None and anchor.named else None
+
+    return named
+
+
+def _reaches_out(measure: Measure) -> bool:
+    """Whether "within 3 miles" stands after what it places: "all homes within half a mile were evacuated"."""
+    tokens, length = measure.tokens, measure.length
+    noun = tokens.lower[length.start - 1]
+    if length.qualifier is not Qualifier.WITHIN or length.start == 0 or tokens.lower[length.start] != "within":
+        return False
+    return noun in lex.FEATURES or noun in lex.ZONE_WEAK_HEADS or noun in _PEOPLE
 
 
 def _at_distance(measure: Measure) -> Draft | None:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from geomap.language import lexicon as lex
 from geomap.language.anchors import Anchor, anchor_at, starts_name
-from geomap.language.antecedents import names_before, nearest_place
+from geomap.language.antecedents import common_before, common_earlier, names_before, nearest_place
 from geomap.language.bearings import parse_bearing
-from geomap.language.drafts import Passage
 from geomap.language.measures import Measure
 from geomap.language.quantities import Length
 from geomap.language.tokens import Tokens
@@ -14,8 +13,6 @@ from geomap.model import Mention, MentionKind
 
 _MARKS = frozenset("( , - – — : ;".split())
 _LONGEST_NAME = 9
-_COMMON_BACK = 14
-_PLACING = frozenset("in from at near outside to inside around of".split())
 
 
 def name_left(tokens: Tokens, length: Length) -> Anchor | None:
@@ -67,22 +64,4 @@ def reference(measure: Measure) -> Anchor | None:
         if first is not None and first[1] == 0 and first[0].anchor.end == start - 1:
             named = first[0].anchor
             return nearest_place(passage, named.start, besides=named, sure=False)
-    return _common_before(measure.tokens, start) or nearest_place(passage, start) or _common_earlier(passage)
-
-
-def _common_before(tokens: Tokens, end: int) -> Anchor | None:
-    """The nearest definite common noun of a place in the sentence: "not in the capital itself but 70km west"."""
-    for at in range(end - 2, max(-1, end - _COMMON_BACK), -1):
-        if tokens.lower[at] in _PLACING and (tokens.lower[at + 1] == "the" or tokens.lower[at + 1] in lex.POSSESSIVES):
-            anchor = anchor_at(tokens, at + 1)
-            if anchor is not None and anchor.mention.feature is not None and anchor.end <= end:
-                return anchor
-    return None
-
-
-def _common_earlier(passage: Passage) -> Anchor | None:
-    """The same in the sentence before."""
-    if passage.index == 0:
-        return None
-    before = passage.sentences[passage.index - 1]
-    return _common_before(before, before.count)
+    return common_before(measure.tokens, start) or nearest_place(passage, start) or common_earlier(passage)

@@ -56,13 +56,13 @@ def head_after(tokens: Tokens, length: Length) -> int | None:
     return None
 
 
-def _around_after(tokens: Tokens, at: int) -> int | None:
+def _around_after(tokens: Tokens, at: int, *, ahead: int = _AROUND_AHEAD) -> int | None:
     """The token after "around", which may follow a verb: "zone has been imposed around"."""
     lower = tokens.lower
-    for ahead in range(at, at + _AROUND_AHEAD):
-        if lower[ahead] in lex.AROUND:
-            return ahead + 1
-        if lower[ahead] in (",", ".", ";", "", "(", ":", "of", "from"):
+    for index in range(at, at + ahead):
+        if lower[index] in lex.AROUND:
+            return index + 1
+        if lower[index] in (",", ".", ";", "", "(", ":", "of", "from"):
             return None
     return None
 
@@ -108,7 +108,7 @@ def _anchors(passage: Passage, after: int | None, end: int, start: int) -> tuple
         if anchor is not None:
             return (resolve(passage, anchor, after),), anchor.end
     elif passage.tokens.lower[end] == "and":  # a 3-km protection zone and a 10-km surveillance zone around X
-        later = _around_after(tokens, end + 1)
+        later = _around_after(tokens, end + 1, ahead=14)
         anchor = None if later is None else anchor_at(tokens, later)
         if later is not None and anchor is not None:
             return (resolve(passage, anchor, later),), end
