@@ -94,6 +94,25 @@ def _is_clock_time(tail: str) -> bool:
     return _CLOCK.fullmatch(tail) is not None
 
 
+def parse_day_in_any_language(words: str) -> dt.date | None:
+    """The day that words state in full in English or another language; None where they state none.
+
+    The month must be spelt out, and the year and the number must stand in the words: nothing relative, nothing filled in.
+
+    >>> parse_day_in_any_language("22 mai 2017"), parse_day_in_any_language("vor 2 Tagen")
+    (datetime.date(2017, 5, 22), None)
+    """
+    day = parse_day(words)
+    if day is not None or len(words) > _LONGEST or not any(char.isalpha() for char in words):
+        return day
+    import dateparser  # noqa: PLC0415 - slow to load, and seldom needed
+
+    base = dt.datetime(1, 1, 1, tzinfo=dt.UTC).replace(tzinfo=None)  # never today, so that nothing depends on the clock
+    found = dateparser.parse(words, settings={"REQUIRE_PARTS": ["day", "month", "year"], "STRICT_PARSING": True, "RELATIVE_BASE": base})
+    numbers = [int(number) for number in re.findall(r"\d+", words)]
+    return found.date() if found is not None and found.year in numbers and found.day in numbers else None
+
+
 def make_day(year: int, month: int, number: int) -> dt.date | None:
     """The day, or None where the calendar has no such day."""
     try:

@@ -15,7 +15,7 @@ import yaml
 
 from geomap.errors import ReportError
 from geomap.model import Problem
-from geomap.readers.dates import parse_day
+from geomap.readers.dates import parse_day_in_any_language
 from geomap.readers.metadata import find_metadata
 
 FIELDS = ("id", "title", "publisher", "published", "url")
@@ -158,7 +158,7 @@ def _draft(text: str, source: str, stated: Mapping[str, str], place: str | None 
 
 
 def _stated_day(words: str, source: str, place: str | None) -> dt.date:
-    day = parse_day(words)
+    day = parse_day_in_any_language(words)
     if day is None:
         raise ReportError(
             f"`published` is no day of the calendar: {words[:40]!r}", source=source, place=place, mend="write it as YYYY-MM-DD"
@@ -223,7 +223,7 @@ def _stated(found: Mapping[object, object], source: str, place: Callable[[str], 
         if not isinstance(value, str):
             raise ReportError(f"`{key}` is no text", source=source, place=place(key), mend="write one plain value")
         _refuse_half_characters(key, value, source, place(key))
-        if key == "published" and parse_day(value) is None:
+        if key == "published":
             _stated_day(value, source, place(key))
         stated[key] = " ".join(value.split()) if key in ("title", "publisher") else value.strip()
     return {key: value for key, value in stated.items() if value}

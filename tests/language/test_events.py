@@ -145,8 +145,8 @@ def test_reports_of_one_shooting_down_are_joined():
 
 def test_at_other_places_only_a_name_of_its_own_ties_them():
     one, two = (
-        "A Norland {} drone was shot down 5 km from Arvo on Wednesday.",
-        "The {} drone of Norland was shot down 9 km from Mola on Wednesday.",
+        "A Syrian {} drone was shot down 5 km from Arvo on Wednesday.",
+        "The {} drone of Syria was shot down 9 km from Mola on Wednesday.",
     )
 
     def ids(name):

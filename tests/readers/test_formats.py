@@ -65,6 +65,17 @@ def test_malformed_front_matter_names_its_line(head, line):
     assert line in caught.value.place
 
 
+@pytest.mark.parametrize("words", ["22 mai 2017", "22. Mai 2017", "22 мая 2017 г.", "Mon, 22 May 2017 08:00:00 +0000"])
+def test_days_in_other_languages(words):
+    assert str(markdown(f"---\npublished: {words}\n---\nA story.").published) == "2017-05-22"
+
+
+@pytest.mark.parametrize("words", ["vor 2 Tagen", "heute", "mai 2017", "12 heute 2017", "in 3 days"])
+def test_days_that_would_have_to_be_guessed(words):
+    with pytest.raises(ReportError):
+        markdown(f"---\npublished: {words}\n---\nA story.")
+
+
 def test_front_matter_without_end():
     with pytest.raises(ReportError, match="no end"):
         markdown("---\ntitle: T\n\nA story.\n")
