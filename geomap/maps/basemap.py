@@ -69,11 +69,20 @@ def widened(bounds: Bounds, share: float) -> Bounds:
 
 
 def _ring_data(ring: Ring) -> dict[str, Any]:
-    land = shapely.coverage_union_all(ring.boundaries.polygons).intersection(ring.area)
-    data = {"step": ring.step_deg, "land": polygon_data(land, ring.step_deg), "borders": _lines(boundaries.borders(ring.boundaries), ring)}
+    whole = shapely.coverage_union_all(ring.boundaries.polygons)
+    data = {
+        "step": ring.step_deg,
+        "land": polygon_data(whole.intersection(ring.area), ring.step_deg),
+        "coast": line_data(shapely.line_merge(_only_lines(whole.boundary.intersection(ring.area))), ring.step_deg),
+        "borders": _lines(boundaries.borders(ring.boundaries), ring),
+    }
     if ring.divided:
         data["divisions"] = _lines(boundaries.inner_lines(ring.boundaries), ring)
     return data
+
+
+def _only_lines(geometry: BaseGeometry) -> BaseGeometry:
+    return shapely.multilinestrings([part for part in shapely.get_parts(geometry) if part.geom_type == "LineString"])
 
 
 def _lines(lines: Iterable[Line], ring: Ring) -> list[list[int]]:

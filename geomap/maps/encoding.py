@@ -15,7 +15,7 @@ REGION_STEP_DEG = 1e-6
 
 def polygon_data(geometry: BaseGeometry, step_deg: float) -> list[list[list[int]]]:
     """The polygons of a geometry, each as its rings, each as lon, lat and then differences in whole steps."""
-    polygons = [part for part in shapely.get_parts(geometry) if part.geom_type == "Polygon"]
+    polygons = [part for part in shapely.get_parts(geometry) if part.geom_type == "Polygon" and not part.is_empty]
     coded = ([_coded(ring, step_deg) for ring in shapely.get_rings(polygon)] for polygon in polygons)
     return [rings for rings in coded if len(rings[0]) >= 8]
 

@@ -17,8 +17,8 @@ from geomap.units import Interval, metres_in_words
 
 FADES = 6
 """Steps in which an area without an upper limit, or one that is soft, fades out."""
-LABEL_AZIMUTHS = (320.0, 40.0, 205.0, 140.0, 0.0, 270.0, 70.0, 180.0, 295.0, 20.0)
-"""Where on its edge a claim's label stands, claim by claim, so that labels keep apart."""
+LABEL_AZIMUTHS = (325.0, 35.0, 215.0, 145.0, 0.0, 180.0, 300.0, 60.0, 240.0, 125.0, 270.0, 90.0)
+"""Directions in which a claim's label may stand on its edge; each claim begins with another, so that labels keep apart."""
 
 
 def reach_m(region: Region) -> float:
@@ -44,7 +44,7 @@ def region_data(region: Region, number: int) -> dict[str, Any]:
         "anchor": [region.anchor.lat, region.anchor.lon],
         "fuzzy": region.fuzzy,
         "exterior": math.isinf(plain.high),
-        "edges": [] if region.fuzzy else [_data(outline(centre, Interval(0.0, edge)))[0] for edge in edges_m(plain)],
+        "edges": [] if region.fuzzy else [part for edge in edges_m(plain) for part in _data(outline(centre, Interval(0.0, edge)))],
         "band": [] if region.fuzzy else _data(outer.difference(inner)),
         "inner": [] if region.fuzzy or math.isinf(plain.high) else _data(inner),
         "fades": _fades(region, limit),
@@ -85,10 +85,15 @@ def _data(geometry: BaseGeometry) -> list[Any]:
 
 
 def _label(region: Region, number: int) -> dict[str, Any]:
+    """Words for the region's edge, and where they may stand on it, best first."""
     plain = region.plain
     edge = region.outer.high if region.fuzzy else max(edges_m(plain), default=0.0)
-    lon, lat = destination(region.anchor.lonlat, LABEL_AZIMUTHS[number % len(LABEL_AZIMUTHS)], edge)
-    return {"at": [lat, _near(lon, region.anchor.lon)], "text": bounds_in_words(region)}
+    turn = number % len(LABEL_AZIMUTHS)
+    ends = [destination(region.anchor.lonlat, azimuth, edge) for azimuth in LABEL_AZIMUTHS[turn:] + LABEL_AZIMUTHS[:turn]]
+    return {
+        "at": [[round(lat, 5), round(_near(lon, region.anchor.lon), 5)] for lon, lat in ends],
+        "text": bounds_in_words(region),
+    }
 
 
 def _near(lon: float, centre: float) -> float:
@@ -100,7 +105,7 @@ def bounds_in_words(region: Region) -> str:
     """What the figures as written amount to: "≤ 30.00 km", "> 72.42 km"."""
     low, high = region.plain.low, region.plain.high
     if region.fuzzy:
-        return "near, no figure"
+        return "near"
     if math.isinf(high):
         return f"≥ {metres_in_words(low)}"
     if low == high:

@@ -52,7 +52,6 @@ class CaseMap(folium.Map):
             minZoom=1,
             maxZoom=18,
         )
-        self.fit_bounds(data["bounds"], padding=(24, 24))
         Page(data).add_child(self)
 
 
@@ -76,7 +75,7 @@ class Page(Figure):
 </head>
 <body>
 <noscript>This page draws its map with the script that it carries; let it run to see anything.</noscript>
-<main id="geomap">
+<main id="geomap"{% if this.fitted() %} data-fitted="yes"{% endif %}>
 <aside id="panel" aria-label="Findings and claims"></aside>
 <div id="stage">
 {{ this.html.render(**kwargs) }}
@@ -105,6 +104,10 @@ class Page(Figure):
         self.css = asset("page.css")
         self.prelude = prelude()
         self.app = "(function () {\n'use strict';\n" + "\n".join(asset(name) for name in SCRIPTS) + "\n})();"
+
+    def fitted(self) -> bool:
+        """Whether the user said what the map shows at first."""
+        return any(isinstance(element, folium.FitBounds) for element in _elements(self))
 
     def render(self, **kwargs: Any) -> str:
         """The whole document: the same map gives the same text."""
@@ -183,7 +186,7 @@ def policy(text: str, page: Page) -> str:
     hosts: dict[str, list[str]] = {"script": [], "link": []}
     for kind, url in _LOADED.findall(text):
         hosts[kind].append(f"{urlsplit(url).scheme}://{urlsplit(url).netloc}")
-    added = [element for element in _elements(page) if not isinstance(element, (CaseMap, folium.FitBounds))]
+    added = [element for element in _elements(page) if not isinstance(element, CaseMap)]
     rules = {
         "default-src": ["'none'"],
         "script-src": [*inline["script"], *hosts["script"]],

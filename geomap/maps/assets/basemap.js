@@ -22,12 +22,14 @@ const basemap = (function () {
   for (const turn of turns) {
     for (const ring of data.basemap.rings) {
       const polygons = decodePolygons(ring.land, ring.step, turn);
-      const style = { ...quiet, renderer: land, pane: 'geomap-land', stroke: true, color: '#a9b4b8', weight: 0.8, fillColor: '#f7f4ec', fillOpacity: 1, smoothFactor: 0.6 };
+      // The edge in the land's own colour hides the seams between levels of detail.
+      const style = { ...quiet, renderer: land, pane: 'geomap-land', color: '#f7f4ec', weight: 1, fillColor: '#f7f4ec', fillOpacity: 1, smoothFactor: 0.6 };
       L.polygon(polygons, style).addTo(map);
       const line = (flat, more) => L.polyline(flat.map((part) => decode(part, ring.step, turn)), { ...quiet, renderer: lines, pane: 'geomap-lines', smoothFactor: 0.6, ...more });
-      if (ring.divisions) line(ring.divisions, { color: '#c9c2b0', weight: 0.9, dashArray: '1 4', lineCap: 'round' }).addTo(map);
-      line(ring.borders, { color: '#ffffff', weight: 4, opacity: 0.7 }).addTo(map);
-      line(ring.borders, { color: '#8d8672', weight: 1.3, dashArray: '9 3 2 3' }).addTo(map);
+      line(ring.coast, { color: '#93a3ab', weight: 0.9 }).addTo(map);
+      if (ring.divisions) line(ring.divisions, { color: '#b5ad98', weight: 1.1, dashArray: '1 4', lineCap: 'round' }).addTo(map);
+      if (ring.step < 0.01) line(ring.borders, { color: '#8d8672', weight: 1.3, dashArray: '9 3 2 3' }).addTo(map);
+      else line(ring.borders, { color: '#b5ad98', weight: 0.9 }).addTo(map);
     }
   }
 
@@ -36,11 +38,11 @@ const basemap = (function () {
   const name = (item, kind) => {
     const icon = L.divIcon({ className: 'name ' + kind, html: el('span', null, words(item.name)), iconSize: null });
     const marker = L.marker(item.at, { icon, interactive: false, keyboard: false, pane: 'geomap-names' });
-    names.push({ item, kind, marker, width: item.name.length * (kind === 'country' ? 10.5 : 6.2) });
+    names.push({ item, kind, marker, width: widthOf(item.name, kind === 'country' ? 17 : 11) });
   };
   data.basemap.countries.forEach((item) => name(item, 'country'));
-  data.basemap.divisions.forEach((item) => name(item, 'division'));
   data.basemap.towns.forEach((item) => name(item, 'town'));
+  data.basemap.divisions.forEach((item) => name(item, 'division'));
 
   const shown = { divisions: true, towns: true };
 
@@ -54,14 +56,24 @@ const basemap = (function () {
     return entry.item.size * 2.6 * pixels > entry.width;
   }
 
-  function refresh() {
+  // Names stand clear of each other and of what the claims put on the map; countries come first, as their names do in the list.
+  let taken = [];
+  function refresh(boxes) {
+    taken = boxes || taken;
     const zoom = map.getZoom();
+    const placed = [...taken];
     for (const entry of names) {
-      if (fits(entry, zoom)) entry.marker.addTo(map);
+      let wanted = fits(entry, zoom);
+      if (wanted) {
+        const point = map.latLngToContainerPoint(entry.item.at);
+        const box = entry.kind === 'town' ? boxRightOf(point, entry.width + 8, 15) : boxAround(point, entry.width, 17);
+        wanted = !placed.some((other) => overlap(box, other));
+        if (wanted) placed.push(box);
+      }
+      if (wanted) entry.marker.addTo(map);
       else entry.marker.remove();
     }
   }
-  map.on('zoomend', refresh);
 
   const graticule = L.layerGroup();
   const STEPS = [30, 20, 10, 5, 2, 1, 0.5, 0.25, 0.1, 0.05];

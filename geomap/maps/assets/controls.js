@@ -45,11 +45,15 @@ function makeControls(act, layers) {
   };
   L.control.zoom({ position: 'topleft' }).addTo(map);
   const home = el('button', { type: 'button', class: 'control home', title: 'Show the whole case', 'aria-label': 'Show the whole case' }, '⤢');
-  home.addEventListener('click', () => map.fitBounds(data.bounds, { padding: [24, 24] }));
+  home.addEventListener('click', () => act.fit(data.bounds));
   place('topleft', home);
   place('topright', panel);
   L.control.scale({ position: 'bottomleft', metric: true, imperial: true, maxWidth: 160 }).addTo(map);
   place('bottomright', coordinates());
+  return {
+    // How much of the map's right side the open legend covers, in pixels.
+    covered: () => (panel.open && map.getSize().x >= 700 ? panel.offsetWidth + 14 : 0),
+  };
 }
 
 // Coordinates under the pointer; a click keeps them, to copy.

@@ -4,6 +4,7 @@ const eventOf = new Map(data.events.map((event) => [event.id, event]));
 let selected = null;
 let layers = null;
 let panel = null;
+let controls = null;
 
 // What lights up with a thing: the claims on the map, and the cards in the panel.
 function companions(kind, id) {
@@ -23,6 +24,11 @@ function light(thing) {
 }
 
 const act = {
+  covered: () => (controls ? controls.covered() : 0),
+  fit(bounds, maxZoom) {
+    const calm = !selected || matchMedia('(prefers-reduced-motion: reduce)').matches;
+    map.fitBounds(bounds, { paddingTopLeft: [28, 28], paddingBottomRight: [28 + act.covered(), 28], maxZoom, animate: !calm });
+  },
   hover(kind, id) {
     light(kind ? { kind, id } : selected);
   },
@@ -73,9 +79,10 @@ function follow() {
 
 panel = makePanel(act);
 map.invalidateSize({ animate: false });
+if (!map._loaded || !document.getElementById('geomap').dataset.fitted) map.setView([0, 0], 2, { animate: false });
 layers = makeLayers(act);
-makeControls(act, layers);
-basemap.refresh();
+controls = makeControls(act, layers);
+if (!document.getElementById('geomap').dataset.fitted) act.fit(data.bounds);
 window.addEventListener('hashchange', follow);
 document.addEventListener('keydown', (event) => { if (event.key === 'Escape') act.clear(); });
 follow();

@@ -43,10 +43,43 @@ function makeLayers(act) {
       if (findingShown(finding)) group.addTo(map);
       else group.remove();
     }
+    settle();
   }
 
+  // Boxes on the screen that names of the basemap keep clear of; the labels of the claims are settled among them.
+  function settle() {
+    const taken = [{ left: 0, top: 0, right: 56, bottom: 120 }];
+    const keep = (kind, width, size, wanted) => groups[kind].eachLayer((marker) => {
+      if (!map.hasLayer(groups[kind]) || !wanted(marker.place)) return;
+      const box = boxRightOf(map.latLngToContainerPoint(marker.getLatLng()), widthOf(marker.place.name, size) + width, 19);
+      const free = !taken.some((other) => overlap(box, other));
+      if (free) taken.push(box);
+      marker.getElement().classList.toggle('bare', !free);
+      marker[free ? 'openTooltip' : 'closeTooltip']();
+    });
+    keep('places', 16, 14, (place) => place.anchor);
+    for (const { finding, group } of findings.values()) {
+      if (!finding.gap || !map.hasLayer(group)) continue;
+      const [a, b] = finding.gap.line.map((end) => map.latLngToContainerPoint(end));
+      const visible = a.distanceTo(b) > 9 || lit.finding === finding.id;
+      group.eachLayer((layer) => { if (layer.getElement && layer.options.icon) layer.getElement().classList.toggle('hidden', !visible); });
+      if (visible) taken.push(boxAround(a.add(b).divideBy(2).add([0, 10]), widthOf(finding.gap.text, 12) + 60, 40));
+    }
+    for (const layer of claims.values()) {
+      if (!map.hasLayer(layer.group)) continue;
+      const box = layer.settle(taken, lit.claims.has(layer.claim.id));
+      if (box) taken.push(box);
+    }
+    keep('places', 16, 13, (place) => !place.anchor);
+    keep('unresolved', 26, 13, () => true);
+    keep('areas', 16, 13, () => true);
+    basemap.refresh(taken);
+  }
+  map.on('zoomend moveend', settle);
+
   // The small rings last, so that they lie over the large ones.
-  [...claims.values()].sort((a, b) => b.claim.region.size_m - a.claim.region.size_m).forEach((layer) => layer.group.addTo(map));
+  const bySize = [...claims.values()].sort((a, b) => b.claim.region.size_m - a.claim.region.size_m);
+  bySize.forEach((layer) => layer.group.addTo(map));
   groups.places.addTo(map);
   groups.unresolved.addTo(map);
   refresh();
@@ -72,7 +105,7 @@ function makeLayers(act) {
       const bounds = L.latLngBounds([]);
       ids.filter((id) => claims.has(id)).forEach((id) => bounds.extend(claims.get(id).bounds()));
       (points || []).forEach((point) => bounds.extend(point));
-      if (bounds.isValid()) map.fitBounds(bounds, { padding: [36, 36], maxZoom: 12, animate: !matchMedia('(prefers-reduced-motion: reduce)').matches });
+      if (bounds.isValid()) act.fit(bounds, 12);
     },
   };
 }

@@ -14,6 +14,22 @@ const renderers = {
 };
 Object.values(renderers).forEach((renderer) => renderer.addTo(map));
 
+// Leaflet rounds every vertex to a pixel, which makes a fine ring tremble; this keeps the fractions.
+const FinePolygon = L.Polygon.extend({
+  _projectLatlngs(latlngs, result, projectedBounds) {
+    if (latlngs[0] instanceof L.LatLng) {
+      const ring = latlngs.map((latlng) => {
+        const point = this._map.project(latlng)._subtract(this._map.getPixelOrigin());
+        projectedBounds.extend(point);
+        return point;
+      });
+      result.push(ring);
+    } else {
+      latlngs.forEach((part) => this._projectLatlngs(part, result, projectedBounds));
+    }
+  },
+});
+
 // A hatch for each speaker's zones.
 const hatches = new Map();
 function hatch(speaker) {
@@ -46,8 +62,8 @@ function drawClaim(claim, act) {
     group.addLayer(shape);
     return shape;
   };
-  const polygon = (rings) => L.polygon(decodePolygons(rings, REGION_STEP), { renderer: renderers.fill, pane: 'geomap-fill', interactive: false, smoothFactor: 0.3 });
-  const line = (rings, more) => L.polygon(decodePolygons(rings, REGION_STEP), { renderer: renderers.edge, pane: 'geomap-edge', fill: false, smoothFactor: 0.3, ...more });
+  const polygon = (rings) => new FinePolygon(decodePolygons(rings, REGION_STEP), { renderer: renderers.fill, pane: 'geomap-fill', interactive: false, smoothFactor: 0.3 });
+  const line = (rings, more) => new FinePolygon(decodePolygons(rings, REGION_STEP), { renderer: renderers.edge, pane: 'geomap-edge', fill: false, smoothFactor: 0.3, ...more });
 
   const plainFill = { stroke: false, fillColor: colour };
   if (region.inner.length) {
@@ -64,14 +80,14 @@ function drawClaim(claim, act) {
   const rings = region.fuzzy ? [region.outer_edge[0]] : region.edges;
   for (const ring of rings.filter(Boolean)) {
     add(line([ring], { interactive: false }), { color: '#ffffff', weight: 5, opacity: 0.75 }, { weight: 7 }, { opacity: 0.2 });
-    const visible = { color: colour, weight: region.fuzzy ? 1.6 : 2.4, opacity: 1, dashArray: dashed, lineCap: 'round' };
+    const visible = { color: colour, weight: region.fuzzy ? 1.6 : 2.4, opacity: 1, dashArray: dashed, lineCap: claim.zone ? 'butt' : 'round' };
     add(line([ring], { interactive: false }), visible, { weight: 4.2 }, { opacity: 0.28 });
     const target = add(line([ring], { className: 'target' }), { color: colour, weight: 16, opacity: 0 }, {}, {});
     target.on('add', () => reachable(target, claim, act));
     hover(target, claim, act);
   }
 
-  const label = L.marker(region.label.at, {
+  const label = L.marker(region.label.at[0], {
     icon: L.divIcon({
       className: 'ring-label',
       html: el('span', { class: 'pill', colour }, el('b', null, words(claim.id)), ' ', region.label.text),
@@ -83,9 +99,28 @@ function drawClaim(claim, act) {
   hover(label, claim, act);
   group.addLayer(label);
 
+  const width = widthOf(claim.id, 12) + widthOf(region.label.text, 12) + 30;
   return {
     claim,
     group,
+    // Puts the label where it is in view and clear of other boxes, if there is such a place; where it stands well, it stays.
+    settle(taken, lit) {
+      const element = label.getElement();
+      const north = L.latLng(region.label.at[4]);
+      const radius = map.latLngToContainerPoint(north).distanceTo(map.latLngToContainerPoint(region.anchor));
+      const small = radius < 30 && !lit;
+      if (element) element.classList.toggle('hidden', small);
+      if (small) return null;
+      const size = map.getSize();
+      const room = { left: 0, top: 0, right: size.x - act.covered(), bottom: size.y };
+      const boxAt = (at) => boxAround(map.latLngToContainerPoint(at), width, 24);
+      const seen = (box) => box.left > room.left && box.right < room.right && box.top > room.top && box.bottom < room.bottom;
+      const clear = (box) => !taken.some((other) => overlap(box, other));
+      const places = [label.getLatLng(), ...region.label.at];
+      const best = places.find((at) => seen(boxAt(at)) && clear(boxAt(at))) || places.find((at) => clear(boxAt(at))) || region.label.at[0];
+      label.setLatLng(best);
+      return boxAt(best);
+    },
     bounds: () => L.latLng(region.anchor).toBounds(Math.max(2 * region.size_m, 2000)),
     look(state) {
       for (const item of restyled) item.shape.setStyle(item[state]);
@@ -143,7 +178,7 @@ function drawFinding(finding, act) {
     group.addLayer(L.polyline(ends, { ...style, color: INK, weight: 2.6, interactive: true }).on('click', choose));
     for (const end of ends) group.addLayer(L.circleMarker(end, { ...style, radius: 4, color: '#ffffff', weight: 1.5, fillColor: INK, fillOpacity: 1 }));
     const middle = [(ends[0][0] + ends[1][0]) / 2, (ends[0][1] + ends[1][1]) / 2];
-    const icon = L.divIcon({ className: 'gap-label', html: el('span', { class: 'gap' }, finding.gap.text), iconSize: null });
+    const icon = L.divIcon({ className: 'gap-label', html: el('span', { class: 'gap' }, finding.gap.text + (finding.verdict === 'contradictory' ? ' apart' : '')), iconSize: null });
     group.addLayer(L.marker(middle, { icon, keyboard: false, zIndexOffset: 500 }).on('click', choose));
   }
   if (finding.witness) {
@@ -156,7 +191,7 @@ function drawFinding(finding, act) {
 function drawFeasible() {
   const group = L.layerGroup();
   for (const item of data.feasible) {
-    const shape = L.polygon(decodePolygons(item.area, REGION_STEP), {
+    const shape = new FinePolygon(decodePolygons(item.area, REGION_STEP), {
       renderer: renderers.gap, pane: 'geomap-gap', color: '#007a5a', weight: 1.5, dashArray: '3 4', fillColor: '#007a5a', fillOpacity: 0.16,
     });
     const tip = el('div', { class: 'tip' }, 'Where ', words(item.claims.join(' and ')), ' can both hold, by the figures as written');
@@ -174,5 +209,6 @@ function placeMarker(place, kind) {
   const marker = L.marker(place.at, { icon, keyboard: false, zIndexOffset: kind === 'anchor' ? 200 : 100 });
   const label = el('span', { class: 'place-name ' + kind }, kind === 'candidate' ? '? ' : null, words(place.name));
   marker.bindTooltip(label, { permanent: true, direction: 'right', offset: [7, 0], className: 'place-tip', opacity: 1 });
+  marker.place = place;
   return marker;
 }

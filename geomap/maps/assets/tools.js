@@ -81,3 +81,23 @@ function copyText(text, button) {
   if (navigator.clipboard && window.isSecureContext) navigator.clipboard.writeText(text).then(done, byHand);
   else byHand();
 }
+
+// A box of a label on the screen, from its middle or from its left edge.
+function boxAround(point, width, height) {
+  return { left: point.x - width / 2, right: point.x + width / 2, top: point.y - height / 2, bottom: point.y + height / 2 };
+}
+
+function boxRightOf(point, width, height) {
+  return { left: point.x - 7, right: point.x + width, top: point.y - height / 2, bottom: point.y + height / 2 };
+}
+
+function overlap(a, b) {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+// How wide some words are, about: wide scripts take a full square each.
+function widthOf(text, size) {
+  let units = 0;
+  for (const letter of text) units += letter.codePointAt(0) > 0x2e80 ? 1 : 0.6;
+  return units * size;
+}

@@ -1,0 +1,123 @@
+"""The page as text: whole, the same each time, and without a way out."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import folium
+import pytest
+from map_cases import al_tanf, disc, empty
+
+from geomap import maps
+from geomap.checks.pairwise import gap_m
+from geomap.geodesy import distance_m
+from geomap.maps.gaps import gap_line
+from geomap.model import Verdict
+
+
+@pytest.fixture(scope="module")
+def text() -> str:
+    return maps.html(maps.draw(al_tanf()))
+
+
+def test_is_a_folium_map():
+    assert isinstance(maps.draw(empty()), folium.Map)
+
+
+def test_loads_nothing(text):
+    text = text.replace('<a href="https://leafletjs.com"', "")  # the credit in Leaflet's script, which loads nothing
+    assert not re.findall(r"""(?:src|href|srcset|action)\s*=\s*["']?\s*(?:https?:)?//""", text)
+    assert not re.findall(r"url\(\s*[\"']?(?!data:|#)", text.replace("url(#default#VML)", "").replace("'url(#' +", ""))
+    assert "sourceMappingURL" not in text
+    assert "@import" not in text
+
+
+def test_is_small(text):
+    assert len(text.encode()) < 1_500_000
+
+
+def test_the_same_case_gives_the_same_bytes_in_another_process(text):
+    code = "import sys; from map_cases import al_tanf; from geomap import maps; sys.stdout.buffer.write(maps.html(maps.draw(al_tanf())).encode())"
+    here = Path(__file__).parent
+    again = subprocess.run(
+        [sys.executable, "-c", code],
+        check=True,
+        capture_output=True,
+        cwd=here,
+        env={"PYTHONPATH": f"{here}:{here.parent}", "PYTHONHASHSEED": "7", "PATH": ""},
+    )
+    assert again.stdout.decode() == text
+
+
+def test_rendering_twice_gives_the_same_bytes(text):
+    case_map = maps.draw(al_tanf())
+    assert maps.html(case_map) == text
+    assert maps.html(case_map) == text
+
+
+def test_layers_of_a_user_have_the_same_names_each_time():
+    def made() -> str:
+        case_map = maps.draw(disc(10, 50, "20"))
+        folium.Marker([50, 10], popup="here").add_to(case_map)
+        return maps.html(case_map)
+
+    assert made() == made()
+
+
+def test_words_of_reports_stand_in_one_place_only(text):
+    block = re.search(r'<script type="application/json" id="geomap-data">(.*?)</script>', text, re.DOTALL)[1]
+    rest = text.replace(block, "")
+    for words in ("exclusion zone", "al-Shamiyah", "Daily Observer", "notes.jsonl", "At Tanf"):
+        assert words in json.loads(f"[{block}]").__repr__()
+        assert words not in rest
+    assert not set("<>&\u2028\u2029") & set(block)
+    assert block.isascii()
+
+
+def test_the_policy_names_no_host_and_no_inline_permission(text):
+    policy = re.search(r'http-equiv="Content-Security-Policy" content="([^"]*)"', text)[1]
+    assert policy.startswith("default-src 'none'; script-src 'sha256-")
+    assert not re.search(r"unsafe|https?:|\*|nonce", policy)
+
+
+def test_a_tile_layer_of_a_user_is_let_through():
+    case_map = maps.draw(disc(10, 50, "20"))
+    folium.TileLayer("https://tiles.example.org/{z}/{x}/{y}.png", attr="example").add_to(case_map)
+    policy = re.search(r'http-equiv="Content-Security-Policy" content="([^"]*)"', maps.html(case_map))[1]
+    assert "img-src data: https:" in policy
+
+
+def test_gap_lines_are_as_long_as_the_margin():
+    lines = [(finding, gap_line(finding)) for finding in al_tanf().findings]
+    drawn = [(finding, line) for finding, line in lines if line is not None]
+    assert {finding.verdict for finding, _ in drawn} >= {Verdict.CONTRADICTORY, Verdict.OUTSIDE, Verdict.INSIDE}
+    for finding, line in drawn:
+        assert distance_m(*line) == pytest.approx(finding.margin.plain, abs=0.01)
+
+
+@pytest.mark.parametrize("turn", [False, True])
+def test_a_gap_line_between_two_places_ends_on_both_regions(turn):
+    from dataclasses import replace
+
+    from builders import AL_WALID
+
+    from geomap.units import Interval
+
+    finding = al_tanf().findings[0]
+    first, second = finding.regions
+    moved = replace(second, reading=replace(second.reading, anchor=AL_WALID))
+    small = replace(first, reading=replace(first.reading, distance=Interval(0.0, 10_000.0)))
+    large = replace(moved, reading=replace(moved.reading, distance=Interval(60_000.0, float("inf"))))
+    apart_discs = replace(moved, reading=replace(moved.reading, distance=Interval(0.0, 5_000.0)))
+    for pair in ((small, large), (small, apart_discs)):
+        pair = tuple(reversed(pair)) if turn else pair  # noqa: PLW2901
+        line = gap_line(replace(finding, regions=pair))
+        between = distance_m(pair[0].anchor.lonlat, pair[1].anchor.lonlat)
+        assert distance_m(*line) == pytest.approx(gap_m(pair[0].plain, pair[1].plain, between), abs=0.01)
+        for region in pair:
+            reach = min(abs(distance_m(region.anchor.lonlat, end) - edge) for end in line for edge in (region.plain.low, region.plain.high))
+            assert reach < 0.01
