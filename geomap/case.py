@@ -89,12 +89,13 @@ class Case:
         if gazetteer is None:
             with Gazetteer.open(on_progress=lambda done, total: on_progress("building the gazetteer (once)", done, total)) as opened:
                 return self.check(gazetteer=opened, on_progress=on_progress)
-        extractions, locations = [], []
+        extractions: list[Extraction] = []
+        locations: list[Location] = []
         for number, report in enumerate(self.reports):
             on_progress("reading claims", number, len(self.reports))
             extraction = extract(report, names=gazetteer)
             extractions.append(extraction)
-            locations += locate(extraction.mentions, gazetteer=gazetteer)
+            locations += locate(extraction.mentions, gazetteer=gazetteer, claims=extraction.claims, policy=self.policy)
         on_progress("reading claims", len(self.reports), len(self.reports))
         claims, events = self._joined(extractions)
         located = _chosen(locations, self.choices, gazetteer)

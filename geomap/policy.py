@@ -112,6 +112,9 @@ class Policy:
     sibling_m: float = 50_000.0
     """A common noun ("the border post") may also mean another place of its kind that lies this near to its antecedent."""
 
+    far_off: float = 5.0
+    """A namesake that lies more than this many times a stated distance from where it was measured is not believed."""
+
     def __post_init__(self) -> None:
         for name in (self.inner_rounding, self.outer_rounding, *self.roundings):
             if name not in ROUNDING_RULES:

@@ -98,7 +98,7 @@ class _Pair:
 
             threshold = self._threshold(verdict, 1.0, self.policy.detour_max)
             if threshold is not None:
-                words = f"{amount_in_words(claim)} measured by road, with a detour of {threshold:.4f} or more"
+                words = f"{amount_in_words(claim)} are measured by road, with a detour of {threshold:.4f} or more"
                 found.append(
                     Flip(parameter="detour", reading=words, verdict=verdict(self.policy.detour_max), threshold=round(threshold, 6))
                 )
@@ -138,12 +138,14 @@ class _Pair:
 
     @staticmethod
     def _places_beyond(locations: tuple[Location, Location], anchor: Place, threshold_m: float) -> str:
-        """The first candidate of either mention that lies far enough off."""
-        for location in locations:
-            for candidate in location.candidates:
-                apart = places_apart_m(candidate.place.lonlat, anchor.lonlat)
-                if apart >= threshold_m:
-                    return f"{candidate.place.name} is, {metres_in_words(apart)} from {anchor.name}"
+        """The likeliest candidate of either mention that lies far enough off."""
+        candidates = sorted(
+            (candidate for location in locations for candidate in location.candidates), key=lambda item: (-item.score, item.place.id)
+        )
+        for candidate in candidates:
+            apart = places_apart_m(candidate.place.lonlat, anchor.lonlat)
+            if apart >= threshold_m:
+                return f"{candidate.place.name} is, {metres_in_words(apart)} from {anchor.name}"
         return ""
 
     def other_anchor(self, first: Sequence[Reading], second: Sequence[Reading]) -> list[Flip]:
@@ -158,7 +160,7 @@ class _Pair:
                 verdict = self.judged(which, interval, apart)
                 if verdict is not self.verdict:
                     off = places_apart_m(place.lonlat, plain.anchor.lonlat)
-                    words = f"{quoted(plain.claim.anchors[0].span.text)} read as {place_in_words(place)}, {metres_in_words(off)} from {plain.anchor.name}"
+                    words = f"{quoted(plain.claim.anchors[0].span.text)} is {place_in_words(place)}, {metres_in_words(off)} from {plain.anchor.name}"
                     found.append(Flip(parameter="anchor", reading=words, verdict=verdict, threshold=round(off / 1000, 6), unit="km"))
         return found
 
@@ -172,12 +174,12 @@ class _Pair:
             amount = amount_in_words(plain.claim)
             units = dict.fromkeys(reading.unit for reading in readings if reading.unit is not None)
             for unit in [unit for unit in units if unit is not plain.unit]:
-                found += self._flip(which, "unit", f"{amount} read in {unit.words}", unit=unit)
+                found += self._flip(which, "unit", f"{amount} are {unit.words}", unit=unit)
             for rounding in self.policy.roundings:
-                found += self._flip(which, "rounding", f"{amount} rounded as {rounding} has it", rounding=rounding)
+                found += self._flip(which, "rounding", f"{amount} are rounded as {rounding} has it", rounding=rounding)
             extent = metres_in_words(plain.anchor.extent_m)
             found += self._flip(
-                which, "edge", f"{amount} measured from the edge of {plain.anchor.name}, {extent} from its centre", edge=Edge.EDGE
+                which, "edge", f"{amount} are measured from the edge of {plain.anchor.name}, {extent} from its centre", edge=Edge.EDGE
             )
         return found
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -12,8 +12,9 @@ from geomap.gazetteer.evidence import CONTAINED_WEIGHT, Board, Option, kilometre
 from geomap.gazetteer.features import AREAL, UNCOUNTED, sort_of
 from geomap.gazetteer.folding import folded
 from geomap.gazetteer.store import Gazetteer
-from geomap.model import Candidate, Location, Mention, MentionKind, Place
+from geomap.model import Candidate, Claim, Location, Mention, MentionKind, Place
 from geomap.policy import Policy
+from geomap.relations import Relation
 
 MOST_OPTIONS = 40
 """Namesakes of one name that are weighed, in the gazetteer's order."""
@@ -38,6 +39,8 @@ FAR_WEIGHT = -2.5
 """What being obscure and far from everything else takes from a candidate, in log-odds."""
 CITY_WEIGHT = -1.5
 """What a division loses where a city in it has its name, and the words do not ask for a division."""
+PART_WEIGHT = 1.5
+"""What a country or division gains where the words name a part of it."""
 LEAST_REASON = 0.4
 """Weights below this are no reason worth printing."""
 MOST_LISTED = 4
@@ -64,13 +67,16 @@ class _Name:
     resolved: Place | None = None
 
 
-def locate(mentions: Sequence[Mention], *, gazetteer: Gazetteer, policy: Policy | None = None) -> tuple[Location, ...]:
+def locate(
+    mentions: Sequence[Mention], *, gazetteer: Gazetteer, claims: Sequence[Claim] = (), policy: Policy | None = None
+) -> tuple[Location, ...]:
     """Candidate places of each mention of one report, best first, in the order of the mentions.
 
     A name means one place throughout a report. What counts is how the name fits, the sort of place that the words ask for, how well
     known the place is, a larger place named right after it, and the countries and places that the report names otherwise; its
     publisher does not count. A name stays unresolved where two namesakes are equally likely, or where the only one is obscure and far
-    from everything else in the report. A common noun means the place of its antecedent, or another of its kind near by.
+    from everything else in the report, or where the report's own claims say that the place is some distance from another and the
+    namesake is many times as far. A common noun means the place of its antecedent, or another of its kind near by.
     """
     names = _names(mentions)
     for name in names:
@@ -78,6 +84,7 @@ def locate(mentions: Sequence[Mention], *, gazetteer: Gazetteer, policy: Policy 
     _weigh_containers(names, mentions)
     _weigh(names)
     _settle(names)
+    _heed_distances(names, claims, policy or Policy())
     located: dict[tuple[int, int, str], Location] = {}
     for name in names:
         location = _location(name, names, gazetteer)
@@ -111,8 +118,11 @@ def _options(name: _Name, gazetteer: Gazetteer) -> list[Option]:
     if name.mentions[0].kind is MentionKind.DEMONYM:
         matches = tuple(match for match in matches if match.place.kind in AREAL) or matches
     options = [option_of(match, name.sort) for match in matches[:MOST_OPTIONS]]
-    if name.sort is None and not any(mention.part for mention in name.mentions):
-        _prefer_cities(options)
+    if name.sort is None:
+        if any(mention.part for mention in name.mentions):
+            _prefer_divisions(options)
+        else:
+            _prefer_cities(options)
     return options
 
 
@@ -121,6 +131,13 @@ def _prefer_cities(options: list[Option]) -> None:
     for option in options:
         if option.place.kind == "first-level division" and any(_lies_in(other.place, option.place) for other in options):
             option.evidence.append((CITY_WEIGHT, "a city in it has the same name"))
+
+
+def _prefer_divisions(options: list[Option]) -> None:
+    """The parts of a name ("eastern Homs") that reports speak of are those of a country or division, rather than of a city in it."""
+    for option in options:
+        if option.place.kind in AREAL:
+            option.evidence.append((PART_WEIGHT, f"a {option.place.kind}, of which the text names a part"))
 
 
 def _weigh_containers(names: list[_Name], mentions: Sequence[Mention]) -> None:
@@ -198,6 +215,47 @@ def _settle(names: list[_Name]) -> None:
         _rank(name.options)
     for name in names:
         name.resolved = _clear_leader(name.options)
+
+
+def _heed_distances(names: list[_Name], claims: Sequence[Claim], policy: Policy) -> None:
+    """Take back a resolution that lies out of all proportion to the distance which the report states of the same thing.
+
+    "The strike hit X, more than 45 miles from Y" is no reason to believe in an X eight times as far from Y.
+    """
+    by_span = {(mention.span.start, mention.span.end): name for name in names for mention in name.mentions}
+    for named, measured in _distances_stated(claims):
+        name = by_span.get((named.span.start, named.span.end))
+        reference = _reference(measured.anchors[0], names)
+        stated = measured.literal_distance
+        if name is None or reference is None or stated is None or name.resolved is None:
+            continue
+        limit_km = policy.far_off * (stated.low if math.isinf(stated.high) else stated.high) / 1000
+        words = " ".join(measured.span.text.split())
+        for option in name.options:
+            away = kilometres(option.place, reference)
+            if away > limit_km + (option.place.extent_m + reference.extent_m) / 1000:
+                option.far = True
+                option.total += FAR_WEIGHT
+                option.evidence.append((FAR_WEIGHT, f"{away:.0f} km from {reference.name}, where the text has “{words}”"))
+        _rank(name.options)
+        name.resolved = _clear_leader(name.options)
+
+
+def _distances_stated(claims: Sequence[Claim]) -> Iterator[tuple[Mention, Claim]]:
+    """Names that a claim puts something in, with a claim of the same sentence and speaker on how far that is from elsewhere."""
+    for inside in claims:
+        if inside.relation is not Relation.INSIDE or inside.literal_distance is not None or not inside.anchors or inside.anchors[0].part:
+            continue
+        for measured in claims:
+            same = measured.sentence == inside.sentence and measured.speaker == inside.speaker and measured.span.start >= inside.span.end
+            if same and measured.literal_distance is not None and len(measured.anchors) == 1 and not measured.declares_zone:
+                yield inside.anchors[0], measured
+
+
+def _reference(anchor: Mention, names: list[_Name]) -> Place | None:
+    """The place that an anchor, or what it stands for, is resolved to."""
+    span = anchor.antecedent or anchor.span
+    return next((name.resolved for name in names for mention in name.mentions if mention.span.overlaps(span)), None)
 
 
 def _points(names: list[_Name]) -> list[tuple[_Name, Place]]:
