@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from geomap.language import lexicon as lex
-from geomap.language.anchors import Anchor, anchor_at, starts_name
+from geomap.language.anchors import Anchor, anchor_at
 from geomap.language.drafts import Name, Passage
+from geomap.language.propernames import starts_name
 from geomap.language.tokens import Tokens
 from geomap.model import Mention, MentionKind, Span
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from geomap.language import lexicon as lex
-from geomap.language.anchors import Anchor, anchor_at, starts_name
+from geomap.language.anchors import Anchor, anchor_at
 from geomap.language.antecedents import resolve
 from geomap.language.coordinates import coordinates_at
 from geomap.language.drafts import Draft, Passage
+from geomap.language.propernames import starts_name
 from geomap.language.tokens import Tokens
 from geomap.model import Mention, MentionKind
 from geomap.relations import Relation

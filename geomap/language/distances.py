@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from geomap.language import lexicon as lex
-from geomap.language.anchors import Anchor, anchor_at, starts_name
+from geomap.language.anchors import Anchor, anchor_at
 from geomap.language.drafts import Draft, NonClaim, Passage
 from geomap.language.measures import Measure, bearing_at, measure, relation_of
 from geomap.language.nonclaims import extends, perceived_from, travelled
 from geomap.language.postposed import left_draft, postposed
+from geomap.language.propernames import starts_name
 from geomap.language.quantities import Length
 from geomap.language.references import name_left, shared_left
 from geomap.language.tokens import Tokens

@@ -6,9 +6,10 @@ A name after "in" or "hit" is a claim only where an event is spoken of; the rule
 from __future__ import annotations
 
 from geomap.language import lexicon as lex
-from geomap.language.anchors import Anchor, anchor_at, starts_name
+from geomap.language.anchors import Anchor, anchor_at
 from geomap.language.antecedents import resolve
 from geomap.language.drafts import Draft, Passage
+from geomap.language.propernames import starts_name
 from geomap.language.tokens import Tokens
 from geomap.model import MentionKind
 from geomap.relations import Relation

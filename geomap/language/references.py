@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from geomap.language import lexicon as lex
-from geomap.language.anchors import Anchor, anchor_at, starts_name
+from geomap.language.anchors import Anchor, anchor_at
 from geomap.language.antecedents import common_before, common_earlier, names_before, nearest_place
 from geomap.language.bearings import parse_bearing
 from geomap.language.measures import Measure
+from geomap.language.propernames import starts_name
 from geomap.language.quantities import Length
 from geomap.language.tokens import Tokens
 from geomap.model import Mention, MentionKind
