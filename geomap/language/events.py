@@ -171,14 +171,23 @@ def _in_sentence(tokens: Tokens, number: int, claims: Sequence[Claim]) -> Iterat
         start, end = index_at(tokens, group[0].span.start), index_at(tokens, group[-1].span.end - 1) + 1
         thing = None if group[0].target is None else _bounds(tokens, group[0].target)
         low, high = _clause(tokens, frames, min(start, thing[0]) if thing else start, end)
+        told = telling(tokens, low, high, thing=thing)
+        if thing is not None and _in_anchor(group, claims):
+            told = Telling(words=told.words, names=told.names, new=True)  # of the anchor of another claim, not of what happened
         yield _Mention(
-            told=telling(tokens, low, high, thing=thing),
+            told=told,
             dating=Dating(group[0].when, group[0].when_text),
             sentence=number,
             speaker=None if group[0].speaker is None else group[0].speaker.text,
             claims=tuple(group),
             report=report,
         )
+
+
+def _in_anchor(group: Sequence[Claim], claims: Sequence[Claim]) -> bool:
+    """Whether what a group locates is part of the words of another claim: the village of "near a village 5 km from …"."""
+    target = group[0].target
+    return target is not None and any(claim not in group and claim.span.overlaps(target) for claim in claims)
 
 
 def _bounds(tokens: Tokens, span: Span) -> tuple[int, int]:
@@ -290,7 +299,7 @@ def _points_to(mention: _Mention, incident: _Incident) -> bool:
     told = mention.told
     struck = bool(told.classes & (incident.targets or incident.classes))
     if told.kinds:
-        return akin(told.kinds, incident.kinds) and (struck or told.pronoun or _is_event(told))
+        return akin(told.kinds, incident.kinds) and (struck or told.pronoun or told.event)
     return not told.standing and (struck or (told.pronoun and mention.sentence - incident.sentence <= 1))
 
 
@@ -300,11 +309,6 @@ def _retells(mention: _Mention, incident: _Incident) -> bool:
     if mention.sentence - incident.sentence > _NEAR_SENTENCES or not akin(told.kinds, incident.kinds):
         return False
     return bool(told.classes & incident.classes) and (mention.speaker != incident.speaker or not mention.claims)
-
-
-def _is_event(told: Telling) -> bool:
-    """Whether what is located is itself an event: "the air strike", "the quake"."""
-    return bool(told.classes & {"strike", "quake", "fire", "storm"}) or not told.classes
 
 
 def _same_time(mention: _Mention, incident: _Incident) -> bool:

@@ -100,6 +100,8 @@ class Telling:
     """Folded names of actors and places."""
     definite: bool = False
     """Whether it points back: "the strike", "the force", "it"."""
+    event: bool = False
+    """Whether what is located is itself an event: "the air strike", "the intercept"."""
     pronoun: bool = False
     hits_pronoun: bool = False
     """Whether what is hit is a pronoun: "the missile struck it", "it was targeted"."""
@@ -227,6 +229,7 @@ def telling(tokens: Tokens, low: int, high: int, *, thing: tuple[int, int] | Non
         targets=targets,
         names=names_in(tokens, 0, tokens.count),
         definite=pronoun or definite or hits_pronoun,
+        event=main is not None and main.noun is not None and (thing is None or thing[0] <= main.at < thing[1]),
         pronoun=pronoun or hits_pronoun,
         hits_pronoun=hits_pronoun,
         standing=not kinds and any(tokens.lower[at] in _STANDING for at in range(low, high)),
