@@ -165,8 +165,8 @@ def _quoting(span: Span, sentences: Sequence[Span], at: int) -> Span | None:
     """Who speaks a quotation that began before this sentence or is closed after it."""
     text = span.report.text
     first = max(0, at - _BACK)
-    paragraph = max(text.rfind("\n\n", 0, span.start), text.rfind("\n\n", 0, span.start))
-    begin = max(sentences[first].start if sentences else 0, paragraph + 1)
+    begin = sentences[first].start if sentences else 0
+    begin = max(begin, text.rfind("\n\n", begin, span.start) + 1)
     if not open_quote_after(text, begin, span.start):
         return None
     for index in range(at + 1, min(len(sentences), at + 1 + _BACK)):

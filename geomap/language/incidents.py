@@ -260,6 +260,8 @@ def _subject(tokens: Tokens, trigger: Trigger, low: int) -> tuple[int, int] | No
     start = phrase_ending_at(tokens, at, low)
     if start == at and tokens.lower[at - 1] in ("and", ",") and tokens.lower[low] in PERSONAL:
         return low, low + 1
+    if start - 1 > low and tokens.lower[start - 1] in ("from", "of", "in"):
+        start = min(start, phrase_ending_at(tokens, start - 1, low))
     return (start, at) if start < at else None
 
 
@@ -314,4 +316,4 @@ def _label(tokens: Tokens, main: Trigger | None, thing: tuple[int, int] | None) 
     return " ".join(tokens.text(start, end).split())
 
 
-_LONGEST_LABEL = 12
+_LONGEST_LABEL = 16

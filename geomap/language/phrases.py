@@ -5,8 +5,6 @@ Every walk is bounded, so a sentence of any length costs time in proportion to i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from geomap.language import lexicon as lex
 from geomap.language.tokens import Tokens
 
@@ -244,18 +242,6 @@ def phrase_starting_at(tokens: Tokens, start: int, ceiling: int | None = None) -
             continue
         break
     return at if at > core else start
-
-
-def phrases(tokens: Tokens, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The noun phrases between two tokens, in order."""
-    at = start
-    while at < end:
-        stop = phrase_starting_at(tokens, at, end)
-        if stop > at:
-            yield at, stop
-            at = stop
-        else:
-            at += 1
 
 
 def index_at(tokens: Tokens, offset: int) -> int:

@@ -7,7 +7,6 @@ neighbours, without a parse.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from geomap.language import lexicon as lex
@@ -391,11 +390,6 @@ def open_quote_after(text: str, start: int, end: int) -> bool:
     opened = max((match.start() for match in _OPEN.finditer(text, start, end)), default=-1)
     closed = max((match.start() for match in _CLOSE.finditer(text, start, end)), default=-1)
     return opened > closed
-
-
-def ranges(frame: Frame) -> Iterator[tuple[int, int]]:
-    """The ranges of what is said."""
-    yield from frame.content
 
 
 def span_of(tokens: Tokens, bounds: tuple[int, int]) -> Span:
