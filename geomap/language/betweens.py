@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from geomap.language import lexicon as lex
 from geomap.language.anchors import Anchor, anchor_at
 from geomap.language.antecedents import resolve
@@ -20,46 +22,55 @@ _NO_PLACES = frozenset(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _End:
+    """One of the two references of a "between"."""
+
+    mention: Mention
+    end: int
+    """Token after it."""
+    place: bool
+    """Whether it is surely a place: coordinates, a kind of place, a border."""
+    fit: bool
+    """Whether it can be one: also any name, and any particular thing."""
+
+
 def between(passage: Passage, index: int) -> Draft | None:
     """The claim of a "between" at a token, or None where it places nothing."""
     tokens = passage.tokens
-    lower = tokens.lower
-    if lower[index] != "between" or (
-        tokens.words[index] == "Between" and tokens.words[index - 1].istitle() and tokens.words[index + 1].lower() in lex.DETERMINERS
-    ):
+    if _in_title(tokens, index):
         return None
     start, halfway = _start(tokens, index)
     first = _end_of(passage, index + 1)
     if first is None:
         return None
-    mention, end, named, place_like = first
-    if lower[end] == "," and lower[end + 1] == "and":
-        end += 1
-    elif lower[end] == "," and starts_name(tokens, end + 1):
-        skip = anchor_at(tokens, end + 1)
-        if skip is not None and lower[skip.end] in ("and", ","):
-            end = skip.end + (lower[skip.end] == "," and lower[skip.end + 1] == "and")
-    if lower[end] != "and":
-        if halfway and (named or place_like):
-            return Draft(start=start, end=end, relation=Relation.BETWEEN, anchors=(mention,))
-        return None
-    second = _end_of(passage, end + 1)
+    joint = _joint(tokens, first.end)
+    if tokens.lower[joint] != "and":
+        return Draft(start=start, end=first.end, relation=Relation.BETWEEN, anchors=(first.mention,)) if halfway and first.fit else None
+    second = _end_of(passage, joint + 1)
     if second is None:
         return None
-    other, stop, other_named, other_like = second
-    if not halfway and not _spatial(tokens, index, both_places=place_like and other_like):
-        return None
-    if not halfway and not all(
-        _fit(*end_)
-        for end_ in ((named, place_like, passage.tokens.lower[index + 1]), (other_named, other_like, passage.tokens.lower[end + 1]))
-    ):
-        return None
-    return Draft(start=start, end=stop, relation=Relation.BETWEEN, anchors=(mention, other))
+    spatial = halfway or (first.fit and second.fit and _spatial(tokens, index, both_places=first.place and second.place))
+    return Draft(start=start, end=second.end, relation=Relation.BETWEEN, anchors=(first.mention, second.mention)) if spatial else None
 
 
-def _fit(named: bool, place_like: bool, first: str) -> bool:  # noqa: FBT001
-    """Whether one end of a "between" can be a place: a name, a kind of place, or a particular thing."""
-    return named or place_like or first in lex.DETERMINERS or first in lex.POSSESSIVES
+def _in_title(tokens: Tokens, index: int) -> bool:
+    """Whether a capitalised "Between" belongs to the title of a work: "Halfway Between The …"."""
+    title = tokens.words[index] == "Between" and tokens.words[index - 1].istitle()
+    return title and tokens.words[index + 1].istitle() and tokens.lower[index + 1] in lex.DETERMINERS
+
+
+def _joint(tokens: Tokens, end: int) -> int:
+    """The token where "and" should stand after the first reference, past an apposition: "between Arvo, a port, and"."""
+    lower = tokens.lower
+    if lower[end] != ",":
+        return end
+    if lower[end + 1] == "and":
+        return end + 1
+    apposed = anchor_at(tokens, end + 1) if starts_name(tokens, end + 1) else None
+    if apposed is None or lower[apposed.end] not in ("and", ","):
+        return end
+    return apposed.end + (lower[apposed.end] == "," and lower[apposed.end + 1] == "and")
 
 
 def _start(tokens: Tokens, index: int) -> tuple[int, bool]:
@@ -79,19 +90,20 @@ def _start(tokens: Tokens, index: int) -> tuple[int, bool]:
     return start, halfway
 
 
-def _end_of(passage: Passage, index: int) -> tuple[Mention, int, bool, bool] | None:
-    """One of the two references: its mention, the token after it, whether it is a name, and whether it is surely a place."""
+def _end_of(passage: Passage, index: int) -> _End | None:
+    """The reference that starts at a token, or None where no place can be meant."""
     tokens = passage.tokens
     position = coordinates_at(tokens, index)
     if position is not None:
-        return position[0], position[1], True, True
+        return _End(position[0], position[1], place=True, fit=True)
     anchor = anchor_at(tokens, index, numbers=True)
     if anchor is None or (anchor.pronoun and tokens.lower[index] not in ("here", "there")):
         return None
-    if anchor.mention.kind is MentionKind.MOVING or (tokens.lower[anchor.start] in lex.ORGANISATIONS) or _people(tokens, anchor):
+    if anchor.mention.kind is MentionKind.MOVING or tokens.lower[anchor.start] in lex.ORGANISATIONS or _people(tokens, anchor):
         return None
-    like = anchor.mention.feature is not None or anchor.pronoun or anchor.mention.kind in (MentionKind.BORDER, MentionKind.COAST)
-    return resolve(passage, anchor, anchor.start), anchor.end, anchor.named, like
+    place = anchor.mention.feature is not None or anchor.pronoun or anchor.mention.kind in (MentionKind.BORDER, MentionKind.COAST)
+    fit = place or anchor.named or tokens.lower[index] in lex.DETERMINERS or tokens.lower[index] in lex.POSSESSIVES
+    return _End(resolve(passage, anchor, anchor.start), anchor.end, place=place, fit=fit)
 
 
 def _people(tokens: Tokens, anchor: Anchor) -> bool:

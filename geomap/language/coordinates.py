@@ -72,7 +72,7 @@ def precision_m(step_deg: float, lat: float) -> float:
     √[(πR·p/180)² + (πN·cosφ·p/180)²], with the meridional and the prime vertical radius of WGS84 (Chapman & Wieczorek 2020).
 
     >>> round(precision_m(1 / 60, 0.0))
-    2612
+    2615
     """
     root = 1 - _ECCENTRICITY_SQUARED * math.sin(math.radians(lat)) ** 2
     meridional = _SEMI_MAJOR_M * (1 - _ECCENTRICITY_SQUARED) / root**1.5

@@ -22,9 +22,20 @@ from geomap.units import Unit
 _FROM = frozenset("from off outside beyond past inside into behind before opposite abeam above below".split())
 _LOOSE = frozenset("before behind past beyond opposite above below into".split())
 """Prepositions that take many other things than places."""
-_BEFORE_OF = frozenset(
-    "off out short ahead upstream downstream outside inside clear from away inland offshore front astern upriver downriver".split()
-)
+_COMPOUND = {
+    *(
+        (word, link)
+        for word in "off out short ahead upstream downstream outside inside clear from away inland offshore astern upriver downriver".split()
+        for link in ("of", "from")
+    ),
+    *(("to", "the", side, "of") for side in "left right rear side front".split()),
+    ("in", "front", "of"),
+    ("in", "the", "direction", "of"),
+    ("from", "the", "direction", "of"),
+    ("across", "from"),
+    ("in", "from"),
+}
+"""Prepositions of several words."""
 _ALONE_BEFORE_NAME = frozenset("upstream downstream inland offshore seaward landward".split())
 _SPACE = frozenset("earth sun moon mars venus jupiter saturn pluto neptune".split())
 _RULE_WORDS = frozenset(
@@ -183,25 +194,11 @@ def _preposition(here: Measure) -> int | None:
     tokens = here.tokens
     lower = tokens.lower
     at = here.after
-    if lower[at] == "in" and lower[at + 1] == "front" and lower[at + 2] == "of":
-        return at + 2
-    if (
-        lower[at] == "to"
-        and lower[at + 1] == "the"
-        and lower[at + 2] in ("left", "right", "rear", "side", "front")
-        and lower[at + 3] == "of"
-    ):
-        return at + 3
-    if lower[at] in ("in", "from") and lower[at + 1] == "the" and lower[at + 2] == "direction" and lower[at + 3] == "of":
-        return at + 3
-    if lower[at] in _BEFORE_OF and lower[at + 1] in ("of", "from"):
-        return at + 1
-    if lower[at] == "across" and lower[at + 1] == "from":
-        return at + 1
+    size = next((size for size in (4, 3, 2) if tuple(lower[at : at + size]) in _COMPOUND), 0)
+    if size:
+        return at + size - 1
     if lower[at] in _ALONE_BEFORE_NAME:
         at += 1
-    if lower[at] == "in" and lower[at + 1] == "from":
-        return at + 1
     if lower[at] == "of":
         return at if _of_places(here, at) else None
     if lower[at] in ("above", "below") and not tokens.capital(at + 1):

@@ -186,5 +186,7 @@ STRIKING = _words(
 )
 """Verbs whose object, where it is a place, is where the event was."""
 
-REACHING = _words("missile missiles rocket rockets weapon weapons gun guns artillery howitzer howitzers signal signals sonar radar radars transmitter laser drones")
+REACHING = _words(
+    "missile missiles rocket rockets weapon weapons gun guns artillery howitzer howitzers signal signals sonar radar radars transmitter laser drones"
+)
 """Things that act over a distance."""

@@ -14,7 +14,9 @@ from geomap.units import Unit
 _BACK = 10
 _AHEAD = 6
 _CLAUSE_ENDS = frozenset(', ; : ( ) . “ ” " — –'.split())
-_ABOVE = frozenset("above below".split())
+_UPRIGHT = frozenset("underground underwater beneath under underneath".split())
+_FALLEN = frozenset("snow rain water mud debris rubble fresh volcanic ash new powder rainfall".split())
+_FALLING = frozenset("fell plunged plunge fall drop dropped falling".split())
 _SIZE_NOUNS = frozenset("length width height depth diameter altitude elevation circumference wingspan thickness size".split())
 _LEVELS = frozenset("sea ground surface earth water seabed seafloor mean floor moon sun ice horizon road street crater".split())
 _UP_AND_DOWN = frozenset(
@@ -103,47 +105,42 @@ def _height(tokens: Tokens, length: Length) -> str | None:
     """As in "below the seabed", "above sea level", "2 feet of snow", "50 km underground", "into the air"."""
     lower = tokens.lower
     end = length.end
-    if lower[end] in lex.DOWN_WORDS and lower[end] not in ("down", "up", "high", "deep"):
-        return "altitude"
-    if lower[end] in ("up", "down") and lower[end + 1] in (*_CLAUSE_ENDS, "", "in", "into") and lower[end + 2] in ("", "the", "air"):
-        return "altitude"
-    if lower[end] in ("beneath", "under", "underneath"):
-        return "altitude"
-    if lower[end] in _ABOVE:
-        at = end + 1
-        while lower[at] in lex.DETERMINERS or lower[at] in lex.POSSESSIVES:
-            at += 1
-        named = tokens.capital(at) and lower[at] not in _LEVELS
-        return None if named else "altitude"
-    if lower[end] in ("into", "in") and lower[end + 1] in ("the",) and lower[end + 2] in ("air", "sky", "atmosphere"):
-        return "altitude"
-    if lower[end] == "of" and lower[end + 1] in (
-        "snow",
-        "rain",
-        "water",
-        "mud",
-        "debris",
-        "rubble",
-        "fresh",
-        "volcanic",
-        "ash",
-        "new",
-        "powder",
-        "rainfall",
-    ):
+    if lower[end] == "of" and lower[end + 1] in _FALLEN:
         return "travelled" if not _words_before(tokens, length.start).isdisjoint(lex.TRAVEL) else "altitude"
-    if lower[end] in ("to", "into") and lower[end + 1] in ("his", "her", "their") and lower[end + 2] == "death":
-        return "altitude"
-    at = length.start - 1
-    if lower[at] == "at" and length.unit in (Unit.FOOT, Unit.METRE) and lower[end] in (",", ".", "", "over", "when", "and"):
-        return "altitude"
+    upright = _up_or_down(tokens, end) or _above(tokens, end) or _dropped(tokens, length)
+    return "altitude" if upright else None
+
+
+def _up_or_down(tokens: Tokens, end: int) -> bool:
+    """Whether words after a length point up or down: "underground", "beneath the sea", "into the air"."""
+    lower = tokens.lower
+    if lower[end] in _UPRIGHT:
+        return True
+    if lower[end] in ("up", "down"):
+        return lower[end + 1] in (*_CLAUSE_ENDS, "", "in", "into") and lower[end + 2] in ("", "the", "air")
+    if lower[end] in ("into", "in"):
+        return lower[end + 1] == "the" and lower[end + 2] in ("air", "sky", "atmosphere")
+    return lower[end] == "to" and lower[end + 1] in ("his", "her", "their") and lower[end + 2] == "death"
+
+
+def _above(tokens: Tokens, end: int) -> bool:
+    """Whether "above" or "below" something stands there that is no place on a river: "above sea level", "below the crater's floor"."""
+    if tokens.lower[end] not in ("above", "below"):
+        return False
+    at = end + 1
+    while tokens.lower[at] in lex.DETERMINERS or tokens.lower[at] in lex.POSSESSIVES:
+        at += 1
+    return not tokens.capital(at) or tokens.lower[at] in _LEVELS
+
+
+def _dropped(tokens: Tokens, length: Length) -> bool:
+    """Whether something fell or flew so high: "a fall of 20 feet", "at 30,000 feet over"."""
+    lower, before, end = tokens.lower, length.start - 1, length.end
+    if lower[before] == "at" and length.unit in (Unit.FOOT, Unit.METRE):
+        return lower[end] in (",", ".", "", "over", "when", "and")
     if lower[end] in ("from", "short", "outside", "inside", "away", "off") or starts_bearing(lower[end]):
-        return None
-    if lower[at] in ("fell", "plunged", "plunge", "fall", "drop", "dropped", "falling") or (
-        lower[at] == "of" and lower[at - 1] in ("fall", "drop", "plunge")
-    ):
-        return "altitude"
-    return None
+        return False
+    return lower[before] in _FALLING or (lower[before] == "of" and lower[before - 1] in _FALLING)
 
 
 def _range(tokens: Tokens, length: Length) -> str | None:

@@ -38,6 +38,7 @@ _PARTS = {
     "tenths": "0.1",
 }
 
+_LARGEST = 10**15
 _MOST_WORDS = 12
 """No numeral in news is longer; a bound keeps the work linear."""
 
@@ -104,7 +105,7 @@ def _fraction(tokens: Tokens, index: int) -> tuple[str, int] | None:
     part = _PARTS.get(lower[index])
     if part is None or (index > start + 2):
         return None
-    value = Decimal(part) * count if count == 1 or part not in ("0.333",) else Decimal("0.667")
+    value = Decimal("0.667") if (count, part) == (2, "0.333") else Decimal(part) * count
     return plain(value), _of_a(tokens, index + 1)
 
 
@@ -118,78 +119,78 @@ def _and_fraction(tokens: Tokens, index: int) -> tuple[Decimal, int] | None:
 
 
 def _figures(tokens: Tokens, index: int) -> tuple[str, int] | None:
+    """A number in figures: "1,800", "10 000", "21/2", "2½", "3 million", "2 and a half"."""
     words = tokens.words
     if words[index] in GLYPHS:
         return GLYPHS[words[index]], _of_a(tokens, index + 1)
     figure = numeral(words[index])
     if figure is None:
         return None
-    if words[index + 1] == "/" and words[index + 2].isdecimal():
-        simple = _simple_fraction(words[index], words[index + 2])
-        return (simple, _of_a(tokens, index + 3)) if simple else None
-    index += 1
-    if len(figure) <= 3 and len(words[index]) == 3 and words[index].isdecimal() and figure.isdecimal():
-        return figure + words[index], index + 1  # 10 000
+    if words[index + 1] == "/":
+        simple = _simple_fraction(tokens, index)
+        return None if simple is None else (plain(simple), _of_a(tokens, index + 3))
+    following = words[index + 1]
+    if len(figure) <= 3 and figure.isdecimal() and len(following) == 3 and following.isdecimal() and following.isascii():
+        return figure + following, index + 2  # 10 000
+    return _with_more(tokens, Decimal(figure), index + 1) or (figure, index + 1)
+
+
+def _with_more(tokens: Tokens, value: Decimal, index: int) -> tuple[str, int] | None:
+    """A number in figures with a fraction or a scale after it."""
     at = _skip_hyphen(tokens, index)
-    if words[at] in GLYPHS:
-        return plain(Decimal(figure) + Decimal(GLYPHS[words[at]])), at + 1
-    if words[at + 1] == "/" and words[at].isdecimal() and words[at + 2].isdecimal():
-        simple = _simple_fraction(words[at], words[at + 2])
-        if simple:
-            return plain(Decimal(figure) + Decimal(simple)), at + 3
+    if tokens.words[at] in GLYPHS:
+        return plain(value + Decimal(GLYPHS[tokens.words[at]])), at + 1
+    simple = _simple_fraction(tokens, at)
+    if simple is not None:
+        return plain(value + simple), at + 3
     scale = _SCALES.get(tokens.lower[index])
     if scale:
-        return plain(Decimal(figure) * scale), index + 1
+        return plain(value * scale), index + 1
     more = _and_fraction(tokens, index)
-    if more:
-        return plain(Decimal(figure) + more[0]), more[1]
-    return figure, index
+    return None if more is None else (plain(value + more[0]), more[1])
 
 
-def _simple_fraction(above: str, below: str) -> str | None:
-    if len(above) > 3 or len(below) > 3 or not int(below):
+def _simple_fraction(tokens: Tokens, index: int) -> Decimal | None:
+    """The fraction that starts at a token: "1/2", and "21/2", as collectors write two and a half."""
+    above, slash, below = tokens.words[index : index + 3]
+    if slash != "/" or not (above.isdecimal() and below.isdecimal()) or len(above) > 3 or len(below) > 3 or not int(below):
         return None
-    if len(above) > 1 and len(below) == 1 and 0 < int(above[-1]) < int(below):  # 21/2, as collectors write two and a half
-        return plain(int(above[:-1]) + round(Decimal(int(above[-1])) / Decimal(int(below)), 3))
-    return plain(round(Decimal(int(above)) / Decimal(int(below)), 3))
+    whole = 0
+    if len(above) > 1 and len(below) == 1 and 0 < int(above[-1]) < int(below):
+        whole, above = int(above[:-1]), above[-1]
+    return whole + round(Decimal(int(above)) / Decimal(int(below)), 3)
 
 
 def _words(tokens: Tokens, index: int) -> tuple[str, int] | None:
     """Words up to the billions: "thirty-six", "a hundred", "two hundred and fifty"."""
     lower = tokens.lower
-    total = group = 0
-    at = index
+    total, group, at = 0, 0, index
     if lower[at] in ("a", "an") and lower[at + 1] in _SCALES:
         group, at = 1, at + 1
-    seen = False
+    seen = at
     while at < index + _MOST_WORDS:
-        word = lower[at]
-        if word in _SMALL:
-            if seen and group % 10 and group % 100:
-                break
-            group += _SMALL[word]
-        elif word in _TENS:
-            if seen and group % 100:
-                break
-            group += _TENS[word]
-        elif word == "hundred":
-            group = (group or 1) * 100
-        elif word in _SCALES:
-            total += (group or 1) * _SCALES[word]
-            group = 0
-        elif seen and word == "and" and lower[at - 1] in _SCALES and (lower[at + 1] in _SMALL or lower[at + 1] in _TENS):
-            at += 1
-            continue
-        else:
+        added = _add(total, group, lower[at])
+        if added is None:
             break
-        seen = True
-        at += 1
-        joined = _skip_hyphen(tokens, at)
-        if joined > at and (lower[joined] in _SMALL or lower[joined] in _TENS or lower[joined] in _SCALES):
-            at = joined
-    if not seen or total + group > 10**15:
+        total, group = added
+        at = seen = at + 1
+        at = _skip_hyphen(tokens, at)
+        if lower[at] == "and" and lower[at - 1] in _SCALES:
+            at += 1
+    if not (total or group) or lower[seen - 1] not in NUMERAL_WORDS or total + group > _LARGEST:
         return None
-    more = _and_fraction(tokens, at)
-    if more:
-        return plain(Decimal(total + group) + more[0]), more[1]
-    return str(total + group), at
+    more = _and_fraction(tokens, seen)
+    return (str(total + group), seen) if more is None else (plain(Decimal(total + group) + more[0]), more[1])
+
+
+def _add(total: int, group: int, word: str) -> tuple[int, int] | None:
+    """A numeral word added to the thousands so far and the hundreds being counted; None where it does not go on with them."""
+    if word in _SMALL:
+        return None if group % 10 else (total, group + _SMALL[word])
+    if word in _TENS:
+        return None if group % 100 else (total, group + _TENS[word])
+    if word == "hundred":
+        return total, (group or 1) * 100
+    if word in _SCALES:
+        return total + (group or 1) * _SCALES[word], 0
+    return None

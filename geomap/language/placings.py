@@ -54,7 +54,9 @@ def _near(passage: Passage, index: int) -> Draft | None:
     anchor = anchor_at(tokens, index + len(words))
     if anchor is None or not _is_place(tokens, anchor):
         return None
-    if words[-1] in ("off", "outside") and not (anchor.named and (words[0] == "just" or anchor.mention.kind is MentionKind.COAST or words[-1] == "outside")):
+    if words[-1] in ("off", "outside") and not (
+        anchor.named and (words[0] == "just" or anchor.mention.kind is MentionKind.COAST or words[-1] == "outside")
+    ):
         return None
     return Draft(start=index, end=anchor.end, relation=Relation.NEAR, anchors=(resolve(passage, anchor, anchor.start),))
 
@@ -122,7 +124,11 @@ def _struck(passage: Passage, index: int) -> Draft | None:
     tokens = passage.tokens
     if any(tokens.lower[index - back] in _NOT_YET for back in (1, 2)):
         return None
-    if not starts_name(tokens, index + 1) and tokens.lower[index + 1] not in lex.DETERMINERS and not tokens.lower[index + 1].endswith("ern"):
+    if (
+        not starts_name(tokens, index + 1)
+        and tokens.lower[index + 1] not in lex.DETERMINERS
+        and not tokens.lower[index + 1].endswith("ern")
+    ):
         return None
     anchor = anchor_at(tokens, index + 1)
     if anchor is None or anchor.mention.kind is not MentionKind.NAME or not _is_place(tokens, anchor) or _acts(tokens, anchor):

@@ -152,7 +152,7 @@ def _lone(measure: Measure) -> Draft | None:
         return None
     if perceived_from(tokens, length) or reachable(tokens, length) or travelled(tokens, length):
         return None
-    if lower[end] == "to" and lower[end + 1] not in ("the",):
+    if lower[end] == "to" and lower[end + 1] != "the":
         return None
     return _open(measure, end)
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from geomap.language.numbers import GLYPHS, NUMERAL_WORDS, numeral, parse_number, plain
+from geomap.language.qualifiers import qualifiers_after, qualifiers_before, strongest
 from geomap.language.tokens import HYPHENS, Tokens
 from geomap.model import Qualifier, Quantity
 from geomap.units import Unit
@@ -27,142 +28,10 @@ _UNITS = {
 }
 _ONLY_AFTER_FIGURES = {"m": Unit.METRE, "k": Unit.KILOMETRE}
 """Too short to be units anywhere else."""
+_SQUARED = frozenset("square sq cubic cu squared".split())
+_ROAD_MILES = frozenset("air road rd hwy aerial linear geographical english".split())
 _SINGULAR = frozenset("mile kilometre kilometer metre meter yard foot league".split())
 _LONG_WORDS = frozenset("mile miles kilometre kilometres kilometer kilometers metre metres meter meters yards feet leagues".split())
-
-_QUALIFIERS: dict[tuple[str, ...], Qualifier] = {
-    **dict.fromkeys(
-        [
-            ("about",),
-            ("some",),
-            ("around",),
-            ("approximately",),
-            ("approx",),
-            ("approx", "."),
-            ("roughly",),
-            ("nearly",),
-            ("almost",),
-            ("ca",),
-            ("ca", "."),
-            ("c",),
-            ("c", "."),
-            ("circa",),
-            ("~",),
-            ("≈",),
-            ("an", "estimated"),
-            ("estimated",),
-            ("close", "to"),
-            ("perhaps",),
-            ("maybe",),
-            ("probably",),
-            ("abt",),
-            ("abt", "."),
-            ("say",),
-            ("practically",),
-            ("±",),
-            ("near",),
-            ("est", "."),
-        ],
-        Qualifier.ABOUT,
-    ),
-    **dict.fromkeys(
-        [
-            ("only",),
-            ("just",),
-            ("mere",),
-            ("a", "mere"),
-            ("exactly",),
-            ("precisely",),
-            ("barely",),
-            ("a", "good"),
-            ("a", "full"),
-            ("fully",),
-        ],
-        Qualifier.EXACT,
-    ),
-    **dict.fromkeys(
-        [
-            ("more", "than"),
-            ("over",),
-            ("further", "than"),
-            ("farther", "than"),
-            ("in", "excess", "of"),
-            ("upwards", "of"),
-            ("upward", "of"),
-            ("beyond",),
-            ("above",),
-            ("exceeding",),
-            ("greater", "than"),
-            (">",),
-            ("as", "much", "as", "over"),
-        ],
-        Qualifier.MORE_THAN,
-    ),
-    **dict.fromkeys(
-        [
-            ("at", "least"),
-            ("no", "less", "than"),
-            ("not", "less", "than"),
-            ("no", "closer", "than"),
-            ("minimum", "of"),
-            ("no", "fewer", "than"),
-            ("≥",),
-            ("a", "minimum", "of"),
-            ("no", "nearer", "than"),
-        ],
-        Qualifier.AT_LEAST,
-    ),
-    **dict.fromkeys([("within",), ("to", "within"), ("inside",)], Qualifier.WITHIN),
-    **dict.fromkeys(
-        [
-            ("less", "than"),
-            ("under",),
-            ("fewer", "than"),
-            ("closer", "than"),
-            ("below",),
-            ("<",),
-            ("not", "even"),
-            ("not",),
-            ("nearer", "than"),
-        ],
-        Qualifier.LESS_THAN,
-    ),
-    **dict.fromkeys(
-        [
-            ("up", "to"),
-            ("as", "far", "as"),
-            ("as", "far", "away", "as"),
-            ("at", "most"),
-            ("no", "more", "than"),
-            ("not", "more", "than"),
-            ("as", "close", "as"),
-            ("as", "near", "as"),
-            ("no", "further", "than"),
-            ("no", "farther", "than"),
-            ("maximum", "of"),
-            ("a", "maximum", "of"),
-            ("as", "little", "as"),
-            ("as", "much", "as"),
-            ("≤",),
-            ("max",),
-            ("up", "to", "within"),
-        ],
-        Qualifier.UP_TO,
-    ),
-}
-_QUALIFIER_LENGTH = max(map(len, _QUALIFIERS))
-_QUALIFIER_ENDS = frozenset(words[-1] for words in _QUALIFIERS)
-_QUALIFIER_FILLERS = frozenset("well a little slightly even still now somewhere anywhere distance of at lies".split())
-_AFTERTHOUGHTS: dict[tuple[str, ...], Qualifier] = {
-    ("or", "so"): Qualifier.ABOUT,
-    ("or", "more"): Qualifier.AT_LEAST,
-    ("or", "less"): Qualifier.UP_TO,
-    ("or", "closer"): Qualifier.UP_TO,
-    ("or", "farther"): Qualifier.AT_LEAST,
-    ("or", "further"): Qualifier.AT_LEAST,
-    ("plus",): Qualifier.AT_LEAST,
-}
-_BOUNDS = (Qualifier.MORE_THAN, Qualifier.AT_LEAST, Qualifier.LESS_THAN, Qualifier.UP_TO, Qualifier.WITHIN)
 
 _VAGUE_LAST = frozenset("few several couple dozen dozens tens hundreds thousands scores many some odd".split())
 _VAGUE_PARTS = frozenset({*_VAGUE_LAST, "a", "of", "the", "couple", "hundred", "thousand", "dozen", "good", "mere"})
@@ -190,11 +59,6 @@ class Length:
     """Whether a hyphen joins figure and unit: "34-mile"."""
     squared: bool = False
     """Whether it is an area or a volume after all."""
-
-    @property
-    def adjectival(self) -> bool:
-        """Whether the words can only stand before a noun: "34-mile", "two kilometre"."""
-        return self.joined
 
 
 def quantity_of(length: Length, tokens: Tokens) -> Quantity:
@@ -267,52 +131,66 @@ def _shouting(tokens: Tokens) -> bool:
 def _length_at(tokens: Tokens, index: int, floor: int) -> Length | None:
     """The length whose unit starts at a token; its number may not reach back beyond `floor`."""
     found = _unit_at(tokens, index)
-    if found is None:
+    if found is None or _inside_unit(tokens, index):
         return None
     unit, end, plain_unit = found
-    lower = tokens.lower
-    before = lower[index - 1 - (tokens.hyphen(index - 1) or lower[index - 1] == ".")]
-    if lower[index] in ("mile", "miles", "mi", "nm") and before in ("nautical", "statute", "naut", "sea"):
-        return None  # read at the word before
-    number_end = index
-    joined = squared = False
-    if tokens.hyphen(number_end - 1) and number_end - 1 > floor:
-        number_end -= 1
-        joined = True
-    if lower[number_end - 1] in ("square", "sq", "cubic", "squared") or (
-        lower[number_end - 1] == "." and lower[number_end - 2] in ("sq", "cu")
-    ):
-        squared = True
-        number_end -= 2 if lower[number_end - 1] == "." else 1
-        if tokens.hyphen(number_end - 1) and number_end - 1 > floor:
-            number_end -= 1
-    if lower[number_end - 1] in ("air", "road", "rd", "hwy", "aerial", "linear", "straight-line", "geographical", "english"):
-        number_end -= 1
-    elif lower[number_end - 1] == "." and lower[number_end - 2] in ("rd", "hwy"):
-        number_end -= 2
-    if lower[end] in ("²", "³", "2", "3", "squared", "^") and (tokens.glued(end) or lower[end] == "squared"):
-        squared = True
+    joined = tokens.hyphen(index - 1) and index - 1 > floor
+    number_end, squared = _past_modifiers(tokens, index - joined, floor)
     number = _number_before(tokens, number_end, max(floor, number_end - _WINDOW))
     if number is None:
         return None
     core, figures = number
-    if not figures and lower[index] in _SINGULAR:
+    if (not figures and tokens.lower[index] in _SINGULAR) or _is_name(tokens, core, index):
         return None
-    if _is_name(tokens, core, index):
-        return None
-    if lower[end] == "and":  # a mile and a half
-        more = parse_number(tokens, end + 1)
-        if more and figures and more[0].startswith("0.") and tokens.lower[end + 1] in ("a", "one", "three"):
-            figures = (_sum(figures[-1], more[0]),)
-            end = more[1]
+    if figures:
+        figures, end = _and_a_half(tokens, figures, end)
     return Length(
-        start=core, core=core, unit_at=index, end=end, figures=figures, unit=unit, plain_unit=plain_unit,
-        qualifier=Qualifier.RANGE if len(figures) == 2 else Qualifier.EXACT, joined=joined, squared=squared,
-    )  # fmt: skip
+        start=core,
+        core=core,
+        unit_at=index,
+        end=end,
+        figures=figures,
+        unit=unit,
+        plain_unit=plain_unit,
+        qualifier=Qualifier.RANGE if len(figures) == 2 else Qualifier.EXACT,
+        joined=joined,
+        squared=squared or _power_after(tokens, end),
+    )
 
 
-def _sum(first: str, second: str) -> str:
-    return plain(Decimal(first) + Decimal(second))
+def _inside_unit(tokens: Tokens, index: int) -> bool:
+    """Whether a unit word is the second of two, which is read at the first: "nautical miles"."""
+    before = index - 1
+    if tokens.hyphen(before) or tokens.lower[before] == ".":
+        before -= 1
+    return tokens.lower[before] in ("nautical", "statute", "naut", "sea") and tokens.lower[index] in ("mile", "miles", "mi", "nm")
+
+
+def _past_modifiers(tokens: Tokens, end: int, floor: int) -> tuple[int, bool]:
+    """The token after the number, back past "square" and past "air" or "road" before the unit, and whether "square" was there."""
+    lower = tokens.lower
+    before = end - 2 if lower[end - 1] == "." else end - 1
+    squared = lower[before] in _SQUARED
+    if squared or lower[before] in _ROAD_MILES:
+        end = before
+        if tokens.hyphen(end - 1) and end - 1 > floor:
+            end -= 1
+    return end, squared
+
+
+def _power_after(tokens: Tokens, end: int) -> bool:
+    """Whether a power follows: "km²", "km2", "feet squared"."""
+    return tokens.lower[end] == "squared" or (tokens.words[end] in ("²", "³", "2", "3", "^") and tokens.glued(end))
+
+
+def _and_a_half(tokens: Tokens, figures: tuple[str, ...], end: int) -> tuple[tuple[str, ...], int]:
+    """The figures and the end of "a mile and a half"."""
+    if tokens.lower[end] != "and" or tokens.lower[end + 1] not in ("a", "one", "three"):
+        return figures, end
+    more = parse_number(tokens, end + 1)
+    if more is None or not more[0].startswith("0."):
+        return figures, end
+    return (plain(Decimal(figures[-1]) + Decimal(more[0])),), more[1]
 
 
 def _is_name(tokens: Tokens, core: int, unit: int) -> bool:
@@ -356,22 +234,16 @@ def _figures_exactly(tokens: Tokens, at: int, end: int) -> tuple[str, ...] | Non
     if tokens.lower[at] in ("a", "an") and at + 1 == end:
         return ("1",)
     first = parse_number(tokens, at)
-    if first is None:
+    if first is None or first[1] == end:
+        return None if first is None else (first[0],)
+    joint = first[1]
+    if tokens.lower[joint] not in ("to", "or", "and", *HYPHENS) or (tokens.lower[joint] == "and" and tokens.lower[at - 1] != "between"):
         return None
-    figure, index = first
-    if index == end:
-        return (figure,)
-    if tokens.lower[index] in ("to", "or", "and") or tokens.words[index] in HYPHENS:
-        if tokens.lower[index] == "and" and tokens.lower[at - 1] != "between":
-            return None
-        if tokens.words[index] in HYPHENS and tokens.lower[index + 1] in ("to", "or"):
-            index += 1  # five- to ten-mile
-        second = parse_number(tokens, index + 1)
-        if second is not None and second[1] == end and float(second[0]) > float(figure):
-            return (figure, second[0])
-        if second is not None and second[1] == end and tokens.words[index] in HYPHENS and float(figure) in (10.0, 100.0, 1000.0):
-            return None
-    return None
+    if tokens.words[joint] in HYPHENS and tokens.lower[joint + 1] in ("to", "or"):
+        joint += 1  # five- to ten-mile
+    second = parse_number(tokens, joint + 1)
+    rising = second is not None and second[1] == end and float(second[0]) > float(first[0])
+    return (first[0], second[0]) if second is not None and rising else None
 
 
 def _vague_before(tokens: Tokens, end: int, floor: int) -> tuple[int, tuple[str, ...]] | None:
@@ -476,60 +348,12 @@ def _with_empty_bracket(tokens: Tokens, length: Length) -> Length:
 
 
 def _qualified(tokens: Tokens, length: Length) -> Length:
-    """A length with the words before it ("no more than about") and after it ("or so") that qualify it."""
-    before, after = tokens.lower[length.core - 1], tokens.lower[length.end]
-    if before not in _QUALIFIER_ENDS and before not in _QUALIFIER_FILLERS and before != "between" and after not in ("or", "plus"):
-        return length
-    start, qualifiers = _qualifiers_before(tokens, length.core)
-    if length.figures and len(length.figures) == 2 and tokens.lower[start - 1] == "between":
+    """A length with the words round it that qualify it."""
+    start, before = qualifiers_before(tokens, length.core)
+    end, after = qualifiers_after(tokens, length.end)
+    is_range = len(length.figures) == 2
+    if is_range and tokens.lower[start - 1] == "between":
         start -= 1
-    end = length.end
-    for words, meaning in _AFTERTHOUGHTS.items():
-        if tuple(tokens.lower[end : end + len(words)]) == words:
-            end += len(words)
-            qualifiers.append(meaning)
-            break
-    return replace(length, start=start, end=end, qualifier=_strongest(length, qualifiers))
-
-
-def _qualifiers_before(tokens: Tokens, core: int) -> tuple[int, list[Qualifier]]:
-    """Where the qualifying words before a figure start, and what they say, nearest first."""
-    lower = tokens.lower
-    start = core
-    found: list[Qualifier] = []
-    for _ in range(4):
-        at = start
-        while (
-            at > max(0, start - 2)
-            and lower[at - 1] in _QUALIFIER_FILLERS
-            and at - 1 > 0
-            and (lower[at - 2] in _QUALIFIER_ENDS or lower[at - 2] in _QUALIFIER_FILLERS)
-        ):
-            at -= 1
-        match = _qualifier_ending_at(lower, at) if lower[at - 1] in _QUALIFIER_ENDS else None
-        if match is None:
-            break
-        size, meaning = match
-        start = at - size
-        found.append(meaning)
-    return start, found
-
-
-def _qualifier_ending_at(lower: list[str], end: int) -> tuple[int, Qualifier] | None:
-    for size in range(min(_QUALIFIER_LENGTH, end), 0, -1):
-        meaning = _QUALIFIERS.get(tuple(lower[end - size : end]))
-        if meaning is not None:
-            return size, meaning
-    return None
-
-
-def _strongest(length: Length, qualifiers: list[Qualifier]) -> Qualifier:
-    """What several qualifiers together say: a bound outweighs "about", which outweighs "only"."""
-    if len(length.figures) == 2:
-        return Qualifier.RANGE
-    bounds = [qualifier for qualifier in qualifiers if qualifier in _BOUNDS]
-    if bounds:
-        return Qualifier.WITHIN if Qualifier.WITHIN in bounds else bounds[-1]
-    if Qualifier.ABOUT in qualifiers:
-        return Qualifier.ABOUT
-    return Qualifier.EXACT
+    if start == length.start and end == length.end:
+        return length
+    return replace(length, start=start, end=end, qualifier=Qualifier.RANGE if is_range else strongest([*before, *after]))
