@@ -10,8 +10,8 @@ import sys
 import pytest
 
 REPORT = (
-    "The convoy was struck 20 km north of Palmyra on Monday, the army said. "
-    "The strike was more than 40 km from Palmyra, a spokesman for the rebels said."
+    "The convoy was struck 20 km north of Aleppo on Monday, the army said. "
+    "The strike was more than 40 km from Aleppo, a spokesman for the rebels said."
 )
 
 
@@ -55,7 +55,7 @@ def test_map_writes_everything_and_says_where(mapped, reports):
     assert sorted(path.name for path in mapped.iterdir()) == ["case.yaml", "claims.geojson", "findings.json", "map.html"]
     run = geomap("map", reports, "-o", mapped)
     assert "map.html" in run.stdout
-    assert "20 km north of Palmyra" in run.stdout
+    assert "20 km north of Aleppo" in run.stdout
 
 
 def test_same_input_same_bytes(mapped, reports):
@@ -67,7 +67,7 @@ def test_same_input_same_bytes(mapped, reports):
 
 def test_edited_case_is_kept_and_honoured(mapped, reports):
     case = mapped / "case.yaml"
-    text = case.read_text(encoding="utf-8").replace("places: {}", "places:\n    Palmyra: null")
+    text = case.read_text(encoding="utf-8").replace("places: {}", "places:\n    Aleppo: null")
     case.write_text(text, encoding="utf-8")
     run = geomap("map", reports, "-o", mapped)
     assert run.returncode == 0
@@ -78,7 +78,7 @@ def test_edited_case_is_kept_and_honoured(mapped, reports):
     assert run.returncode == 0, run.stderr
     assert case.read_text(encoding="utf-8") == text
     findings = json.loads((mapped / "findings.json").read_text(encoding="utf-8"))
-    assert [item["text"] for item in findings["unresolved"]] == ["Palmyra", "Palmyra"]
+    assert [item["text"] for item in findings["unresolved"]] == ["Aleppo", "Aleppo"]
 
 
 def test_case_file_of_standard_input_keeps_the_text(tmp_path):
@@ -106,9 +106,9 @@ def test_extract_json_has_the_keys_of_the_interface(reports):
 
 def test_toponyms_json_has_the_keys_of_the_interface(reports):
     lines = [json.loads(line) for line in geomap("toponyms", reports, "--json").stdout.splitlines()]
-    palmyra = next(line for line in lines if line["text"] == "Palmyra")
+    palmyra = next(line for line in lines if line["text"] == "Aleppo")
     assert {"report", "span", "text", "resolved", "places"} <= set(palmyra)
-    assert REPORT[slice(*palmyra["span"])] == "Palmyra"
+    assert REPORT[slice(*palmyra["span"])] == "Aleppo"
     assert 1 <= len(palmyra["places"]) <= 5
     for place in palmyra["places"]:
         assert {"id", "name", "lon", "lat", "kind", "country", "score"} <= set(place)
@@ -196,7 +196,7 @@ def test_places_info():
 def test_explain_lets_a_reader_redo_the_arithmetic(mapped):
     run = geomap("explain", mapped / "case.yaml", "c1")
     assert run.returncode == 0
-    assert "Palmyra" in run.stdout
+    assert "Aleppo" in run.stdout
     assert "fair readings" in run.stdout
     run = geomap("explain", mapped / "case.yaml", "c99")
     assert run.returncode == 2
