@@ -24,6 +24,7 @@ NAME_WEIGHTS = {
     Grade.LOOSE_MAIN: -0.6,
     Grade.LOOSE: -1.2,
 }
+_LARGE = {"country": 4.5, "continent": 4.5, "region": 2.5, "sea": 2.5, "ocean": 2.5}
 FEATURE_WEIGHT = 2.5
 CONTAINED_WEIGHT = 4.0
 COUNTRY_WEIGHT = 2.6
@@ -84,20 +85,17 @@ def _name_reason(match: Match) -> str:
 
 def prominence(place: Place) -> tuple[float, str]:
     """How likely a place is to be meant when nothing else is known: by kind, extent and population."""
-    if place.kind in ("country", "continent"):
-        return (4.5, f"a {place.kind}")
-    if place.kind in ("region", "sea", "ocean"):
-        return (2.5, f"a {place.kind}")
+    if place.kind in _LARGE:
+        return (_LARGE[place.kind], f"a {place.kind}")
     if place.kind == "first-level division":
         return (0.5 + 1.2 * math.log10(max(place.extent_m, 5000.0) / 5000.0), "a first-level division")
     if place.population:
         weight = 1.2 * (math.log10(place.population) - 4.3)
-        if place.kind == "capital":
-            return (weight + 1.5, f"a capital of {place.population:,} inhabitants")
-        return (weight, f"{place.population:,} inhabitants")
-    if place.kind in ("populated place", "locality"):
-        return (-1.6, "no known inhabitants")
-    return (0.0, f"a {place.kind}")
+        capital = place.kind == "capital"
+        return (
+            (weight + 1.5, f"a capital of {place.population:,} inhabitants") if capital else (weight, f"{place.population:,} inhabitants")
+        )
+    return (-1.6, "no known inhabitants") if place.kind in ("populated place", "locality") else (0.0, f"a {place.kind}")
 
 
 def _feature_evidence(place: Place, sort: str) -> tuple[float, str]:

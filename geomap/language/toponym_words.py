@@ -291,6 +291,12 @@ PLACING = _words(
 )
 """Words after which a name is likely to be a place's."""
 
+VAGUE = _words("area state region city")
+"""Of these, the ones that stand before other names too: "state Senator"."""
+
+DETACHED = _words("province governorate district region oblast prefecture territory village island city")
+"""Nouns written with capitals after a name that gazetteers often have without them."""
+
 GEOGRAPHIC = _words(
     """county river lake creek mountain mountains mount island islands bay valley beach park street avenue road highway bridge airport
     peninsula gulf sea ocean strait straits desert province district region forest canyon boulevard lane drive square plaza falls hills

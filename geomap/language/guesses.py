@@ -1,0 +1,203 @@
+"""What speaks for and against a stretch of words being the name of a place.
+
+Weights are added up; they are a policy, set by hand to one decimal on news text and the same for every report.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from geomap.language import toponym_words as lex
+from geomap.language.capitals import HYPHENS, Words
+from geomap.model import MentionKind, Place
+
+_FEATURES = lex.FEATURES | lex.FEATURE_FIRST
+_NO_SINGLE = lex.NOT_PLACES | lex.ORGANISATIONS | lex.GEOGRAPHIC | lex.TITLES
+_COURTESY = frozenset(("mr", "mrs", "ms", "dr"))
+_DASHES = frozenset("-–—:(")
+_PARTIES = frozenset(("d", "r", "dfl"))
+_MOST_CODE = 4
+"""A word in capitals up to this length is an acronym, unless it is a country's or a state's."""
+_WELL_KNOWN = 0.8
+
+
+@dataclass(slots=True)
+class Guess:
+    """A stretch of words that may name a place, as token indices."""
+
+    start: int
+    end: int
+    """The name itself."""
+    name: str
+    """What a gazetteer is asked for."""
+    weight: float
+    kind: MentionKind = MentionKind.NAME
+    feature: str | None = None
+    part: str | None = None
+    first: int = -1
+    """First token of the mention: the word for a part, where there is one."""
+    stop: int = -1
+    """Token after the mention: after the feature words that follow."""
+
+    def __post_init__(self) -> None:
+        self.first = self.start if self.first < 0 else self.first
+        self.stop = self.end if self.stop < 0 else self.stop
+
+    @property
+    def one_word(self) -> bool:
+        """Whether the name is one word, which may as well be a surname."""
+        return self.end == self.start + 1
+
+
+def prior(found: Sequence[Place], name: str) -> float:
+    """What a gazetteer's places of a name make of it: the best known one, and whether it is that place's main name."""
+    return max((_prominence(place) - (0.0 if place.name.casefold() == name.casefold() else 0.7) for place in found), default=0.0)
+
+
+def _prominence(place: Place) -> float:
+    if place.kind in ("country", "continent"):
+        return 3.5
+    if place.kind in ("region", "sea", "ocean"):
+        return 2.5
+    if place.kind == "first-level division":
+        return 0.8 + 0.9 * math.log10(max(place.extent_m, 5000.0) / 5000.0)
+    if place.population:
+        return 0.9 * (math.log10(place.population) - 3.4) + (1.0 if place.kind == "capital" else 0.0)
+    return 0.0 if place.kind in ("populated place", "locality") else 0.6
+
+
+def well_known(found: Sequence[Place], name: str) -> bool:
+    """Whether a name is first of all that of a place of some size."""
+    return bool(found) and prior(found, name) >= _WELL_KNOWN
+
+
+def known(text: Words, start: int, end: int, *, run_end: int, found: Sequence[Place], small: frozenset[str]) -> Guess:
+    """A name that the gazetteer has, weighed; `small` are the words that the report also writes in small letters."""
+    name = text.text(start, end)
+    guess = Guess(start, end, name, min(max(prior(found, name), 0.0), 3.5) - 0.5)
+    if guess.one_word:
+        guess.weight += _weigh_word(text, start, found, small)
+    else:
+        guess.weight += 0.6 if text.capital(start) else 1.4
+    _weigh_before(text, guess)
+    _weigh_after(text, guess, run_end)
+    return guess
+
+
+def unknown(text: Words, start: int, end: int) -> Guess | None:
+    """A name that nobody knows, where the words round it show a place; None where they do not."""
+    if end - start > 4 or not text.capital(end - 1) or text.lower[start] in lex.NOT_PLACES or text.lower[start] in lex.ORGANISATIONS:
+        return None
+    before, further = text.lower[start - 1], text.lower[start - 2]
+    stop = feature_end(text, end)
+    if stop > end:
+        feature: str | None = text.text(end, stop).lower()
+    elif before == "of" and further in lex.NAMING and further in lex.FEATURES:
+        feature = further
+    elif before in lex.FEATURES and before not in lex.VAGUE:
+        feature = before
+    elif _distance_before(text, start):
+        feature = None
+    else:
+        return None
+    return Guess(start, end, text.text(start, end), 1.2, feature=feature, stop=stop)
+
+
+def _weigh_word(text: Words, at: int, found: Sequence[Place], small: frozenset[str]) -> float:
+    """What a single word by itself says for or against being a place's name."""
+    word, lower = text.words[at], text.lower[at]
+    if word.isupper() and len(word) <= _MOST_CODE:
+        return 0.0 if any(place.kind in ("country", "first-level division") for place in found) else -2.5
+    if len(word) < 3 or lower in _NO_SINGLE:
+        return -4.0
+    return (-0.8 if lower in lex.GIVEN else 0.0) - (1.5 if lower in small else 0.0)
+
+
+def _weigh_before(text: Words, guess: Guess) -> None:
+    """Add what the words before a name say of it."""
+    at = guess.start
+    if text.lower[at - 1] in lex.PARTS and not text.glued(at):
+        at -= 1
+        guess.part = lex.PARTS[text.lower[at]]
+        guess.first = at
+        guess.weight += 1.5
+    before, further = text.lower[at - 1], text.lower[at - 2]
+    if before == "of" and further in lex.NAMING:
+        guess.weight += 2.0
+        guess.feature = further if further in lex.FEATURES else None
+    elif before in lex.FEATURES and not text.capital(at - 1):
+        guess.weight += 1.5
+        guess.feature = before
+    else:
+        guess.weight += _word_before(text, at, one_word=guess.one_word)
+
+
+def _word_before(text: Words, at: int, *, one_word: bool) -> float:
+    before, further = text.lower[at - 1], text.lower[at - 2]
+    if _distance_before(text, at):
+        return 2.0
+    if before in lex.PLACING:
+        return 1.3
+    if before == "of":
+        return 1.0 if text.capital(at - 2) else 0.4
+    if before in HYPHENS and further in _PARTIES:  # Rep. So-and-so, D-Chicopee
+        return 2.0
+    if before in _COURTESY or (before == "." and further in _COURTESY):
+        return -4.0
+    return -0.5 if one_word and text.begins_sentence(at) else 0.0
+
+
+def _distance_before(text: Words, at: int) -> bool:
+    """Whether a distance leads up to a name: "within 30 km of", "40 miles north-east of"."""
+    return text.lower[at - 1] in ("of", "from") and not lex.UNITS.isdisjoint(text.lower[at - 5 : at - 1])
+
+
+def _weigh_after(text: Words, guess: Guess, run_end: int) -> None:
+    """Add what the words after a name say of it; feature words become part of the mention."""
+    at = guess.end
+    if at < run_end and text.capital(at):  # it goes on to be something else's name
+        guess.weight -= 0.3 if text.lower[at] in lex.ORGANISATIONS else 0.7
+        return
+    guess.stop = feature_end(text, at)
+    if guess.stop > at:
+        guess.weight += 1.5
+        guess.feature = text.text(at, guess.stop).lower()
+        return
+    guess.weight += _word_after(text, at, guess)
+
+
+def _word_after(text: Words, at: int, guess: Guess) -> float:
+    after, further = text.lower[at], text.lower[at + 1]
+    if after == "news" and further in ("agency", "agencies"):
+        return -4.0
+    if after in lex.PEOPLE:
+        return 1.3
+    if after in lex.SPEAKING:
+        return -1.5 if guess.one_word else 0.0
+    if after in _DASHES and text.begins_sentence(guess.start) and text.words[at - 1].isupper():  # HUME – Principal …
+        return 2.0
+    return _after_comma(text, at + 1, guess) if after == "," else 0.0
+
+
+def _after_comma(text: Words, at: int, guess: Guess) -> float:
+    if text.capital(at):
+        return 0.5
+    if _distance_after(text, at):
+        return 2.0
+    return -1.0 if guess.one_word and text.words[at].isdecimal() else 0.0
+
+
+def _distance_after(text: Words, at: int) -> bool:
+    """Whether a distance follows a name and its comma: "al-Shamiyah, more than 45 miles from …"."""
+    near = text.lower[at : at + 6]
+    return any(word[:1].isdecimal() for word in near) and not lex.UNITS.isdisjoint(near)
+
+
+def feature_end(text: Words, at: int) -> int:
+    """The token after the common nouns for a sort of place that follow a name; the same token where none do."""
+    stop = at
+    while stop < at + 3 and text.lower[stop] in _FEATURES and text.words[stop].islower():
+        stop += 1
+    return stop if stop > at and text.lower[stop - 1] in lex.FEATURES else at
