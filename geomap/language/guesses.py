@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from geomap.language import toponym_words as lex
-from geomap.language.capitals import HYPHENS, Words
+from geomap.language.runs import HYPHENS, Words
 from geomap.model import MentionKind, Place
 
 _FEATURES = lex.FEATURES | lex.FEATURE_FIRST

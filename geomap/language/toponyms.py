@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from geomap.language import toponym_words as lex
-from geomap.language.capitals import HYPHENS, PADDING, Words, runs, words_of
 from geomap.language.guesses import Guess, known, prior, unknown, well_known
+from geomap.language.runs import HYPHENS, PADDING, Words, find_runs, words_of
 from geomap.model import Mention, MentionKind, Place, Report, Span
 
 
@@ -79,7 +79,7 @@ def recognize(report: Report, names: Names) -> tuple[Mention, ...]:
     """
     text = words_of(report)
     findings = _Findings(small=frozenset(word for word in text.words if word.islower()))
-    for start, end in runs(text):
+    for start, end in find_runs(text):
         _take_apart(text, start, end, names, findings)
     _caseless(text, names, findings)
     return tuple(_mention(text, guess) for guess in _accepted(findings))

@@ -76,7 +76,7 @@ def words_of(report: Report) -> Words:
     return Words(report, words, [word.lower() for word in words], starts, ends)
 
 
-def runs(text: Words) -> Iterator[tuple[int, int]]:
+def find_runs(text: Words) -> Iterator[tuple[int, int]]:
     """Runs of capitalised words, as half-open ranges of tokens."""
     index, last = PADDING, len(text.words) - PADDING
     while index < last:
