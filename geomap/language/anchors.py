@@ -21,7 +21,7 @@ _MOST_NESTED = 2
 
 _QUOTES = frozenset("\" “ ” ‘ '".split())
 _OPENING = frozenset('" “ ‘'.split())
-_CLAUSE_ENDS = frozenset(', . ; : ( ) ? ! " ”'.split())
+_CLAUSE_ENDS = frozenset(', . ; : ( ) ? ! " ” and but'.split())
 _POSSESSIVE = ("'s", "’s")
 _LINES = (MentionKind.BORDER, MentionKind.COAST)
 _DEFINITE = frozenset("the this that these those".split())
@@ -416,7 +416,7 @@ def _adjective(tokens: Tokens, at: int, end: int, head_end: int, lead: _Lead) ->
 def _named(tokens: Tokens, at: int, end: int, head_end: int, lead: _Lead) -> Anchor:
     """A place name, with the feature nouns after it and the part before it."""
     lower = tokens.lower
-    if head_end > end and lower[head_end] == "of" and lower[head_end - 1] in lex.NAMING_HEADS:
+    if head_end > end and lower[head_end] == "of" and lower[head_end - 1] in _APPOSED_HEADS:
         inner = _nested(tokens, head_end + 1, lead)
         if inner is not None and inner.mention.kind is MentionKind.NAME:  # the Red Sea port city of Hodeidah
             return _of_phrase(tokens, head_end, inner, lead)

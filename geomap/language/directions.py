@@ -13,36 +13,43 @@ from geomap.relations import Relation
 
 _OF_PARTS = frozenset("far extreme deep remote entire whole upper lower wider rich poor restive troubled war-torn".split())
 """Adjectives after which a compass word is a noun: "the far north of the country"."""
+_ADJECTIVAL = ("al", "ous", "ive", "ish", "ic")
 _MONEY = frozenset("$ € £ ¥".split())
 
 
 def direction(passage: Passage, index: int) -> Draft | None:
     """The direction from an anchor that starts at a token, or None."""
     tokens = passage.tokens
-    lower = tokens.lower
     found = parse_bearing(tokens, index)
-    if found is None:
+    if found is None or _is_noun(tokens, index) or not _leads_to_place(tokens, index, found[1]):
         return None
     point, end = found
-    previous = lower[index - 1]
-    if previous in lex.DETERMINERS and not (previous == "the" and lower[index - 2] == "to"):
-        return None
-    if lower[index - 2] in lex.DETERMINERS and (previous in _OF_PARTS or previous.endswith(("al", "ous", "ive", "ish", "ic"))):
-        return None
-    if len(tokens.words[index]) == 1 and tokens.words[index].isalpha() and not tokens.words[index].isupper():
-        return None
-    if lower[end] not in ("of", "from") or (lower[end] == "from" and len(tokens.words[index]) > 3):
-        return None
-    if tokens.words[end + 1] in _MONEY or tokens.words[end + 1][:1].isdecimal():
-        return None
     anchor = anchor_at(tokens, end + 1)
     if anchor is None or anchor.generic or not (anchor.named or anchor.mention.feature or anchor.pronoun or anchor.definite):
         return None
-    if anchor.mention.name.lower() in ("center", "centre"):
-        return None
-    start = index - 2 if previous == "the" and lower[index - 2] == "to" else index
-    start = _hours(tokens, start)
+    start = _hours(tokens, index - 2 if _to_the(tokens, index) else index)
     return Draft(start=start, end=anchor.end, relation=Relation.TOWARD, anchors=(resolve(passage, anchor, anchor.start),), bearing=point)
+
+
+def _to_the(tokens: Tokens, index: int) -> bool:
+    return tokens.lower[index - 1] == "the" and tokens.lower[index - 2] == "to"
+
+
+def _is_noun(tokens: Tokens, index: int) -> bool:
+    """Whether the compass word is a noun for a part: "the south of France", "the far north of the country"."""
+    previous = tokens.lower[index - 1]
+    if previous in lex.DETERMINERS:
+        return not _to_the(tokens, index)
+    return tokens.lower[index - 2] in lex.DETERMINERS and (previous in _OF_PARTS or previous.endswith(_ADJECTIVAL))
+
+
+def _leads_to_place(tokens: Tokens, index: int, end: int) -> bool:
+    """Whether "of", or "from" after letters, follows the compass word, and no sum of money after it ("north of $100")."""
+    word = tokens.words[index]
+    if len(word) == 1 and word.islower():
+        return False
+    linked = tokens.lower[end] == "of" or (tokens.lower[end] == "from" and len(word) <= 3)
+    return linked and tokens.words[end + 1] not in _MONEY and not tokens.words[end + 1][:1].isdecimal()
 
 
 def _hours(tokens: Tokens, index: int) -> int:

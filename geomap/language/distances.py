@@ -63,6 +63,8 @@ def _nothing(here: Measure, anchor: Anchor) -> NonClaim | None:
     reason = None
     if anchor.mention.name.lower() in _SPACE:
         reason = "altitude"
+    elif lower[anchor.start] in ("anywhere", "nowhere", "everywhere", "anything"):
+        reason = "idiom"
     elif (anchor.mention.kind is MentionKind.COMMON and lower[anchor.start] in ("each", "one")) or (
         not anchor.definite and not anchor.named and not anchor.pronoun and _general_rule(here, anchor)
     ):
@@ -147,29 +149,30 @@ def _left(here: Measure, end: int, point: str) -> Draft | None:
 def _from(here: Measure) -> Draft | NonClaim | None:
     """As in "15 metres from his home", "within 30 km of X", "11 miles off Libya", "5 miles outside the zone"."""
     tokens, length = here.tokens, here.length
-    lower = tokens.lower
     at = _preposition(here)
-    if at is None:
+    if at is None or (travelled(tokens, length) and length.qualifier is not Qualifier.WITHIN and not here.of_distance):
         return None
-    if travelled(tokens, length) and length.qualifier is not Qualifier.WITHIN and not here.of_distance:
-        return None
-    preposition, at = lower[at], at + 1
-    if lower[at + (lower[at] == "the")] in _SPACE:
+    preposition, at = tokens.lower[at], at + 1
+    if tokens.lower[at + (tokens.lower[at] == "the")] in _SPACE:
         return NonClaim(start=length.start, end=at, reason="altitude")
     zone = _zone_anchor(tokens, at)
     if zone is not None:
         return Draft(start=length.start, end=zone.end, relation=relation_of(length), anchors=(zone.mention,), length=length)
     anchor = anchor_at(tokens, at)
-    if anchor is None:
-        return None
+    return None if anchor is None else _from_anchor(here, preposition, anchor)
+
+
+def _from_anchor(here: Measure, preposition: str, anchor: Anchor) -> Draft | NonClaim | None:
+    """The claim of a length with a preposition and an anchor."""
+    tokens, length = here.tokens, here.length
     nothing = _nothing(here, anchor)
     if nothing is not None:
         return nothing
-    if preposition == "from" and perceived_from(tokens, length) and not anchor.named and lower[length.start - 1] == "from":
-        return None
     if preposition == "from" and _journey(here, anchor):
         return NonClaim(start=length.start, end=anchor.end, reason="travelled")
-    if preposition in _LOOSE and not (anchor.named or anchor.definite or anchor.pronoun or anchor.mention.feature):
+    seen = preposition == "from" and not anchor.named and tokens.lower[length.start - 1] == "from" and perceived_from(tokens, length)
+    loose = preposition in _LOOSE and not (anchor.named or anchor.definite or anchor.pronoun or anchor.mention.feature)
+    if seen or loose:
         return None
     draft = here.draft(anchor, anchor.end)
     second = _second(here, anchor)

@@ -49,9 +49,6 @@ NAMING_HEADS = _words(
 
 COAST_HEADS = _words("coast coasts coastline coastlines shore shores shoreline seashore seaboard")
 BORDER_HEADS = _words("border borders frontier frontiers boundary boundaries borderline")
-NOT_BORDER_AFTER = _words(
-    "crossing crossings post posts town towns village villages city cities gate checkpoint checkpoints fence guard guards police region area zone station point terminal"
-)
 MOVING_HEADS = _words(
     """ship ships vessel vessels boat boats tanker carrier frigate destroyer submarine dinghy raft trawler freighter yacht convoy aircraft plane jet
     helicopter drone missile car truck bus train storm hurricane cyclone typhoon tornado whirlwind fire wildfire blaze troops soldiers forces fighters men
@@ -59,9 +56,6 @@ MOVING_HEADS = _words(
 )
 """Heads of anchors that move."""
 
-EXTRATERRESTRIAL = _words(
-    "earth sun moon mars venus jupiter saturn pluto neptune space galaxy planet orbit ground surface seabed seafloor sea-level horizon sky floor"
-)
 
 WEEKDAYS_MONTHS = _words(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november
@@ -160,14 +154,10 @@ SPORT = _words(
     sprint dash trial trials title final finals record champion championship event medley steeplechase medal skiing ski biathlon triathlon course
     individual pursuit mens men's women's women men heat distance runner runners"""
 )
-MATERIALS = _words(
-    "snow rain water mud debris rubble sand ice fabric cable wire rope pipe pipes fence fencing trails roads road track tracks line lines pipeline pipelines highway coastline beach beaches hose"
-)
 EXTENT_AFTER = _words(
-    "long wide high tall deep thick across broad length width height depth diameter altitude elevation wingspan in-length high-altitude square"
+    "long wide tall thick broad length width height depth diameter altitude elevation wingspan in-length high-altitude square"
 )
 TIME_UNITS = _words("hour hr h second s sec day minute min week session month year night lap gallon litre liter")
-DOWN_WORDS = _words("underground underwater down up high deep")
 
 EVENTS = _words(
     """strike strikes struck airstrike airstrikes air-strike raid raids raided attack attacks attacked assault ambush ambushed bomb bombs bombed bombing bombings

@@ -17,11 +17,15 @@ _CLAUSE_ENDS = frozenset(', ; : ( ) . “ ” " — –'.split())
 _UPRIGHT = frozenset("underground underwater beneath under underneath".split())
 _FALLEN = frozenset("snow rain water mud debris rubble fresh volcanic ash new powder rainfall".split())
 _FALLING = frozenset("fell plunged plunge fall drop dropped falling".split())
-_SIZE_NOUNS = frozenset("length width height depth diameter altitude elevation circumference wingspan thickness size".split())
+_UPRIGHT_NOUNS = frozenset("height depth altitude elevation elev alt".split())
+_SIZE_NOUNS = _UPRIGHT_NOUNS | frozenset("length width diameter circumference wingspan thickness size".split())
 _LEVELS = frozenset("sea ground surface earth water seabed seafloor mean floor moon sun ice horizon road street crater".split())
-_UP_AND_DOWN = frozenset(
-    "fall fell fallen falling plunge plunged drop dropped dive dived descended climbed rise rises rose rising tall jump jumped soar soared grew grow waves wave".split()
+_SIZE_WORDS = _SIZE_NOUNS | frozenset(
+    """big long distance margin fall fell fallen falling plunge plunged drop dropped dive dived descended climbed rise rises rose rising tall jump
+    jumped soar soared grew grow waves wave""".split()
 )
+_EXTENT_LINKS = frozenset("of across along downstream upstream through in apart to later further ago".split())
+_CONTEST = frozenset("beat beats won wins missed miss misses lead led".split())
 
 
 def surely_none(tokens: Tokens, length: Length) -> str | None:
@@ -33,26 +37,19 @@ def surely_none(tokens: Tokens, length: Length) -> str | None:
 
 def likely_none(tokens: Tokens, length: Length) -> str | None:
     """Why a length that no rule for claims could use is none; None where nothing tells."""
-    lower = tokens.lower
-    end = length.end
+    lower, end = tokens.lower, length.end
     before = _words_before(tokens, length.start)
-    if length.joined or _modifies_noun(tokens, length):
-        return "length"
-    if _perceived(before) or (not before.isdisjoint(lex.REACHING) and "away" in tokens.lower[end : end + 2]):
-        return "range"
-    if not before.isdisjoint(lex.TRAVEL):
-        return "travelled"
-    if lower[end] in ("of", "across", "along", "downstream", "upstream", "through", "in"):
-        return "length"
-    if lower[length.start - 1] in ("for", "of", "every", "per") or lower[end] in ("apart", "to", "later", "further", "ago"):
-        return "length"
-    if not before.isdisjoint(_SIZE_NOUNS | {"size", "big", "long", "distance", "margin"}) or not before.isdisjoint(_UP_AND_DOWN):
-        return "length"
-    if lower[length.start - 1] in ("take", "takes", "by", "extra") or (lower[length.core] == "extra"):
-        return "idiom"
-    if "by" in before and not before.isdisjoint(("beat", "beats", "won", "wins", "missed", "miss", "misses", "lead", "led")):
-        return "idiom"
-    return None
+    reaching = not before.isdisjoint(lex.REACHING) and "away" in lower[end : end + 2]
+    signs = (
+        ("length", length.joined or _modifies_noun(tokens, length)),
+        ("range", reaching or not before.isdisjoint(lex.PERCEPTION)),
+        ("travelled", not before.isdisjoint(lex.TRAVEL)),
+        ("length", lower[end] in _EXTENT_LINKS or lower[length.start - 1] in ("for", "of", "every", "per")),
+        ("length", not before.isdisjoint(_SIZE_WORDS)),
+        ("idiom", lower[length.start - 1] in ("take", "takes", "by", "extra") or lower[length.core] == "extra"),
+        ("idiom", "by" in before and not before.isdisjoint(_CONTEST)),
+    )
+    return next((reason for reason, told in signs if told), None)
 
 
 def _words_before(tokens: Tokens, start: int) -> set[str]:
@@ -81,24 +78,19 @@ def _speed(tokens: Tokens, length: Length) -> str | None:
 def _size(tokens: Tokens, length: Length) -> str | None:
     """As in "10-meter-long boat", "15km to 25km wide", "a width of 3 km"."""
     lower = tokens.lower
-    end = length.end
-    at = end + 1 if tokens.words[end] in HYPHENS else end
-    if lower[at] in lex.EXTENT_AFTER and lower[at] not in ("across", "high", "deep"):
+    at = length.end + 1 if tokens.words[length.end] in HYPHENS else length.end
+    if lower[at] in lex.EXTENT_AFTER or (lower[at] in ("in", "of") and lower[at + 1] in _SIZE_NOUNS):
         return "length"
     if lower[at] in ("high", "deep") and lower[at + 1] not in ("inside", "in", "into"):
         return "altitude"
     if lower[at] == "across" and lower[at + 1] in _CLAUSE_ENDS | {"", "and", "at", "in"}:
         return "length"
-    if lower[at] in ("in", "of") and lower[at + 1] in _SIZE_NOUNS:
-        return "length"
     before = length.start - 1
-    if lower[before] in ("of", "to", "at") and lower[before - 1] in _SIZE_NOUNS:
-        return "altitude" if lower[before - 1] in ("height", "depth", "altitude", "elevation") else "length"
-    if lower[before] in ("depth", "altitude", "height", "elevation", "width", "length", "diameter", "elev", "alt", ":"):
-        return "altitude" if lower[before] != ":" or lower[before - 1] in ("depth", "altitude", "height", "elevation") else None
-    if lower[before] == "is" and lower[before - 1] in _SIZE_NOUNS:
-        return "length"
-    return None
+    if lower[before] in ("of", "to", "at", "is", ":"):
+        before -= 1
+    if lower[before] in _UPRIGHT_NOUNS:
+        return "altitude"
+    return "length" if lower[before] in _SIZE_NOUNS else None
 
 
 def _height(tokens: Tokens, length: Length) -> str | None:
@@ -192,10 +184,6 @@ def _modifies_noun(tokens: Tokens, length: Length) -> bool:
     """Whether a noun that is no place relation follows at once: "60 km natural gas pipeline"."""
     word = tokens.lower[length.end]
     return word.isalpha() and word not in lex.STOPS and tokens.words[length.end].islower()
-
-
-def _perceived(before: set[str]) -> bool:
-    return not before.isdisjoint(lex.PERCEPTION)
 
 
 def perceived_from(tokens: Tokens, length: Length) -> bool:

@@ -12,6 +12,7 @@ from geomap.language.bearings import parse_bearing
 from geomap.language.drafts import Draft, Passage
 from geomap.language.measures import Measure, bearing_at, relation_of
 from geomap.language.nonclaims import perceived_from, reachable, travelled
+from geomap.language.quantities import Length
 from geomap.language.references import name_left, reference, shared_left
 from geomap.language.tokens import Tokens
 from geomap.model import Mention, MentionKind, Qualifier
@@ -71,20 +72,26 @@ def bare_bearing(measure: Measure) -> Draft | None:
     if found is None:
         return None
     point, end, to_the = found
-    if lower[end] in ("of", "from") or (lower[end] == "to" and not to_the) or travelled(tokens, length):
-        return None
-    if lower[end].isalpha() and lower[end] not in lex.STOPS and tokens.words[end].islower() and not to_the:
+    goes_on = tokens.words[end].islower() and lower[end] not in lex.STOPS and not to_the
+    if goes_on or lower[end] in ("of", "from") or (lower[end] == "to" and not to_the) or travelled(tokens, length):
         return None
     shared = shared_left(measure)
     if shared is not None:
         return Draft(start=length.start, end=end, relation=relation_of(length), anchors=shared, length=length, bearing=point)
     left = name_left(tokens, length)
-    mark = tokens.words[length.start - 1]
-    if left is not None and (mark == "(" or (mark not in (",", ";", ":") and (left.start == 0 or not to_the))):
-        return left_draft(measure, left, end, point)
-    if left is not None and tokens.count <= end + 3 and left.start == 0 and not to_the:
+    if left is not None and _belongs(tokens, length, left, end, to_the=to_the):
         return left_draft(measure, left, end, point)
     return _open(measure, end, point)
+
+
+def _belongs(tokens: Tokens, length: Length, left: Anchor, end: int, *, to_the: bool) -> bool:
+    """Whether the name before a length is its anchor ("Acton 3.5 mi N", "Acton (2 mi NW)"), not what it places ("Acton, 2 miles to the north, was")."""
+    mark = tokens.words[length.start - 1]
+    if mark == "(":
+        return True
+    if mark not in (",", ";", ":"):
+        return left.start == 0 or not to_the
+    return tokens.count <= end + 3 and left.start == 0 and not to_the
 
 
 def _after_direction(measure: Measure) -> Draft | None:

@@ -21,7 +21,6 @@ _QUALIFIERS: dict[tuple[str, ...], Qualifier] = {
             ("almost",),
             ("ca",),
             ("ca", "."),
-            ("c",),
             ("c", "."),
             ("circa",),
             ("~",),

@@ -140,7 +140,7 @@ def _length_at(tokens: Tokens, index: int, floor: int) -> Length | None:
     if number is None:
         return None
     core, figures = number
-    if (not figures and tokens.lower[index] in _SINGULAR) or _is_name(tokens, core, index):
+    if (not figures and tokens.lower[index] in _SINGULAR) or _is_name(tokens, core, index) or _is_yard(tokens, core, index):
         return None
     if figures:
         figures, end = _and_a_half(tokens, figures, end)
@@ -201,6 +201,11 @@ def _is_name(tokens: Tokens, core: int, unit: int) -> bool:
     following = tokens.words[unit + 1]
     number = tokens.words[core]
     return (number.istitle() and core > 0) or following.istitle() or (tokens.lower[unit] in _SINGULAR and number.istitle())
+
+
+def _is_yard(tokens: Tokens, core: int, unit: int) -> bool:
+    """Whether "a yard" is the ground behind a house rather than three feet."""
+    return tokens.lower[unit] == "yard" and tokens.lower[core] == "a" and tokens.lower[unit + 1] not in ("from", "away", "off", "of", "or")
 
 
 def _number_before(tokens: Tokens, end: int, floor: int) -> tuple[int, tuple[str, ...]] | None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import itertools
 import math
 
 import pytest
@@ -209,7 +210,7 @@ def test_a_distance_that_no_rule_understands_is_listed():
 def test_claims_do_not_overlap_and_are_numbered_in_reading_order():
     found = claims("Arvo, 5 km from Lys and 12 km north of Dor, was hit. It lies 3 km off the Libyan coast near Kel.")
     assert [claim.id for claim in found] == [f"c{at + 1}" for at in range(len(found))]
-    assert all(before.span.end <= after.span.start for before, after in zip(found, found[1:], strict=False))
+    assert all(before.span.end <= after.span.start for before, after in itertools.pairwise(found))
 
 
 def test_every_anchor_is_among_the_mentions():
