@@ -170,7 +170,7 @@ def mended(features: Sequence[tuple[Row, BaseGeometry]]) -> list[tuple[Row, Base
 def build_divisions(features: Sequence[tuple[Row, BaseGeometry]], countries: Mapping[str, Row]) -> tuple[Boundaries, list[Row]]:
     """The division polygons, and a table of them in the same order."""
     alpha2 = {country["iso3"]: code for code, country in countries.items()}
-    claimed = owners_of_ids(features)
+    claimed = owners_of_ids(features, besides={country["geonameid"] for country in countries.values()})
     made = []
     for number, (ne, polygon) in enumerate(features):
         # Overseas departments have a code of their own in GeoNames, though not in Natural Earth's iso_a2.
@@ -205,10 +205,14 @@ def build_divisions(features: Sequence[tuple[Row, BaseGeometry]], countries: Map
     return table, list(rows)
 
 
-def owners_of_ids(features: Sequence[tuple[Row, BaseGeometry]]) -> dict[int, int]:
-    """Which feature keeps a GeoNames id: the largest of those that have it."""
+def owners_of_ids(features: Sequence[tuple[Row, BaseGeometry]], *, besides: set[int]) -> dict[int, int]:
+    """Which feature keeps a GeoNames id: the largest of those that have it; none where it is the id of a country."""
     order = sorted(range(len(features)), key=lambda number: features[number][1].area)
-    return {features[number][0]["gn_id"]: number for number in order if (features[number][0]["gn_id"] or 0) > 0}
+    return {
+        features[number][0]["gn_id"]: number
+        for number in order
+        if (features[number][0]["gn_id"] or 0) > 0 and features[number][0]["gn_id"] not in besides
+    }
 
 
 def admin1_code(ne: Row, country: str) -> str:

@@ -43,8 +43,8 @@ class Ring:
 
 def basemap(bounds: Bounds) -> dict[str, Any]:
     """What the page draws under the claims of a case with these bounds, as JSON data."""
-    window = widened(bounds, 0.6)
-    around = widened(bounds, 3.0)
+    window = widened(bounds, 1.2)
+    around = widened(bounds, 5.0)
     detailed = window[2] - window[0] <= WIDEST_DETAILED_DEG
     regional, world = boundaries.countries("regional"), boundaries.countries("world")
     near = boundaries.divisions().within(window) if detailed else regional.within(window)
@@ -69,7 +69,7 @@ def widened(bounds: Bounds, share: float) -> Bounds:
 
 
 def _ring_data(ring: Ring) -> dict[str, Any]:
-    whole = shapely.coverage_union_all(ring.boundaries.polygons)
+    whole = shapely.coverage_union_all(ring.boundaries.polygons) or shapely.MultiPolygon()
     data = {
         "step": ring.step_deg,
         "land": polygon_data(whole.intersection(ring.area), ring.step_deg),

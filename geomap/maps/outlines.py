@@ -44,6 +44,7 @@ def region_data(region: Region, number: int) -> dict[str, Any]:
         "anchor": [region.anchor.lat, region.anchor.lon],
         "fuzzy": region.fuzzy,
         "exterior": math.isinf(plain.high),
+        "footprint": False,
         "edges": [] if region.fuzzy else [part for edge in edges_m(plain) for part in _data(outline(centre, Interval(0.0, edge)))],
         "band": [] if region.fuzzy else _data(outer.difference(inner)),
         "inner": [] if region.fuzzy or math.isinf(plain.high) else _data(inner),

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from pathlib import PurePath
 from typing import Any
+
+from shapely.geometry.base import BaseGeometry
 
 from geomap.boundaries import Bounds
 from geomap.checks.wording import one_line
 from geomap.geodesy import distance_m
 from geomap.maps.basemap import basemap
 from geomap.maps.feasible import feasible_data
+from geomap.maps.footprints import footprint_data, footprints, is_footprint
 from geomap.maps.gaps import gap_line
 from geomap.maps.outlines import drawn_bounds, region_data
 from geomap.model import Analysis, Claim, Finding, Location, Place, Problem, Region, Span, Unread, Verdict
@@ -82,7 +86,7 @@ def _report(report_id: str, analysis: Analysis) -> Json:
     report = next(report for report in analysis.reports if report.id == report_id)
     return {
         "id": report.id,
-        "title": report.title or report.source or report.id,
+        "title": report.title or _file_name(report.source) or report.id,
         "publisher": report.publisher,
         "published": report.published.isoformat() if report.published else None,
         "url": report.url,
@@ -90,8 +94,14 @@ def _report(report_id: str, analysis: Analysis) -> Json:
     }
 
 
+def _file_name(source: str | None) -> str:
+    """A file's name without its folders, which are nobody's business but the analyst's."""
+    return PurePath(source).name if source and source != "-" else ""
+
+
 def _claims(analysis: Analysis, speakers: list[str]) -> Iterator[Json]:
     regions = {region.reading.claim.id: region for region in analysis.regions}
+    areas = footprints(analysis)
     reports = [report.id for report in analysis.reports]
     locations = {(item.mention.span.report.id, item.mention.span.start, item.mention.span.end): item for item in analysis.locations}
     for number, claim in enumerate(analysis.claims):
@@ -112,10 +122,15 @@ def _claims(analysis: Analysis, speakers: list[str]) -> Iterator[Json]:
             "event": claim.event,
             "quote": _quote(claim.span, claim.sentence),
             "anchor": _anchor(claim, location),
-            "region": region_data(region, number) if region else None,
+            "region": _drawn(region, number, areas) if region else None,
             "bounds": _bounds_rows(region) if region else [],
             "why_not": "" if region else _why_not(claim, location),
         }
+
+
+def _drawn(region: Region, number: int, areas: Mapping[str, BaseGeometry]) -> Json:
+    area = areas.get(region.anchor.id)
+    return region_data(region, number) if area is None or not is_footprint(region) else footprint_data(region, area, number)
 
 
 def _quote(span: Span, sentence: Span) -> list[str]:
@@ -143,6 +158,10 @@ def _anchor(claim: Claim, location: Location | None) -> Json | None:
 
 def _bounds_rows(region: Region) -> list[list[str]]:
     """What the figures say, what is sure, and what is possible."""
+    if is_footprint(region):
+        return (
+            [["By policy", "anywhere in it: the words give no figure, so this decides nothing by itself"]] if region.plain.low <= 0 else []
+        )
     if region.fuzzy:
         high = metres_in_words(region.outer.high)
         return [["By policy", f"up to some {high}: the words give no figure, so this decides nothing"]]
@@ -190,8 +209,10 @@ def _finding(finding: Finding) -> Json:
 
 
 def _margin(finding: Finding) -> str:
-    """The plain margin in words; empty where it says nothing."""
+    """The plain margin in words; empty where it says nothing, as for words without a figure."""
     if finding.margin is None or math.isinf(finding.margin.plain):
+        return ""
+    if finding.verdict is Verdict.OPEN and any(region.fuzzy or is_footprint(region) for region in finding.regions):
         return ""
     words = metres_in_words(abs(finding.margin.plain))
     if finding.verdict in (Verdict.INSIDE, Verdict.OUTSIDE):
@@ -274,7 +295,7 @@ def _unread(item: Unread) -> Json:
 
 
 def _problem(problem: Problem) -> Json:
-    return {"source": problem.source, "place": problem.place, "reason": problem.reason, "mend": problem.mend}
+    return {"source": _file_name(problem.source) or problem.source, "place": problem.place, "reason": problem.reason, "mend": problem.mend}
 
 
 def _latlon(lonlat: tuple[float, float]) -> list[float]:

@@ -121,3 +121,34 @@ def test_a_gap_line_between_two_places_ends_on_both_regions(turn):
         for region in pair:
             reach = min(abs(distance_m(region.anchor.lonlat, end) - edge) for end in line for edge in (region.plain.low, region.plain.high))
             assert reach < 0.01
+
+
+def test_a_province_is_drawn_as_itself_and_not_as_a_circle():
+    import shapely
+    from map_cases import EARLIER, HOMS, analysis, at, make
+
+    from geomap.boundaries import divisions
+    from geomap.maps.payload import payload
+    from geomap.relations import Relation
+
+    claim = make(1, EARLIER, "in eastern Homs", "Homs", Relation.INSIDE)
+    drawn = payload(analysis([claim], [at(claim, HOMS)]))["claims"][0]["region"]
+    known = divisions()
+    polygon = known.polygons[known.ids == HOMS.id][0]
+    assert drawn["footprint"]
+    assert drawn["label"]["text"] == "in Homs"
+    rings = sum(len(part) for part in drawn["edges"])
+    assert rings == len(shapely.get_rings(shapely.get_parts(polygon)))
+    first = drawn["edges"][0][0][:2]
+    assert shapely.Point(first[0] * 1e-6, first[1] * 1e-6).distance(polygon.boundary) < 1e-3
+
+
+def test_folders_of_the_analyst_stay_out_of_the_page():
+    from dataclasses import replace
+
+    case = al_tanf()
+    hidden = replace(case.reports[0], title=None, source="/home/somebody/secret/first.txt")
+    problem = replace(case.problems[0], source="/home/somebody/secret/notes.jsonl")
+    text = maps.html(maps.draw(replace(case, reports=(hidden, *case.reports[1:]), problems=(problem,))))
+    assert "somebody" not in text
+    assert "first.txt" in text

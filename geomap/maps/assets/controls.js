@@ -31,7 +31,8 @@ function makeControls(act, layers) {
       el('p', null, swatch('line', '#4d4d4d'), 'The figure as written'),
       el('p', null, swatch('band', '#4d4d4d'), 'What rounding and the size of the place add'),
       el('p', null, swatch('fade', '#4d4d4d'), '“More than”: fades out, without an outer limit'),
-      el('p', null, swatch('soft', '#4d4d4d'), '“Near”: no figure, by policy only')));
+      el('p', null, swatch('soft', '#4d4d4d'), '“Near”: no figure, by policy only'),
+      data.claims.some((claim) => claim.region && claim.region.footprint) ? el('p', null, swatch('dots', '#4d4d4d'), 'A country or province as a whole') : null));
 
   const panel = el('details', { class: 'control', open: map.getSize().x >= 700 && map.getSize().y >= 520 }, el('summary', null, 'Layers and legend'), content);
   const place = (position, node) => {

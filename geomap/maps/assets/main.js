@@ -25,9 +25,9 @@ function light(thing) {
 
 const act = {
   covered: () => (controls ? controls.covered() : 0),
-  fit(bounds, maxZoom) {
+  fit(bounds, maxZoom, more) {
     const calm = !selected || matchMedia('(prefers-reduced-motion: reduce)').matches;
-    map.fitBounds(bounds, { paddingTopLeft: [28, 28], paddingBottomRight: [28 + act.covered(), 28], maxZoom, animate: !calm });
+    map.fitBounds(bounds, { paddingTopLeft: [28, 28], paddingBottomRight: [28 + act.covered() + (more || 0), 28], maxZoom, animate: !calm });
   },
   hover(kind, id) {
     light(kind ? { kind, id } : selected);
@@ -56,7 +56,7 @@ const act = {
 
 // The address names what is selected, so that it can be shared; a page inside a frame may not be allowed to.
 function remember(thing) {
-  const mark = thing ? '#' + thing.kind + '=' + encodeURIComponent(thing.id) : '#';
+  const mark = thing ? markOf(thing.kind, thing.id) : '#';
   if (window.location.hash === mark || (mark === '#' && !window.location.hash)) return;
   try {
     window.history.replaceState(null, '', mark);

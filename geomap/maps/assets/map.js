@@ -105,7 +105,7 @@ function makeLayers(act) {
       const bounds = L.latLngBounds([]);
       ids.filter((id) => claims.has(id)).forEach((id) => bounds.extend(claims.get(id).bounds()));
       (points || []).forEach((point) => bounds.extend(point));
-      if (bounds.isValid()) act.fit(bounds, 12);
+      if (bounds.isValid()) act.fit(bounds, 12, points && points.length ? 90 : 0);
     },
   };
 }

@@ -39,7 +39,7 @@ function makePanel(act) {
   }
 
   function link(kind, id, ...content) {
-    return el('a', { class: 'link', href: '#' + kind + '=' + encodeURIComponent(id), title: 'Link to this ' + kind }, ...content);
+    return el('a', { class: 'link', href: markOf(kind, id), title: 'Link to this ' + kind }, ...content);
   }
 
   function reference(id) {
@@ -159,8 +159,17 @@ function makePanel(act) {
       el('p', { class: 'faint' }, report.claims.length ? plural(report.claims.length, 'claim', 'claims') : 'no claims found')));
   }
 
+  // What could not be checked stands together, folded, below what could.
+  function findings() {
+    const checked = data.findings.filter((finding) => finding.verdict !== 'uncheckable').map(findingCard);
+    const rest = data.findings.filter((finding) => finding.verdict === 'uncheckable').map(findingCard);
+    if (!rest.length) return checked;
+    const title = plural(rest.length, 'comparison', 'comparisons') + ' that cannot be checked';
+    return [...checked, el('details', { class: 'group', open: !checked.length }, el('summary', null, title), rest)];
+  }
+
   const sections = [
-    ['findings', 'Findings', data.findings.map(findingCard), 'Nothing could be compared.'],
+    ['findings', 'Findings', findings(), 'Nothing could be compared.', data.findings.length],
     ['claims', 'Claims', data.claims.map(claimCard), 'No spatial claims were found.'],
     ['unresolved', 'Unresolved', data.unresolved.map(unresolvedCard), 'Every name was placed.'],
     ['events', 'Events', data.events.map(eventCard), 'No events were told apart.'],
@@ -177,9 +186,9 @@ function makePanel(act) {
   ].filter(Boolean).join(' · ');
 
   const shown = sections.filter(([name, , items]) => items.length || name === 'findings' || name === 'claims');
-  const nav = el('nav', { 'aria-label': 'Sections' }, shown.map(([name, title, items]) => el('button', {
+  const nav = el('nav', { 'aria-label': 'Sections' }, shown.map(([name, title, items, , count]) => el('button', {
     type: 'button', onclick: () => document.getElementById('section-' + name).scrollIntoView({ block: 'start' }),
-  }, title, ' ', el('span', { class: 'count' }, String(items.length)))));
+  }, title, ' ', el('span', { class: 'count' }, String(count || items.length)))));
   const panel = document.getElementById('panel');
   panel.append(
     el('div', { class: 'masthead' }, el('div', { class: 'brand' }, 'geomap'), el('h1', { dir: 'auto' }, data.title), el('p', { class: 'summary' }, summary)),
@@ -199,6 +208,8 @@ function makePanel(act) {
       for (const [other, made] of cards) {
         made.classList.toggle('selected', other === key);
         if (other === key) {
+          const group = made.closest('details.group');
+          if (group) group.open = true;
           made.querySelectorAll('details').forEach((item) => { item.open = true; });
           if (scroll) made.scrollIntoView({ block: 'nearest' });
         }

@@ -68,7 +68,7 @@ function drawClaim(claim, act) {
   const plainFill = { stroke: false, fillColor: colour };
   if (region.inner.length) {
     const fill = claim.zone ? hatch(claim.speaker) : colour;
-    const strength = claim.zone ? 0.5 : 0.06;
+    const strength = claim.zone ? 0.5 : region.footprint ? 0.05 : 0.06;
     add(polygon(region.inner), { stroke: false, fillColor: fill, fillOpacity: strength }, { fillOpacity: claim.zone ? 0.8 : 0.14 }, { fillOpacity: strength / 3 });
   }
   if (region.band.length) add(polygon(region.band), { ...plainFill, fillOpacity: 0.2 }, { fillOpacity: 0.32 }, { fillOpacity: 0.05 });
@@ -76,11 +76,11 @@ function drawClaim(claim, act) {
     const strength = region.fuzzy ? 0.03 : 0.04;
     add(polygon(fade), { ...plainFill, fillOpacity: strength }, { fillOpacity: strength * 1.8 }, { fillOpacity: strength / 3 });
   }
-  const dashed = region.fuzzy ? '2 7' : claim.zone ? '12 4 3 4' : claim.speaker >= PALETTE.length ? '8 4' : null;
+  const dashed = region.fuzzy ? '2 7' : region.footprint ? '1 5' : claim.zone ? '12 4 3 4' : claim.speaker >= PALETTE.length ? '8 4' : null;
   const rings = region.fuzzy ? [region.outer_edge[0]] : region.edges;
   for (const ring of rings.filter(Boolean)) {
     add(line([ring], { interactive: false }), { color: '#ffffff', weight: 5, opacity: 0.75 }, { weight: 7 }, { opacity: 0.2 });
-    const visible = { color: colour, weight: region.fuzzy ? 1.6 : 2.4, opacity: 1, dashArray: dashed, lineCap: claim.zone ? 'butt' : 'round' };
+    const visible = { color: colour, weight: region.fuzzy ? 1.6 : region.footprint ? 2 : 2.4, opacity: 1, dashArray: dashed, lineCap: claim.zone ? 'butt' : 'round' };
     add(line([ring], { interactive: false }), visible, { weight: 4.2 }, { opacity: 0.28 });
     const target = add(line([ring], { className: 'target' }), { color: colour, weight: 16, opacity: 0 }, {}, {});
     target.on('add', () => reachable(target, claim, act));
@@ -90,7 +90,7 @@ function drawClaim(claim, act) {
   const label = L.marker(region.label.at[0], {
     icon: L.divIcon({
       className: 'ring-label',
-      html: el('span', { class: 'pill', colour }, el('b', null, words(claim.id)), ' ', region.label.text),
+      html: el('span', { class: 'pill', colour }, el('b', null, words(claim.id)), ' ', words(region.label.text)),
       iconSize: null,
     }),
     keyboard: false,
@@ -129,7 +129,8 @@ function drawClaim(claim, act) {
         element.classList.toggle('active', state === 'active');
         element.classList.toggle('dim', state === 'dim');
       }
-      if (state === 'active') restyled.forEach((item) => item.shape.bringToFront());
+      // What the pointer or the keyboard is on must not move in the document, or it would lose them.
+      if (state === 'active') restyled.filter((item) => !item.shape.options.interactive).forEach((item) => item.shape.bringToFront());
     },
   };
 }

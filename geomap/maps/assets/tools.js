@@ -48,6 +48,11 @@ function decodePolygons(polygons, step, turn) {
   return polygons.map((rings) => rings.map((ring) => decode(ring, step, turn)));
 }
 
+// What an address calls a thing; half a surrogate pair, which has no place in an address, becomes a replacement mark.
+function markOf(kind, id) {
+  return '#' + kind + '=' + encodeURIComponent(id.replace(/\p{Surrogate}/gu, '\ufffd'));
+}
+
 function plural(count, one, many) {
   return count + ' ' + (count === 1 ? one : many);
 }
