@@ -259,6 +259,8 @@ def _case(sources: list[str]) -> Case:
             raise UsageError("a case file stands alone", mend="name one case file, or reports only")
         return Case.load(sources[0])
     found = read_all(list(sources))
+    if found.passed_over:
+        _note(f"passed over, for they hold no reports: {', '.join(found.passed_over)}")
     if not found.reports:
         lines = [problem.line for problem in found.problems]
         raise InputError("; ".join(lines) if lines else "nothing to read")

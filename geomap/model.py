@@ -127,6 +127,10 @@ class Place:
         return (self.lon, self.lat)
 
 
+AREAS = frozenset(("country", "first-level division", "continent", "region", "sea", "ocean"))
+"""Kinds of places so large that their point says little, and the circle of their extent nothing, about what lies in them."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
     """A place that a mention may mean."""

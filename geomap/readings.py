@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import product
 
-from geomap.model import Claim, Edge, Location, Mention, Path, Place, Quantity, Reading
+from geomap.model import AREAS, Claim, Edge, Location, Mention, Path, Place, Quantity, Reading
 from geomap.policy import ROUNDING_RULES, Policy
 from geomap.relations import Relation
 from geomap.units import Interval, Unit
@@ -24,16 +24,18 @@ def key_of(mention: Mention) -> MentionKey:
 def resolve(claim: Claim, locations: Mapping[MentionKey, Location], *, policy: Policy) -> tuple[Reading, ...]:
     """All fair readings of a claim, the plain reading first; empty where it cannot be read as distances from one point.
 
-    That is so for an unresolved anchor, for none or two anchors, and for relations to lines and directions. The readings cross the
+    That is so for an unresolved anchor, for a distance from a country or another large area, for none or two anchors, and for relations to lines and directions. The readings cross the
     anchor's candidates, the unit, the rounding conventions, the way the distance was measured and the place's centre and edge.
     """
     if len(claim.anchors) != 1 or not has_interval(claim):
         return ()
     location = locations.get(key_of(claim.anchors[0]))
-    if location is None or location.resolved is None:
+    if location is None or location.resolved is None or is_from_area(claim, location.resolved):
         return ()
     readings: dict[tuple[str, Interval], Reading] = {}
     for anchor in fair_places(location, policy=policy):
+        if is_from_area(claim, anchor):
+            continue
         for reading in _readings_from(claim, anchor, policy):
             readings.setdefault((anchor.id, reading.distance), reading)
     first, *rest = readings.values()
@@ -48,6 +50,11 @@ def has_interval(claim: Claim) -> bool:
         claim.relation in (Relation.WITHIN, Relation.BEYOND, Relation.AT, Relation.RANGE, Relation.ZONE)
         and claim.literal_distance is not None
     )
+
+
+def is_from_area(claim: Claim, place: Place) -> bool:
+    """Whether the claim measures from a country or the like: that is from its edge, and not from the point that stands for it."""
+    return place.kind in AREAS and (claim.literal_distance is not None or claim.relation is Relation.NEAR)
 
 
 def fair_places(location: Location, *, policy: Policy) -> tuple[Place, ...]:

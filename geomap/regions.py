@@ -5,14 +5,12 @@ from __future__ import annotations
 import math
 
 from geomap.geodesy import distance_m
+from geomap.model import AREAS as AREAS  # noqa: PLC0414
 from geomap.model import Claim, Qualifier, Reading, Region
 from geomap.policy import Policy
 from geomap.readings import rounding_slack
 from geomap.relations import Relation
 from geomap.units import Interval
-
-AREAS = ("country", "first-level division")
-"""Kinds of places whose circle of extent says nothing about what lies inside them."""
 
 
 def build(reading: Reading, *, policy: Policy) -> Region:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from geomap.model import Claim, Location, Reading, Region
 from geomap.policy import Policy
-from geomap.readings import MentionKey, key_of, resolve
+from geomap.readings import MentionKey, is_from_area, key_of, resolve
 from geomap.regions import build
 
 
@@ -31,6 +31,8 @@ class Evidence:
         if self.location is not None and self.location.resolved is None:
             why = self.location.why or "no place of that name is known with confidence"
             return f"“{' '.join(self.location.mention.span.text.split())}” is not resolved: {why}"
+        if self.location is not None and self.location.resolved is not None and is_from_area(self.claim, self.location.resolved):
+            return f"a distance from {self.location.resolved.name} is one from its edge, which is a line and not a point"
         if not self.claim.anchors:
             return "the text does not say from where"
         if self.claim.distance is not None and self.claim.distance.vague:

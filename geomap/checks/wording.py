@@ -28,6 +28,8 @@ def puts(claim: Claim, region: Region) -> str:
         where = f"near {place}, which may mean anything up to some {metres_in_words(region.outer.high)}"
     elif math.isinf(high):
         where = f"at least {metres_in_words(low)} from {place}"
+    elif claim.relation is Relation.POSITION:
+        where = f"at {place}"
     elif claim.literal_distance is None:
         where = f"in {place}"
     elif low <= 0:

@@ -9,10 +9,9 @@ from geomap.checks.evidence import Evidence, gather
 from geomap.checks.pairwise import inside_m, outside_m
 from geomap.checks.sensitivity import flips, over_readings, places_apart_m
 from geomap.checks.wording import changes, one_line, puts, says, sentences, span_of_margins
-from geomap.model import Finding, FindingKind, Margin, Region, Verdict
+from geomap.model import AREAS, Finding, FindingKind, Margin, Region, Verdict
 from geomap.policy import Policy
 from geomap.readings import key_of
-from geomap.regions import AREAS
 from geomap.relations import Relation
 from geomap.units import Interval, metres_in_words
 

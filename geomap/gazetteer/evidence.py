@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from geomap.gazetteer.features import AREAL, sorts_of_kind
+from geomap.gazetteer.features import sorts_of_kind
 from geomap.gazetteer.store import Grade, Match
 from geomap.geodesy import Array, distance_m
-from geomap.model import Place
+from geomap.model import AREAS, Place
 
 NAME_WEIGHTS = {
     Grade.EXACT_MAIN: 0.3,
@@ -138,7 +138,7 @@ class Board:
             alone=np.array([option.alone for _, option in flat], dtype=float),
             country=np.array([countries.setdefault(option.place.country, len(countries)) for _, option in flat], dtype=int),
             division=np.array([divisions.setdefault(key, len(divisions)) for key in keys], dtype=int),
-            areal=np.array([option.place.kind in AREAL for _, option in flat], dtype=bool),
+            areal=np.array([option.place.kind in AREAS for _, option in flat], dtype=bool),
             unit=np.column_stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)]),
             mentions=np.array([1.0 + math.log(counts[number]) for number, _ in flat], dtype=float),
         )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from geomap.model import AREAS
+
 _WORDS = {
     "post": "crossing crossings post posts checkpoint gate garrison garrisons outpost outposts base bases airbase barracks",
     "camp": "camp camps",
@@ -22,9 +24,7 @@ _KINDS = {
     "capital": ("settlement", "district"),
     "locality": ("settlement",),
 }
-AREAL = frozenset(("first-level division", "country", "continent", "region", "sea", "ocean"))
-"""Kinds so large that their point says little about nearness."""
-UNCOUNTED = AREAL | {"populated place", "capital", "locality"}
+UNCOUNTED = AREAS | {"populated place", "capital", "locality"}
 """Kinds so common that "the town" or "the province" never means whichever other one happens to lie near."""
 
 

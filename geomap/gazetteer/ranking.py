@@ -9,10 +9,10 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from geomap.gazetteer.evidence import CONTAINED_WEIGHT, Board, Option, kilometres, option_of
-from geomap.gazetteer.features import AREAL, UNCOUNTED, sort_of
+from geomap.gazetteer.features import UNCOUNTED, sort_of
 from geomap.gazetteer.folding import folded
 from geomap.gazetteer.store import Gazetteer
-from geomap.model import Candidate, Claim, Location, Mention, MentionKind, Place
+from geomap.model import AREAS, Candidate, Claim, Location, Mention, MentionKind, Place
 from geomap.policy import Policy
 from geomap.relations import Relation
 
@@ -116,7 +116,7 @@ def _options(name: _Name, gazetteer: Gazetteer) -> list[Option]:
     """The candidates of a name by what their names and they themselves say; a nationality word means a country or a part of one."""
     matches = gazetteer.matches(name.text)
     if name.mentions[0].kind is MentionKind.DEMONYM:
-        matches = tuple(match for match in matches if match.place.kind in AREAL) or matches
+        matches = tuple(match for match in matches if match.place.kind in AREAS) or matches
     options = [option_of(match, name.sort) for match in matches[:MOST_OPTIONS]]
     if name.sort is None:
         if any(mention.part for mention in name.mentions):
@@ -136,7 +136,7 @@ def _prefer_cities(options: list[Option]) -> None:
 def _prefer_divisions(options: list[Option]) -> None:
     """The parts of a name ("eastern Homs") that reports speak of are those of a country or division, rather than of a city in it."""
     for option in options:
-        if option.place.kind in AREAL:
+        if option.place.kind in AREAS:
             option.evidence.append((PART_WEIGHT, f"a {option.place.kind}, of which the text names a part"))
 
 
@@ -260,12 +260,12 @@ def _reference(anchor: Mention, names: list[_Name]) -> Place | None:
 
 def _points(names: list[_Name]) -> list[tuple[_Name, Place]]:
     """The resolved places of a report that are points, with their names."""
-    return [(name, name.resolved) for name in names if name.resolved is not None and name.resolved.kind not in AREAL]
+    return [(name, name.resolved) for name in names if name.resolved is not None and name.resolved.kind not in AREAS]
 
 
 def _obscure(option: Option) -> bool:
     """Whether a place needs company in the report to be believed: small, and not put anywhere by the text."""
-    return option.place.population < PROMINENT and option.place.kind not in AREAL and not option.placed
+    return option.place.population < PROMINENT and option.place.kind not in AREAS and not option.placed
 
 
 def _clear_leader(options: list[Option]) -> Place | None:
@@ -308,7 +308,7 @@ def _candidate(option: Option, others: Sequence[Place], gazetteer: Gazetteer) ->
         reasons.append((option.country, _in_country(option.place, gazetteer)))
     if option.division > LEAST_REASON:
         reasons.append((option.division, "in the same first-level division as other places of the report"))
-    if others and option.place.kind not in AREAL:
+    if others and option.place.kind not in AREAS:
         reasons.append((FAR_WEIGHT if option.far else option.nearby, _distances(option.place, others, far=option.far)))
     reasons.sort(key=lambda reason: -abs(reason[0]))
     texts = [text for _, text in reasons]
