@@ -22,10 +22,10 @@ LABEL_AZIMUTHS = (325.0, 35.0, 215.0, 145.0, 0.0, 180.0, 300.0, 60.0, 240.0, 125
 
 
 def reach_m(region: Region) -> float:
-    """How far from its anchor a region is drawn, metres: its outer bound, or half as far again beyond a lower limit."""
+    """How far from its anchor a region is drawn, metres: its outer bound, or half as far again beyond the figure where there is none."""
     if math.isfinite(region.outer.high):
         return region.outer.high
-    return max(1.5 * region.outer.low, region.outer.low + 10_000.0)
+    return max(1.5 * region.plain.low, region.plain.low + 10_000.0)
 
 
 def drawn_bounds(region: Region) -> Bounds:
