@@ -166,6 +166,7 @@ def _nation(passage: Passage, before: int) -> Span | None:
         for at in range(stop - 1, max(-1, stop - _TOKENS_BACK), -1):
             if (
                 tokens.capital(at)
+                and tokens.lower[at] not in lex.STOPS
                 and (tokens.lower[at] in lex.DEMONYMS or tokens.lower[at + 1] in ("'s", "’s"))
                 and tokens.lower[at] not in lex.ORGANISATIONS
             ):

@@ -23,7 +23,7 @@ from geomap.language.toponyms import Names, Recognizer, recognize
 from geomap.language.zones import zone
 from geomap.model import Claim, Extraction, Mention, Report, Span, Unread
 
-_MOST_LENGTHS = 60
+_MOST_LENGTHS = 30
 """More lengths in one sentence are a table or no text at all."""
 _POSITION_STARTS = frozenset("n s lat latitude - −".split())
 
