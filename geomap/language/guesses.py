@@ -40,6 +40,8 @@ class Guess:
     """First token of the mention: the word for a part, where there is one."""
     stop: int = -1
     """Token after the mention: after the feature words that follow."""
+    area: bool = False
+    """Whether it may be a country or a first-level division, which other places lie in."""
 
     def __post_init__(self) -> None:
         self.first = self.start if self.first < 0 else self.first
@@ -52,8 +54,13 @@ class Guess:
 
 
 def prior(found: Sequence[Place], name: str) -> float:
-    """What a gazetteer's places of a name make of it: the best known one, and whether it is that place's main name."""
-    return max((_prominence(place) - (0.0 if place.name.casefold() == name.casefold() else 0.7) for place in found), default=0.0)
+    """What a gazetteer's places of a name make of it: the best known one, and whether it is that place's main name.
+
+    Main names are in the Latin alphabet, so a name in another one cannot be one.
+    """
+    return max(
+        (_prominence(place) - (0.7 if name.isascii() and place.name.casefold() != name.casefold() else 0.0) for place in found), default=0.0
+    )
 
 
 def _prominence(place: Place) -> float:
@@ -76,9 +83,10 @@ def well_known(found: Sequence[Place], name: str) -> bool:
 def known(text: Words, start: int, end: int, *, run_end: int, found: Sequence[Place], small: frozenset[str]) -> Guess:
     """A name that the gazetteer has, weighed; `small` are the words that the report also writes in small letters."""
     name = text.text(start, end)
-    guess = Guess(start, end, name, min(max(prior(found, name), 0.0), 3.5) - 0.5)
+    area = any(place.kind in ("country", "first-level division") for place in found)
+    guess = Guess(start, end, name, min(max(prior(found, name), 0.0), 3.5) - 0.5, area=area)
     if guess.one_word:
-        guess.weight += _weigh_word(text, start, found, small)
+        guess.weight += _weigh_word(text, start, small, area=area)
     else:
         guess.weight += 0.6 if text.capital(start) else 1.4
     _weigh_before(text, guess)
@@ -88,7 +96,7 @@ def known(text: Words, start: int, end: int, *, run_end: int, found: Sequence[Pl
 
 def unknown(text: Words, start: int, end: int) -> Guess | None:
     """A name that nobody knows, where the words round it show a place; None where they do not."""
-    if end - start > 4 or not text.capital(end - 1) or text.lower[start] in lex.NOT_PLACES or text.lower[start] in lex.ORGANISATIONS:
+    if end - start > 4 or not text.capital(end - 1) or (text.capital(start) and text.lower[start] in _NO_SINGLE):
         return None
     before, further = text.lower[start - 1], text.lower[start - 2]
     stop = feature_end(text, end)
@@ -98,18 +106,18 @@ def unknown(text: Words, start: int, end: int) -> Guess | None:
         feature = further
     elif before in lex.FEATURES and before not in lex.VAGUE:
         feature = before
-    elif _distance_before(text, start):
+    elif _distance_before(text, start) or _distance_after(text, end) or (before in lex.PLACING and not text.capital(start)):
         feature = None
     else:
         return None
     return Guess(start, end, text.text(start, end), 1.2, feature=feature, stop=stop)
 
 
-def _weigh_word(text: Words, at: int, found: Sequence[Place], small: frozenset[str]) -> float:
+def _weigh_word(text: Words, at: int, small: frozenset[str], *, area: bool) -> float:
     """What a single word by itself says for or against being a place's name."""
     word, lower = text.words[at], text.lower[at]
     if word.isupper() and len(word) <= _MOST_CODE:
-        return 0.0 if any(place.kind in ("country", "first-level division") for place in found) else -2.5
+        return 0.0 if area else -2.5
     if len(word) < 3 or lower in _NO_SINGLE:
         return -4.0
     return (-0.8 if lower in lex.GIVEN else 0.0) - (1.5 if lower in small else 0.0)
@@ -119,8 +127,8 @@ def _weigh_before(text: Words, guess: Guess) -> None:
     """Add what the words before a name say of it."""
     at = guess.start
     if text.lower[at - 1] in lex.PARTS and not text.glued(at):
-        at -= 1
-        guess.part = lex.PARTS[text.lower[at]]
+        at = _part_start(text, at - 1)
+        guess.part = lex.PARTS[text.text(at, guess.start).lower().strip()]
         guess.first = at
         guess.weight += 1.5
     before, further = text.lower[at - 1], text.lower[at - 2]
@@ -132,6 +140,12 @@ def _weigh_before(text: Words, guess: Guess) -> None:
         guess.feature = before
     else:
         guess.weight += _word_before(text, at, one_word=guess.one_word)
+
+
+def _part_start(text: Words, at: int) -> int:
+    """The first token of a word for a part, which may have a hyphen: "north-western"."""
+    whole = text.text(at - 2, at + 1).lower() if text.words[at - 1] in HYPHENS else ""
+    return at - 2 if whole in lex.PARTS else at
 
 
 def _word_before(text: Words, at: int, *, one_word: bool) -> float:
@@ -184,15 +198,15 @@ def _word_after(text: Words, at: int, guess: Guess) -> float:
 def _after_comma(text: Words, at: int, guess: Guess) -> float:
     if text.capital(at):
         return 0.5
-    if _distance_after(text, at):
+    if _distance_after(text, at - 1):
         return 2.0
     return -1.0 if guess.one_word and text.words[at].isdecimal() else 0.0
 
 
 def _distance_after(text: Words, at: int) -> bool:
-    """Whether a distance follows a name and its comma: "al-Shamiyah, more than 45 miles from …"."""
-    near = text.lower[at : at + 6]
-    return any(word[:1].isdecimal() for word in near) and not lex.UNITS.isdisjoint(near)
+    """Whether a comma and a distance follow a name: "al-Shamiyah, more than 45 miles from …"."""
+    near = text.lower[at + 1 : at + 7]
+    return text.words[at] == "," and any(word[:1].isdecimal() for word in near) and not lex.UNITS.isdisjoint(near)
 
 
 def feature_end(text: Words, at: int) -> int:

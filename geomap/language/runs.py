@@ -20,7 +20,9 @@ _MOST_RUN = 14
 """Tokens of the longest run; a longer row of capitals is cut."""
 _MASKED = re.compile(r"\]\([^()\s]{0,2000}\)|https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|@\w+|#\w+")
 """What holds no names: the target of a link, addresses, handles and hashtags."""
-_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’ʼ‘`](?![sS]\b)[^\W\d_]+)*|['’][sS]\b|\n[^\S\n]*\n|[^\w\s]|_")
+_TOKEN = re.compile(
+    r"[^\W\d_]\.(?:[^\W\d_]\.)+|[A-Z]\.[A-Z][a-z]\.|[^\W_]+(?:['’ʼ‘`](?![sS]\b)[^\W\d_]+)*|['’][sS]\b|\n[^\S\n]*\n|[^\w\s]|_"
+)
 _ABBREVIATED = frozenset(("st", "ste", "mt", "ft", "pt"))
 _BEGINNING = frozenset('.!?:;"“”•*[]()')
 

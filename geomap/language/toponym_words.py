@@ -469,7 +469,7 @@ CALENDAR = _words(
 
 ARTICLES = _words("al el as ash at ad ar an az ez es et ed er en el al ul il")
 """Arabic articles as they are joined to a name by a hyphen."""
-LINKS = _words("of de la le du des del da do dos di y al el ez ash at as az upon on sur the den der van von am an bin and ed")
+LINKS = _words("of au aux de la le du des del da do dos di y al el ez ash at as az upon on sur the den der van von am an bin and ed")
 """Small words inside the name of a place."""
 LEADING = _words(
     "the a an in on at by for from to of with as and but or if when while where after before since until near this that these those its his her"

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Protocol
 
 from geomap.language import toponym_words as lex
@@ -82,7 +83,7 @@ def recognize(report: Report, names: Names) -> tuple[Mention, ...]:
     for start, end in find_runs(text):
         _take_apart(text, start, end, names, findings)
     _caseless(text, names, findings)
-    return tuple(_mention(text, guess) for guess in _accepted(findings))
+    return tuple(_mention(text, guess) for guess in _accepted(text, findings))
 
 
 def _take_apart(text: Words, start: int, end: int, names: Names, findings: _Findings) -> None:
@@ -105,8 +106,11 @@ def _only_leads(text: Words, start: int, end: int, names: Names) -> bool:
 
 def _without_persons(text: Words, start: int, end: int, names: Names, findings: _Findings) -> Iterator[tuple[int, int]]:
     """What is left of a run without the names of persons."""
+    if start < end and _well_known(text, start, end, names):
+        yield start, end
+        return
     title = next((at for at in range(start, end) if text.lower[at] in lex.TITLES and text.capital(at)), end)
-    if title < end and (title > start or not _well_known(text, start, end, names)):
+    if title < end:
         yield from _without_persons(text, start, title, names, findings)
         rest = title + 1
         while rest < end and (text.lower[rest] in lex.TITLES or text.words[rest] == "."):
@@ -115,7 +119,7 @@ def _without_persons(text: Words, start: int, end: int, names: Names, findings: 
             yield rest + 1, end
         else:
             _add_person(text, rest, end, findings)
-    elif _is_person(text, start, end, names) or (_titled(text, start, end) and not _well_known(text, start, end, names)):
+    elif _titled(text, start, end) or _is_person(text, start, end, names):
         _add_person(text, start, end, findings)
     elif start < end:
         yield start, end
@@ -135,6 +139,8 @@ def _is_person(text: Words, start: int, end: int, names: Names) -> bool:
     """Whether a run is a person's name: a given name or an initial and at least one more word, or two words that speak."""
     words = [at for at in range(start, end) if text.capital(at)]
     if len(words) < 2 or text.lower[words[-1]] in lex.GEOGRAPHIC or text.lower[words[-1]] in lex.ORGANISATIONS:
+        return False
+    if "and" in text.lower[start:end]:
         return False
     if any(len(text.words[at]) == 1 and text.words[at + 1] == "." for at in words):
         return True
@@ -189,13 +195,18 @@ def _abbreviated(text: Words, at: int) -> Guess | None:
     name = lex.ABBREVIATIONS.get(word) or (lex.ABBREVIATIONS.get(f"{word}.") if stopped else None)
     if name is None or not (text.words[at - 1] in (",", "(") or word.count(".") > 1 or text.words[at].isupper()):
         return None
-    return Guess(at, at + 1 if "." in word or not stopped else at + 2, name, _PLAIN, feature="state")
+    return Guess(at, at + 1 if "." in word or not stopped else at + 2, name, _PLAIN, feature="state", area=True)
 
 
 def _ends_geographic(text: Words, at: int, stop: int, end: int) -> bool:
     """Whether a stretch ends with a noun such as River, and its run with it; a county may also be part of a longer name."""
     head = text.lower[stop - 1]
-    return head in lex.GEOGRAPHIC and 1 < stop - at <= _MOST_GEOGRAPHIC and (stop == end or head == "county")
+    return (
+        head in lex.GEOGRAPHIC
+        and "and" not in text.lower[at:stop]
+        and 1 < stop - at <= _MOST_GEOGRAPHIC
+        and (stop == end or text.lower[stop] == "and" or head == "county")
+    )
 
 
 def _geographic(text: Words, start: int, stop: int, names: Names) -> Guess:
@@ -226,11 +237,15 @@ def _caseless_at(text: Words, at: int, names: Names) -> Guess | None:
     return None
 
 
-def _accepted(findings: _Findings) -> list[Guess]:
+def _accepted(text: Words, findings: _Findings) -> list[Guess]:
     """The guesses that stand, in reading order, given what the rest of the report shows."""
+    findings.guesses.sort(key=lambda guess: guess.start)
+    for guess, following in pairwise(findings.guesses):
+        if following.area and following.weight >= ACCEPTED and following.first == guess.stop + 1 and text.words[guess.stop] == ",":
+            guess.weight += 1.5
     sure = {guess.name.casefold() for guess in findings.guesses if guess.weight >= SURE and guess.kind is MentionKind.NAME}
     kept: list[Guess] = []
-    for guess in sorted(findings.guesses, key=lambda each: each.start):
+    for guess in findings.guesses:
         name, weight = guess.name.casefold(), guess.weight
         if guess.one_word and name in findings.surnames:
             weight -= 2.5

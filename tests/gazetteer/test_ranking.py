@@ -1,0 +1,183 @@
+"""Which place a name means in a report, and when it stays open."""
+
+from __future__ import annotations
+
+import random
+import re
+
+import pytest
+
+from geomap.gazetteer import locate
+from geomap.geodesy import distance_m
+from geomap.language.toponyms import recognize
+from geomap.model import Mention, MentionKind, Report, Span
+
+AT_TANF, AL_WALID = "geonames:172344", "geonames:6734635"
+
+
+def mention(report, words, name=None, nth=0, **more):
+    starts = [match.start() for match in re.finditer(re.escape(words), report.text)]
+    span = Span(report, starts[nth], starts[nth] + len(words))
+    return Mention(span=span, name=name or words, **more)
+
+
+def located(gazetteer, text, *wanted):
+    """The locations of some names of a text, by name; each is (words, name, more) or just the words."""
+    report = Report(id="r", text=text)
+    mentions = [mention(report, item) if isinstance(item, str) else mention(report, item[0], item[1], **item[2]) for item in wanted]
+    return {location.mention.name: location for location in locate(mentions, gazetteer=gazetteer)}
+
+
+def place_of(gazetteer, text, name):
+    """What the recogniser and the ranking together make of a name in a text."""
+    report = Report(id="r", text=text)
+    locations = locate(recognize(report, gazetteer), gazetteer=gazetteer)
+    return next(location for location in locations if location.mention.name == name)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "place_id"),
+    [
+        ("Snow fell in Paris, Texas, overnight.", "Paris", "geonames:4717560"),
+        ("Snow fell in Paris and in Lyon overnight.", "Paris", "geonames:2988507"),
+        ("Shoppers in Tripoli fled; the Lebanese army sealed off Beirut and Sidon.", "Tripoli", "geonames:266826"),
+        ("Shoppers in Tripoli fled; Libyan forces left Misrata and Sirte.", "Tripoli", "geonames:2210247"),
+        ("The storm crossed Georgia, Alabama and Florida.", "Georgia", "geonames:4197000"),
+        ("Georgia and Armenia signed with Azerbaijan.", "Georgia", "geonames:614540"),
+        ("Fighting went on in Deir Ezzor province.", "Deir Ezzor", "geonames:170792"),
+        ("Fighting went on in the town of Deir Ezzor.", "Deir Ezzor", "geonames:170794"),
+        ("Police in London, Ont., closed the bridge.", "London", "geonames:6058560"),
+        ("Turkish jets crossed the line.", "Turkey", "geonames:298795"),
+    ],
+)
+def test_resolves(gazetteer, text, name, place_id):
+    location = place_of(gazetteer, text, name)
+    assert location.resolved is not None, location.why
+    assert location.resolved.id == place_id
+    assert location.candidates[0].place.id == place_id
+
+
+def test_equally_likely_namesakes_stay_open(gazetteer):
+    location = located(gazetteer, "A fire broke out in Clinton.", "Clinton")["Clinton"]
+    assert location.resolved is None
+    assert len(location.candidates) > 1
+
+
+def test_a_far_off_obscure_namesake_stays_open_and_tells_its_distance(gazetteer):
+    text = "The strike hit al-Shamiyah, far from the al-Tanf border post, a source in Damascus said, as Iraqi forces watched."
+    found = located(
+        gazetteer,
+        text,
+        "al-Shamiyah",
+        ("al-Tanf border post", "al-Tanf", {"feature": "border post"}),
+        "Damascus",
+        ("Iraqi", "Iraq", {"kind": MentionKind.DEMONYM}),
+    )
+    location = found["al-Shamiyah"]
+    assert found["al-Tanf"].resolved.id == AT_TANF
+    assert location.resolved is None
+    assert "far-off" in location.why
+    far = next(candidate for candidate in location.candidates if candidate.place.country == "IQ")
+    km = distance_m(far.place.lonlat, found["al-Tanf"].resolved.lonlat) / 1000
+    assert f"{km:.0f} km from At Tanf" in far.reasons[0]
+    related = next(candidate for candidate in location.candidates if candidate.place.id == "geonames:167300")
+    assert "only in part" in related.reasons[0]
+    assert "51.9 km from At Tanf" in related.reasons[1]
+
+
+def test_a_far_off_obscure_place_resolves_where_the_text_says_in_what_it_lies(gazetteer):
+    text = "She moved from Nampa, Idaho, to Damascus."
+    assert place_of(gazetteer, text, "Nampa").resolved is not None
+
+
+def test_a_name_means_one_place_throughout(gazetteer):
+    report = Report(id="r", text="In Springfield, Illinois, it rained. Springfield flooded. Springfield's mayor resigned.")
+    locations = [item for item in locate(recognize(report, gazetteer), gazetteer=gazetteer) if item.mention.name == "Springfield"]
+    assert len(locations) == 3
+    assert {item.resolved.admin1 for item in locations} == {"IL"}
+
+
+def test_the_common_noun_means_its_antecedent_then_its_siblings(gazetteer):
+    report = Report(id="r", text="They held the al-Tanf border post. The strike fell 20 km from the border post.")
+    name = mention(report, "al-Tanf border post", "al-Tanf", feature="border post")
+    common = mention(report, "the border post", "border post", kind=MentionKind.COMMON, feature="border post", antecedent=name.span)
+    location = locate([name, common], gazetteer=gazetteer)[1]
+    assert [candidate.place.id for candidate in location.candidates] == [AT_TANF, AL_WALID]
+    assert location.resolved.id == AT_TANF
+    assert location.candidates[1].reasons == ("another border post, 26.6 km from At Tanf",)
+    assert location.candidates[1].score < location.candidates[0].score
+
+
+def test_a_town_has_no_siblings(gazetteer):
+    report = Report(id="r", text="They reached Homs. The city was quiet.")
+    name = mention(report, "Homs")
+    common = mention(report, "The city", "city", kind=MentionKind.COMMON, feature="city", antecedent=name.span)
+    assert len(locate([name, common], gazetteer=gazetteer)[1].candidates) == 1
+
+
+@pytest.mark.parametrize("kind", [MentionKind.BORDER, MentionKind.COAST, MentionKind.MOVING, MentionKind.COMMON])
+def test_what_is_no_point_says_why(gazetteer, kind):
+    report = Report(id="r", text="near the Syrian border")
+    (location,) = locate([mention(report, "Syrian border", "Syrian", kind=kind)], gazetteer=gazetteer)
+    assert location.resolved is None
+    assert location.candidates == ()
+    assert location.why
+
+
+def test_coordinates_are_a_place_with_their_precision(gazetteer):
+    report = Report(id="r", text="at 33.5 N, 38.7 E")
+    given = mention(report, "33.5 N, 38.7 E", kind=MentionKind.COORDINATES, lonlat=(38.7, 33.5), precision_m=7000.0)
+    (location,) = locate([given], gazetteer=gazetteer)
+    assert location.resolved.lonlat == (38.7, 33.5)
+    assert (location.resolved.kind, location.resolved.extent_m, location.resolved.id) == (
+        "position",
+        7000.0,
+        "position:33.500000,38.700000",
+    )
+
+
+def test_unknown_names_are_kept_without_candidates(gazetteer):
+    location = located(gazetteer, "They met in Qwzxvb.", "Qwzxvb")["Qwzxvb"]
+    assert (location.resolved, location.candidates) == (None, ())
+    assert "no place of this name" in location.why
+
+
+TEXT = (
+    "Syrian forces left Palmyra for Deir Ezzor, while Turkish jets bombed Afrin and al-Bab. In Paris, ministers of Germany and Jordan met; "
+    "a convoy from Tripoli reached Homs. Clinton and Springfield were not mentioned, nor was Georgia."
+)
+
+
+def test_scores_are_ordered_and_between_0_and_1(gazetteer):
+    for location in locate(recognize(Report(id="r", text=TEXT), gazetteer), gazetteer=gazetteer):
+        scores = [candidate.score for candidate in location.candidates]
+        assert scores == sorted(scores, reverse=True)
+        assert all(0 <= score <= 1 for score in scores)
+        assert all(candidate.reasons for candidate in location.candidates)
+        assert location.why
+
+
+def test_every_mention_gets_one_location_in_order(gazetteer):
+    mentions = list(recognize(Report(id="r", text=TEXT), gazetteer))
+    random.Random(3).shuffle(mentions)  # noqa: S311
+    assert [location.mention for location in locate(mentions, gazetteer=gazetteer)] == mentions
+
+
+def test_the_order_of_mentions_does_not_matter(gazetteer):
+    mentions = list(recognize(Report(id="r", text=TEXT), gazetteer))
+    before = {location.mention: location.resolved for location in locate(mentions, gazetteer=gazetteer)}
+    random.Random(5).shuffle(mentions)  # noqa: S311
+    assert {location.mention: location.resolved for location in locate(mentions, gazetteer=gazetteer)} == before
+
+
+def test_no_mentions(gazetteer):
+    assert locate([], gazetteer=gazetteer) == ()
+
+
+def test_the_publisher_is_no_context(gazetteer):
+    text = "Shoppers in Tripoli fled."
+    plain, published = (
+        locate(recognize(report, gazetteer), gazetteer=gazetteer)
+        for report in (Report(id="r", text=text), Report(id="r", text=text, publisher="The Beirut Star", title="Lebanon"))
+    )
+    assert [location.candidates for location in plain] == [location.candidates for location in published]
