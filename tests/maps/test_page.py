@@ -109,7 +109,7 @@ def test_pointing_at_a_claim_lights_its_ring_and_back(open_page):
     page = opened.page
     page.locator(".card.claim").nth(2).hover()
     assert page.locator(".ring-label.active").all_inner_texts() == ["c3 ≥ 72.42 km"]
-    page.locator(".ring-label", has_text="c4").hover()
+    page.locator(".ring-label .pill", has_text="c4").hover()
     assert page.locator(".card.lit").get_attribute("data-id") == "c4"
     page.mouse.move(5, 5)
     assert page.locator(".ring-label.active").count() == 0
@@ -117,7 +117,7 @@ def test_pointing_at_a_claim_lights_its_ring_and_back(open_page):
 
 def test_a_click_on_a_ring_opens_its_card(open_page):
     opened = open_page(maps.draw(al_tanf()))
-    opened.page.locator(".ring-label", has_text="c1").click()
+    opened.page.locator(".ring-label .pill", has_text="c1").click()
     selected = opened.page.locator(".card.selected")
     assert selected.get_attribute("data-id") == "c1"
     assert selected.is_visible()
@@ -244,7 +244,8 @@ def test_hostile_text_in_every_field_is_shown_and_never_run(open_page, poison):
             assert words in text
     for card in (".card.finding", ".card.claim", ".card.unresolved", ".card.event"):
         page.locator(card).first.click()
-    page.locator(".ring-label").first.hover(force=True)
+    page.keyboard.press("Escape")
+    page.locator(".ring-label .pill").first.hover(force=True)
     page.wait_for_timeout(50)
 
 
