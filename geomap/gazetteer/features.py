@@ -7,7 +7,7 @@ from geomap.model import AREAS
 _WORDS = {
     "post": "crossing crossings post posts checkpoint gate garrison garrisons outpost outposts base bases airbase barracks",
     "camp": "camp camps",
-    "division": "province provinces governorate governorates state states region oblast prefecture territory canton emirate voivodeship",
+    "division": "province provinces governorate governorates state states oblast prefecture territory canton emirate voivodeship",
     "district": "district county counties raion municipality borough commune arrondissement",
     "settlement": "city cities town towns village villages hamlet suburb settlement neighbourhood neighborhood capital hometown township port",
     "country": "country nation republic kingdom",

@@ -297,6 +297,9 @@ VAGUE = _words("area state region city")
 DETACHED = _words("province governorate district region oblast prefecture territory village island city")
 """Nouns written with capitals after a name that gazetteers often have without them."""
 
+BREAKS = PLACING | {"and"}
+"""Words that no name holds which only its last word shows to be a place's; capitals in a headline do not join them."""
+
 GEOGRAPHIC = _words(
     """county river lake creek mountain mountains mount island islands bay valley beach park street avenue road highway bridge airport
     peninsula gulf sea ocean strait straits desert province district region forest canyon boulevard lane drive square plaza falls hills

@@ -203,7 +203,7 @@ def _ends_geographic(text: Words, at: int, stop: int, end: int) -> bool:
     head = text.lower[stop - 1]
     return (
         head in lex.GEOGRAPHIC
-        and "and" not in text.lower[at:stop]
+        and lex.BREAKS.isdisjoint(text.lower[at:stop])
         and 1 < stop - at <= _MOST_GEOGRAPHIC
         and (stop == end or text.lower[stop] == "and" or head == "county")
     )

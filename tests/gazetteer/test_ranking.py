@@ -136,6 +136,12 @@ def test_coordinates_are_a_place_with_their_precision(gazetteer):
     )
 
 
+def test_a_region_round_a_place_is_no_other_sort_of_place(gazetteer):
+    location = place_of(gazetteer, "Special forces entered the al-Tanf region in Syria.", "al-Tanf")
+    assert location.resolved.id == AT_TANF
+    assert not any("another sort" in reason for reason in location.candidates[0].reasons)
+
+
 def test_unknown_names_are_kept_without_candidates(gazetteer):
     location = located(gazetteer, "They met in Qwzxvb.", "Qwzxvb")["Qwzxvb"]
     assert (location.resolved, location.candidates) == (None, ())

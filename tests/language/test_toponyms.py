@@ -45,6 +45,7 @@ def found_one(names, text):
         ("They crossed the Euphrates River and Laurel County.", ["Euphrates River", "Laurel County"]),
         ("The strike hit al-Zibarah, more than 45 miles from the border.", ["al-Zibarah"]),
         ("US-led forces left; the Iranian-backed militia stayed.", ["US", "Iranian"]),
+        ("Jets Bomb Convoy Inside Syrian Desert", ["Syrian Desert"]),
         ("St. Petersburg and St Albans were quiet.", ["St. Petersburg", "St Albans"]),
     ],
 )
