@@ -6,6 +6,7 @@ import difflib
 import html
 import json
 import os
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -18,7 +19,7 @@ from geomap.checks import check, gather
 from geomap.errors import CaseFileError, ChoiceError
 from geomap.gazetteer import Gazetteer, locate
 from geomap.language import extract, join_events
-from geomap.model import Analysis, Candidate, Claim, Event, Extraction, Finding, Location, Problem, Report, Unread
+from geomap.model import AREAS, Analysis, Candidate, Claim, Event, Extraction, Finding, Location, Problem, Region, Report, Unread
 from geomap.policy import Policy
 from geomap.readers import read_all
 from geomap.readings import MentionKey, key_of
@@ -41,7 +42,8 @@ class Case:
     """What an analyst owns: reports, choices and a policy. A case is never changed; every change makes another."""
 
     reports: tuple[Report, ...]
-    title: str = "Case"
+    title: str | None = None
+    """What the case is called; None for a title made from what it is about."""
     choices: Choices = field(default_factory=Choices)
     policy: Policy = field(default_factory=Policy)
     problems: tuple[Problem, ...] = ()
@@ -51,8 +53,8 @@ class Case:
     def from_reports(
         cls, reports: Sequence[Report], *, title: str | None = None, policy: Policy | None = None, problems: Sequence[Problem] = ()
     ) -> Case:
-        """Make a case of reports; its title is that of its only report, or says how many there are."""
-        return cls(reports=tuple(reports), title=title or _title(reports), policy=policy or Policy(), problems=tuple(problems))
+        """Make a case of reports."""
+        return cls(reports=tuple(reports), title=title, policy=policy or Policy(), problems=tuple(problems))
 
     @classmethod
     def load(cls, path: str | os.PathLike[str]) -> Case:
@@ -107,7 +109,7 @@ class Case:
         return Result(
             case=self,
             analysis=Analysis(
-                title=self.title,
+                title=self.title or _title(self.reports, regions),
                 reports=self.reports,
                 claims=claims,
                 locations=located,
@@ -130,10 +132,13 @@ class Case:
         return claims, _regrouped(events, claims)
 
 
-def _title(reports: Sequence[Report]) -> str:
-    if len(reports) == 1:
-        return reports[0].title or f"Report {reports[0].id}"
-    return f"{len(reports)} reports"
+def _title(reports: Sequence[Report], regions: Sequence[Region]) -> str:
+    """What a case without a title is called: its only report's title, or the place that most claims are measured from."""
+    if len(reports) == 1 and reports[0].title:
+        return reports[0].title
+    counted = Counter(region.anchor.name for region in regions if region.anchor.kind not in AREAS)
+    number = f"{len(reports)} reports" if len(reports) != 1 else f"report {reports[0].id}"
+    return f"{counted.most_common(1)[0][0]}: {number}" if counted else number
 
 
 def _listed(ids: set[str]) -> str:

@@ -9,6 +9,7 @@ import json
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -79,9 +80,12 @@ def map_(
     reports: Reports,
     *,
     output: Annotated[Path | None, typer.Option("-o", "--output", metavar="DIR", help="Where the results go.")] = None,
+    title: Annotated[str | None, typer.Option("--title", help="What the case is called.")] = None,
 ) -> None:
     """Draw the map, write the case file and the findings, and print the table of findings."""
     case = _case(reports)
+    if title:
+        case = replace(case, title=title)
     folder = output or _folder_of(reports)
     if folder.exists() and not folder.is_dir():
         raise UsageError("is a file", source=str(folder), mend="name a folder with -o")

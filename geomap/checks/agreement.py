@@ -50,7 +50,7 @@ def _compare(first: Evidence, second: Evidence, region: Region, other: Region, p
         _conclusion(gap, verdict),
         because,
         changes(found),
-        span_of_margins(margin, count, robust=robust, noun="the gap"),
+        span_of_margins(margin, count, robust=robust, noun="a gap", lack="an overlap"),
     )
     return Finding(
         id="",

@@ -94,7 +94,7 @@ def _resolved(item: Evidence, region: Region, place: Place, claims: tuple[Claim,
             f"{says(item.claim)} is about {place_in_words(place)}, which the gazetteer has {metres_in_words(apart)} from "
             f"{place_in_words(region.anchor)}: {_fit(gap)}.",
             _limits(verdict, place, region.anchor),
-            span_of_margins(margin, len(gaps), robust=robust, noun="the gap"),
+            span_of_margins(margin, len(gaps), robust=robust, noun="a gap", lack="an overlap"),
         ),
     )
 

@@ -50,13 +50,14 @@ def changes(flips: Iterable[Flip]) -> str:
     return f"That changes if {words}."
 
 
-def span_of_margins(margin: Margin, readings: int, *, robust: bool, noun: str) -> str:
-    """How the margin ranges over the readings, as one sentence."""
+def span_of_margins(margin: Margin, readings: int, *, robust: bool, noun: str, lack: str) -> str:
+    """How the margin ranges over the readings, as one sentence; `noun` names a positive margin and `lack` a negative one."""
     if readings <= 1:
         return ""
+    low, high = (f"{noun if value >= 0 else lack} of {metres_in_words(abs(value))}" for value in (margin.low, margin.high))
     if robust:
-        return f"All {readings} fair readings give the same verdict, with {noun} from {metres_in_words(margin.low)} to {metres_in_words(margin.high)}."
-    return f"Over {readings} fair readings {noun} runs from {metres_in_words(margin.low)} to {metres_in_words(margin.high)}."
+        return f"All {readings} fair readings give the same verdict, from {low} to {high}."
+    return f"Over {readings} fair readings it runs from {low} to {high}."
 
 
 def sentences(*parts: str) -> str:

@@ -79,7 +79,7 @@ def _compare(position: Evidence, zone: Evidence, policy: Policy) -> Finding:
             _conclusion(plain, cleared),
             because,
             changes(found),
-            span_of_margins(margin, count, robust=robust, noun="the clearance"),
+            span_of_margins(margin, count, robust=robust, noun="a clearance", lack="a shortfall"),
         ),
     )
 
