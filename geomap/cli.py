@@ -6,6 +6,7 @@ Exit status: 0 done; 1 the condition of --fail-on is met; 2 bad input or usage, 
 from __future__ import annotations
 
 import json
+import math
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -340,7 +341,7 @@ def _print_findings(result: Result) -> None:
     ):
         table.add_column(name, ratio=ratio, overflow="fold", justify="right" if name == "margin" else "left")
     for finding in result.findings:
-        margin = "" if finding.margin is None else f"{finding.margin.plain / 1000:.2f} km"
+        margin = "" if finding.margin is None or math.isinf(finding.margin.plain) else f"{finding.margin.plain / 1000:.2f} km"
         claims = " ".join(claim.id for claim in finding.claims)
         robust = "" if finding.margin is None else "yes" if finding.robust else "no"
         cells = (finding.id, finding.kind.value, claims, finding.verdict.value, margin, robust, _line(finding.explanation))

@@ -14,6 +14,7 @@ from geomap.model import (
     Finding,
     Flip,
     Location,
+    Margin,
     Mention,
     Problem,
     Region,
@@ -141,16 +142,23 @@ def region_record(region: Region) -> Json:
     }
 
 
+def margin_record(margin: Margin | None) -> Json | None:
+    """A margin in metres; null for what has no limit, as the overlap of two "more than"."""
+    if margin is None:
+        return None
+    values = {"plain": margin.plain, "low": margin.low, "high": margin.high}
+    return {name: round(value, 3) if math.isfinite(value) else None for name, value in values.items()}
+
+
 def finding_record(finding: Finding) -> Json:
     """A finding as ``check --json`` prints it."""
-    margin = finding.margin
     anchors = [region.anchor.lonlat for region in finding.regions]
     return {
         "id": finding.id,
         "kind": finding.kind.value,
         "claims": [claim.id for claim in finding.claims],
         "verdict": finding.verdict.value,
-        "margin_m": None if margin is None else {name: round(getattr(margin, name), 3) for name in ("plain", "low", "high")},
+        "margin_m": margin_record(finding.margin),
         "robust": finding.robust,
         "readings": finding.readings,
         "flips": [flip_record(flip) for flip in finding.flips],

@@ -214,3 +214,25 @@ def test_version():
     from geomap import __version__
 
     assert geomap("--version").stdout.strip() == f"geomap {__version__}"
+
+
+HOSTILE = "<img src=x onerror=alert(1)> </script> ${1} `x` {{7*7}} \u202e\u2028"
+
+
+def test_hostile_reports_give_valid_files(tmp_path):
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    text = f"{HOSTILE} said that the strike was more than 45 miles from Aleppo. {HOSTILE} said that the strike was more than 30 miles from Aleppo."
+    (folder / "a<img src=x>`${1}`.txt").write_text(text, encoding="utf-8")
+    (folder / "b.jsonl").write_text(
+        json.dumps({"id": HOSTILE, "title": HOSTILE, "publisher": HOSTILE, "text": text}) + "\n", encoding="utf-8"
+    )
+    out = tmp_path / "out"
+    run = geomap("map", folder, "-o", out)
+    assert run.returncode == 0, run.stderr
+    findings = json.loads((out / "findings.json").read_text(encoding="utf-8"))
+    json.loads((out / "claims.geojson").read_text(encoding="utf-8"))
+    # Two "more than" overlap without limit, which JSON has no number for.
+    assert any(finding["margin_m"] and finding["margin_m"]["plain"] is None for finding in findings["findings"])
+    assert geomap("map", out / "case.yaml").returncode == 0
+    assert "onerror" not in (out / "map.html").read_text(encoding="utf-8").replace("\\u003cimg src=x onerror", "")

@@ -8,7 +8,7 @@ from itertools import combinations
 from geomap.checks.evidence import Evidence
 from geomap.checks.pairwise import common_point, gap_m
 from geomap.checks.sensitivity import flips, over_readings, places_apart_m
-from geomap.checks.wording import VERDICT_WORDS, changes, puts, says, sentences, span_of_margins
+from geomap.checks.wording import VERDICT_WORDS, changes, of_length, puts, says, sentences, span_of_margins
 from geomap.model import Finding, FindingKind, Location, Margin, Region, Verdict
 from geomap.policy import Policy
 from geomap.regions import contains
@@ -103,7 +103,7 @@ def _apart(region: Region, other: Region, apart_m: float) -> str:
 def _conclusion(gap: float, verdict: Verdict) -> str:
     if gap > 0:
         return f"Measured in a straight line and by the figures as written, the two are {metres_in_words(gap)} apart: {_by(verdict, gap)}."
-    return f"By the figures as written, they overlap by {metres_in_words(-gap)}: {_by(verdict, gap)}."
+    return f"By the figures as written, they have an overlap {of_length(gap)}: {_by(verdict, gap)}."
 
 
 def _by(verdict: Verdict, gap: float) -> str:

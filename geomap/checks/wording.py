@@ -54,10 +54,15 @@ def span_of_margins(margin: Margin, readings: int, *, robust: bool, noun: str, l
     """How the margin ranges over the readings, as one sentence; `noun` names a positive margin and `lack` a negative one."""
     if readings <= 1:
         return ""
-    low, high = (f"{noun if value >= 0 else lack} of {metres_in_words(abs(value))}" for value in (margin.low, margin.high))
+    low, high = (f"{noun if value >= 0 else lack} {of_length(value)}" for value in (margin.low, margin.high))
     if robust:
         return f"All {readings} fair readings give the same verdict, from {low} to {high}."
     return f"Over {readings} fair readings it runs from {low} to {high}."
+
+
+def of_length(metres: float) -> str:
+    """A margin's size for prose: "of 17.70 km", or "without limit"."""
+    return f"of {metres_in_words(abs(metres))}" if math.isfinite(metres) else "without limit"
 
 
 def sentences(*parts: str) -> str:
