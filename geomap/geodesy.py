@@ -33,6 +33,9 @@ def distance_m(a: tuple[float, float], b: tuple[float, float]) -> float:
 def distances_m(origin: tuple[float, float], lons: Array, lats: Array) -> Array:
     """Geodesic distances from one point to many, metres; same shape as `lons`."""
     shape = np.shape(lons)
+    if np.size(lons) == 1:
+        # pyproj takes an array of one for a number, which NumPy deprecates.
+        return np.full(shape, distance_m(origin, (float(np.ravel(lons)[0]), float(np.ravel(lats)[0]))))
     return np.asarray(WGS84.inv(np.full(shape, origin[0]), np.full(shape, origin[1]), lons, lats)[2])
 
 
