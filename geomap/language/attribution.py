@@ -13,11 +13,9 @@ from dataclasses import dataclass
 from geomap.language import lexicon as lex
 from geomap.language.phrases import CONJUNCTIONS, index_at, is_verb, phrase_starting_at
 from geomap.language.speech import Frame, find_frames, open_quote_after, span_of
-from geomap.language.tokens import HYPHENS, Tokens, tokenise
+from geomap.language.tokens import HYPHENS, Tokens
 from geomap.model import Span, Stance
 
-_REACH = 1200
-"""Characters to either side of a claim that are looked at in a sentence of any length."""
 _BACK = 6
 """A pronoun's antecedent and a quotation's speaker stand at most this many sentences away."""
 
@@ -31,34 +29,29 @@ class Attribution:
     stance: Stance
 
 
-def attribute(span: Span, sentence: Span, sentences: Sequence[Span]) -> Attribution:
-    """Who says the claim at `span`, and how they stand to it.
+def attribute(span: Span, tokens: Tokens, sentences: Sequence[Tokens]) -> Attribution:
+    """Who says the claim at `span` of a sentence, and how they stand to it.
 
     `sentences` are all sentences of the report in order, for speakers that carry over.
 
     >>> from geomap.language.sentences import split_sentences
+    >>> from geomap.language.tokens import tokenise
     >>> from geomap.model import Report
     >>> report = Report(id="r", text="The army denied that its drone fell 3 km from Arvo.")
-    >>> sentences = split_sentences(report)
+    >>> sentences = [tokenise(sentence) for sentence in split_sentences(report)]
     >>> found = attribute(Span(report, 36, 50), sentences[0], sentences)
     >>> found.speaker.text, found.stance.value
     ('The army', 'denied')
     """
-    tokens = tokenise(clipped(sentence, span))
     start, end = index_at(tokens, span.start), index_at(tokens, span.end - 1) + 1
     frames = find_frames(tokens)
     frame = frame_of(frames, start, end)
-    at = bisect_left(sentences, sentence.start, key=lambda item: item.start)
+    at = bisect_left(sentences, tokens.sentence.start, key=lambda item: item.sentence.start)
     if frame is not None:
         speaker: Span | None = _named(tokens, frame, frames, sentences, at)
     else:
         speaker = _quoting(span, sentences, at)
     return Attribution(speaker, _stance(tokens, frame, start, end))
-
-
-def clipped(sentence: Span, span: Span) -> Span:
-    """The part of a sentence round a claim that is looked at."""
-    return Span(sentence.report, max(sentence.start, span.start - _REACH), min(sentence.end, max(span.end, sentence.start) + _REACH))
 
 
 def frame_of(frames: Sequence[Frame], start: int, end: int) -> Frame | None:
@@ -89,7 +82,7 @@ _PERSON_WORDS = frozenset(
 )
 
 
-def _named(tokens: Tokens, frame: Frame, frames: Sequence[Frame], sentences: Sequence[Span], at: int) -> Span:
+def _named(tokens: Tokens, frame: Frame, frames: Sequence[Frame], sentences: Sequence[Tokens], at: int) -> Span:
     """A speaker's words, or for a pronoun or a short second mention the fuller words that it stands for."""
     own = span_of(tokens, frame.speaker)
     words = own.text.lower().split()
@@ -149,39 +142,35 @@ def _agrees(candidate: Span, kind: str) -> bool:
     return plural if kind == "many" else True
 
 
-def _speakers_before(sentences: Sequence[Span], at: int) -> Iterator[Span]:
+def _speakers_before(sentences: Sequence[Tokens], at: int) -> Iterator[Span]:
     """The speakers of the sentences before one, nearest first."""
     for index in range(at - 1, max(-1, at - 1 - _BACK), -1):
-        tokens = tokenise(_bounded(sentences[index]))
+        tokens = sentences[index]
         frames = sorted(find_frames(tokens), key=lambda frame: -frame.verb)
         yield from (span_of(tokens, frame.speaker) for frame in frames)
 
 
-def _bounded(sentence: Span) -> Span:
-    return Span(sentence.report, sentence.start, min(sentence.end, sentence.start + 2 * _REACH))
-
-
-def _quoting(span: Span, sentences: Sequence[Span], at: int) -> Span | None:
+def _quoting(span: Span, sentences: Sequence[Tokens], at: int) -> Span | None:
     """Who speaks a quotation that began before this sentence or is closed after it."""
     text = span.report.text
     first = max(0, at - _BACK)
-    begin = sentences[first].start if sentences else 0
+    begin = sentences[first].sentence.start if sentences else 0
     begin = max(begin, text.rfind("\n\n", begin, span.start) + 1)
     if not open_quote_after(text, begin, span.start):
         return None
     for index in range(at + 1, min(len(sentences), at + 1 + _BACK)):
-        tokens = tokenise(_bounded(sentences[index]))
+        tokens = sentences[index]
         frame = next((frame for frame in find_frames(tokens) if frame.content[0][0] == 0), None)
         if frame is not None:
             return _named(tokens, frame, (), sentences, index)
-        if not open_quote_after(text, begin, sentences[index].end):
+        if not open_quote_after(text, begin, sentences[index].sentence.end):
             break
     for index in range(at - 1, first - 1, -1):
-        tokens = tokenise(_bounded(sentences[index]))
+        tokens = sentences[index]
         found = find_frames(tokens)
         if found:
             return _named(tokens, found[-1], found[:-1], sentences, index)
-        if sentences[index].start < begin:
+        if sentences[index].sentence.start < begin:
             break
     return None
 

@@ -25,7 +25,6 @@ _NEAR_SENTENCES = 4
 """A mention without an article goes on with an incident told at most this many sentences before."""
 _MEMORY = 40
 """So many incidents of a report are remembered when words point back."""
-_LONGEST_SENTENCE = 4000
 _RARE = frozenset({"shootdown", "quake", "sinking", "crash", "eruption", "slide", "hijack"})
 """Kinds of which there are seldom two on one day among the same actors."""
 _PUBLISHED_AFTER_DAYS = 3
@@ -144,8 +143,7 @@ def _mentions(extraction: Extraction) -> Iterator[_Mention]:
         while at < len(claims) and claims[at].span.start < sentence.end:
             own.append(claims[at])
             at += 1
-        tokens = tokenise(Span(sentence.report, sentence.start, min(sentence.end, sentence.start + _LONGEST_SENTENCE)))
-        yield from _in_sentence(tokens, number, own)
+        yield from _in_sentence(tokenise(sentence), number, own)
 
 
 def _in_sentence(tokens: Tokens, number: int, claims: Sequence[Claim]) -> Iterator[_Mention]:
@@ -157,7 +155,7 @@ def _in_sentence(tokens: Tokens, number: int, claims: Sequence[Claim]) -> Iterat
         if found:
             first = found[0].at
             low, high = _clause(tokens, frames, first, first + 1)
-            dating = date_of(tokens.span(first, first + 1), tokens.sentence, report)
+            dating = date_of(tokens.span(first, first + 1), tokens)
             yield _Mention(
                 told=telling(tokens, low, high),
                 dating=dating,

@@ -21,7 +21,7 @@ from geomap.language.time import date_of
 from geomap.language.tokens import Tokens, tokenise
 from geomap.language.toponyms import Names, Recognizer, recognize
 from geomap.language.zones import zone
-from geomap.model import Claim, Extraction, Mention, Report, Span, Unread
+from geomap.model import Claim, Extraction, Mention, Report, Unread
 
 _MOST_LENGTHS = 30
 """More lengths in one sentence are a table or no text at all."""
@@ -39,14 +39,13 @@ def extract(report: Report, *, names: Names | None = None, recognizer: Recognize
     >>> claim.relation.value, claim.bearing, claim.anchors[0].name, claim.distance.figures
     ('at', 'N', 'Springfield', ('12',))
     """
-    spans = split_sentences(report)
-    sentences = [tokenise(span) for span in spans]
+    sentences = [tokenise(span) for span in split_sentences(report)]
     claims: list[Claim] = []
     unread: list[Unread] = []
     for passage in passages_of(sentences):
         drafts, missed = read(passage)
         for draft in drafts:
-            claims.append(_claim(passage.tokens, draft, spans, f"c{len(claims) + 1}"))
+            claims.append(_claim(passage.tokens, draft, sentences, f"c{len(claims) + 1}"))
         unread += missed
     return Extraction(
         report=report, mentions=_mentions(claims, _recognized(report, names, recognizer)), claims=tuple(claims), unread=tuple(unread)
@@ -146,10 +145,10 @@ def _without_length(passage: Passage) -> Iterator[Draft]:
             yield draft
 
 
-def _claim(tokens: Tokens, draft: Draft, sentences: Sequence[Span], claim_id: str) -> Claim:
+def _claim(tokens: Tokens, draft: Draft, sentences: Sequence[Tokens], claim_id: str) -> Claim:
     span = tokens.span(draft.start, draft.end)
-    who = attribute(span, tokens.sentence, sentences)
-    dating = date_of(span, tokens.sentence, tokens.report)
+    who = attribute(span, tokens, sentences)
+    dating = date_of(span, tokens)
     return Claim(
         id=claim_id,
         span=span,
@@ -158,7 +157,7 @@ def _claim(tokens: Tokens, draft: Draft, sentences: Sequence[Span], claim_id: st
         anchors=draft.anchors,
         distance=None if draft.length is None else quantity_of(draft.length, tokens),
         bearing=draft.bearing,
-        target=target_of(span, tokens.sentence),
+        target=target_of(span, tokens),
         speaker=who.speaker,
         stance=who.stance,
         when=dating.when,

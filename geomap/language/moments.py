@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from geomap.language.tokens import Tokens
 from geomap.model import Report, Span
 from geomap.readers.dates import DAY_PATTERN, MONTHS, WEEKDAYS, make_day, parse_day
 
@@ -58,8 +59,16 @@ class Moment:
     """True for "now", which yields to every other word of time."""
 
 
-def find_moments(report: Report, start: int, end: int) -> Iterator[Moment]:
-    """The words of time between two offsets of a report, in reading order."""
+def find_moments(tokens: Tokens) -> tuple[Moment, ...]:
+    """The words of time in a sentence, in reading order."""
+    return tokens.once(_moments)
+
+
+def _moments(tokens: Tokens) -> tuple[Moment, ...]:
+    return tuple(_moments_between(tokens.report, tokens.sentence.start, tokens.sentence.end))
+
+
+def _moments_between(report: Report, start: int, end: int) -> Iterator[Moment]:
     text = report.text
     for match in _MOMENT.finditer(text, start, end):
         kind = match.lastgroup if match.lastgroup not in ("unit", "way") else "ago"

@@ -81,6 +81,10 @@ class Frame:
 
 def find_frames(tokens: Tokens) -> tuple[Frame, ...]:
     """The acts of saying in a sentence, in reading order."""
+    return tokens.once(_frames)
+
+
+def _frames(tokens: Tokens) -> tuple[Frame, ...]:
     moments = _moment_tokens(tokens)
     found: list[Frame] = []
     for index in range(tokens.count):
@@ -102,7 +106,7 @@ def find_frames(tokens: Tokens) -> tuple[Frame, ...]:
 
 def _moment_tokens(tokens: Tokens) -> dict[int, int]:
     """For each token in words of time, where those words end."""
-    spans = [moment.span for moment in find_moments(tokens.report, tokens.sentence.start, tokens.sentence.end) if not moment.weak]
+    spans = [moment.span for moment in find_moments(tokens) if not moment.weak]
     ends: dict[int, int] = {}
     for span in spans:
         first, last = index_at(tokens, span.start), index_at(tokens, span.end - 1) + 1

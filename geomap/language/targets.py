@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from geomap.language import lexicon as lex
-from geomap.language.attribution import clipped, frame_of, is_new_clause
+from geomap.language.attribution import frame_of, is_new_clause
 from geomap.language.moments import find_moments
 from geomap.language.phrases import (
     ADVERBS,
@@ -19,7 +19,7 @@ from geomap.language.phrases import (
     phrase_starting_at,
 )
 from geomap.language.speech import find_frames, span_of
-from geomap.language.tokens import HYPHENS, Tokens, tokenise
+from geomap.language.tokens import HYPHENS, Tokens
 from geomap.model import Span
 
 
@@ -47,18 +47,18 @@ _SKIPPED = frozenset(("(", ")", "°", "º", "′", "″", "'", "’", '"', "”"
 _APPOSED = _words("a an the one another")
 
 
-def target_of(span: Span, sentence: Span) -> Span | None:
-    """The words for what the claim at `span` locates; None where none is in sight.
+def target_of(span: Span, tokens: Tokens) -> Span | None:
+    """The words for what the claim at `span` of a sentence locates; None where none is in sight.
 
     The phrase that the place is said of directly ("a boat 5 km off …"), else the subject of the verb that leads to it. Where the claim
     is an apposition to a place that something hit ("the strike hit Arvo, more than 5 km from …"), it is what hit it.
 
+    >>> from geomap.language.tokens import tokenise
     >>> from geomap.model import Report
     >>> report = Report(id="r", text="Rebel forces have now advanced within 5 km of Arvo.")
-    >>> target_of(Span(report, 31, 50), Span(report, 0, 51)).text
+    >>> target_of(Span(report, 31, 50), tokenise(Span(report, 0, 51))).text
     'Rebel forces'
     """
-    tokens = tokenise(clipped(sentence, span))
     start, end = index_at(tokens, span.start), index_at(tokens, span.end - 1) + 1
     frame = frame_of(find_frames(tokens), start, end)
     floor = frame.matrix[1] if frame is not None and frame.matrix[1] <= start else 0
@@ -117,7 +117,7 @@ def _subject_before(tokens: Tokens, at: int, floor: int) -> tuple[int, int] | No
 def _times(tokens: Tokens) -> dict[int, int]:
     """For each token in words of time, where those words begin."""
     begins: dict[int, int] = {}
-    for moment in find_moments(tokens.report, tokens.sentence.start, tokens.sentence.end):
+    for moment in find_moments(tokens):
         first, last = index_at(tokens, moment.span.start), index_at(tokens, moment.span.end - 1) + 1
         begins.update(dict.fromkeys(range(first, last), first))
     return begins

@@ -6,12 +6,12 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from geomap.language.attribution import clipped, frame_of
+from geomap.language.attribution import frame_of
 from geomap.language.moments import Moment, find_moments
 from geomap.language.phrases import index_at
 from geomap.language.speech import Frame, find_frames
-from geomap.language.tokens import Tokens, tokenise
-from geomap.model import Report, Span
+from geomap.language.tokens import Tokens
+from geomap.model import Span
 
 _BOUNDARIES = frozenset("; : but while although whereas when which who where after before since as and that".split())
 
@@ -26,24 +26,23 @@ class Dating:
     """The words that tell the time, resolved or not."""
 
 
-def date_of(span: Span, sentence: Span, report: Report) -> Dating:
-    """The day of what the claim at `span` tells, by the nearest words of time in its clause, else in its sentence.
+def date_of(span: Span, tokens: Tokens) -> Dating:
+    """The day of what the claim at `span` of a sentence tells, by the nearest words of time in its clause, else in its sentence.
 
     Words that date the saying ("confirmed yesterday") do not count. Without a date of publication "Tuesday" gives no day.
 
+    >>> from geomap.language.tokens import tokenise
+    >>> from geomap.model import Report
     >>> report = Report(id="r", text="Rebels shelled Arvo on Tuesday, police said yesterday.", published=dt.date(2020, 5, 7))
-    >>> found = date_of(Span(report, 15, 19), Span(report, 0, 54), report)
+    >>> found = date_of(Span(report, 15, 19), tokenise(Span(report, 0, 54)))
     >>> found.when.isoformat(), found.text.text
     ('2020-05-05', 'Tuesday')
     """
-    tokens = tokenise(clipped(sentence, span))
     start, end = index_at(tokens, span.start), index_at(tokens, span.end - 1) + 1
     frames = find_frames(tokens)
     own = frame_of(frames, start, end)
     moments = [
-        moment
-        for moment in find_moments(report, tokens.sentence.start, tokens.sentence.end)
-        if not span.overlaps(moment.span) and not _dates_the_saying(tokens, moment, frames, own)
+        moment for moment in find_moments(tokens) if not span.overlaps(moment.span) and not _dates_the_saying(tokens, moment, frames, own)
     ]
     best = min(moments, key=lambda moment: _distance(tokens, moment, start, end), default=None)
     return Dating(best.when, best.span) if best is not None else Dating(None, None)

@@ -7,7 +7,9 @@ length of the text. Possessive endings, hyphens and all other marks are tokens o
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from geomap.model import Report, Span
 
@@ -19,6 +21,8 @@ _TOKEN = re.compile(
     r"|[^\W\d_][\w\u0300-\u036f]*(?:['’ʼ‘](?![sS]\b)[^\W\d_][\w\u0300-\u036f]*)*"  # Kata'ib, O'Neill
     r"|\S"
 )
+
+Found = TypeVar("Found")
 
 PADDING = 12
 """Empty tokens that stand before and after a sentence, so that a short look to either side needs no check of bounds."""
@@ -39,6 +43,15 @@ class Tokens:
     starts: list[int] = field(repr=False)
     """Offsets in the report's text; the padding has that of the sentence's end."""
     ends: list[int] = field(repr=False)
+    _found: dict[Callable[[Tokens], Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What was found out of the sentence already, by the function that did."""
+
+    def once(self, analysis: Callable[[Tokens], Found]) -> Found:
+        """What a function makes of the sentence, computed at the first asking only; many claims ask the same of one sentence."""
+        if analysis not in self._found:
+            self._found[analysis] = analysis(self)
+        found: Found = self._found[analysis]
+        return found
 
     @property
     def report(self) -> Report:

@@ -6,14 +6,15 @@ import pytest
 
 from geomap.language.attribution import attribute
 from geomap.language.sentences import split_sentences
+from geomap.language.tokens import tokenise
 from geomap.model import Report, Span
 
 
 def attributed(text, words):
     report = Report(id="r", text=text)
-    sentences = split_sentences(report)
+    sentences = [tokenise(sentence) for sentence in split_sentences(report)]
     start = text.index(words)
-    sentence = next(item for item in sentences if item.start <= start < item.end)
+    sentence = next(item for item in sentences if item.sentence.start <= start < item.sentence.end)
     found = attribute(Span(report, start, start + len(words)), sentence, sentences)
     return (found.speaker.text if found.speaker else None, found.stance.value)
 

@@ -12,6 +12,7 @@ from geomap.language.events import join_events
 from geomap.language.sentences import split_sentences
 from geomap.language.targets import target_of
 from geomap.language.time import date_of
+from geomap.language.tokens import tokenise
 from geomap.model import Claim, Extraction, Mention, Report, Span
 from geomap.readers import read_all
 from geomap.relations import Relation
@@ -28,7 +29,7 @@ def extraction(text, words, *, name="r", published=THURSDAY, zones=()):
         start = text.index(part)
         span = Span(report, start, start + len(part))
         sentence = next(item for item in sentences if item.start <= start < item.end)
-        who, when = attribute(span, sentence, sentences), date_of(span, sentence, report)
+        who, when = attribute(span, tokenise(sentence), [tokenise(item) for item in sentences]), date_of(span, tokenise(sentence))
         anchor = part.split()[-1]
         place = Span(report, span.end - len(anchor), span.end)
         claims.append(
@@ -38,7 +39,7 @@ def extraction(text, words, *, name="r", published=THURSDAY, zones=()):
                 sentence=sentence,
                 relation=Relation.ZONE if part in zones else Relation.AT,
                 anchors=(Mention(span=place, name=anchor),),
-                target=target_of(span, sentence),
+                target=target_of(span, tokenise(sentence)),
                 speaker=who.speaker,
                 stance=who.stance,
                 when=when.when,

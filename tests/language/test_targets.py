@@ -6,6 +6,7 @@ import pytest
 
 from geomap.language.sentences import split_sentences
 from geomap.language.targets import target_of
+from geomap.language.tokens import tokenise
 from geomap.model import Report, Span
 
 TARGETS = [
@@ -36,7 +37,7 @@ TARGETS = [
 def test_target(text, words, target):
     report = Report(id="r", text=text)
     start = text.index(words)
-    found = target_of(Span(report, start, start + len(words)), split_sentences(report)[0])
+    found = target_of(Span(report, start, start + len(words)), tokenise(split_sentences(report)[0]))
     assert (found.text if found else None) == target
 
 
@@ -44,5 +45,5 @@ def test_target(text, words, target):
 def test_hostile_repetition_is_survived(piece):
     text = piece * 3000 + "5 km from Arvo"
     report = Report(id="r", text=text)
-    sentence = split_sentences(report)[-1]
+    sentence = tokenise(split_sentences(report)[-1])
     target_of(Span(report, len(text) - 14, len(text)), sentence)

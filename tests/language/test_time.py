@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from geomap.language.sentences import split_sentences
 from geomap.language.time import date_of
+from geomap.language.tokens import tokenise
 from geomap.model import Report, Span
 
 CLAIM = "5 km from Arvo"
@@ -20,7 +21,7 @@ def dated(text, published=THURSDAY, claim=CLAIM):
     report = Report(id="r", text=text, published=published)
     start = text.index(claim)
     sentence = next(item for item in split_sentences(report) if item.start <= start < item.end)
-    found = date_of(Span(report, start, start + len(claim)), sentence, report)
+    found = date_of(Span(report, start, start + len(claim)), tokenise(sentence))
     return (found.when.isoformat() if found.when else None, found.text.text if found.text else None)
 
 
