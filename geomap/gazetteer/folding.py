@@ -61,7 +61,10 @@ def folded(name: str) -> str:
     >>> folded("Deir ez-Zor"), folded("Saint-Étienne"), folded("St. Etienne"), folded("Sana‘a")
     ('deir ez zor', 'st etienne', 'st etienne', 'sanaa')
     """
-    if not name.isascii():
+    if name.isascii():
+        if name.isalpha():
+            return name.lower()
+    else:
         name = unicodedata.normalize("NFKC", name)
     words = name.casefold().translate(_FOLDS).split()
     while len(words) > 1 and words[0] == "the":

@@ -211,14 +211,22 @@ class Gazetteer:
         }
 
     def _find(self, name: str) -> tuple[Place, ...]:
-        return tuple([_place(row) for _, row in self._named(name)])
+        key = folded(name)
+        rows = self._rows(FIND, (key,)) if key else []
+        if len(rows) == 1 and rows[0][11] is None and not has_article(key):
+            # Nothing to order: so it is with most names, and nearly all that they cost is the query.
+            return (_place(rows[0]),)
+        return tuple([_place(row) for _, row in self._ordered(name, key, rows)])
 
     def _named(self, name: str) -> list[tuple[int, Row]]:
         """The rows of a name, each with its grade, in order."""
         key = folded(name)
+        return self._ordered(name, key, self._rows(FIND, (key,)) if key else [])
+
+    def _ordered(self, name: str, key: str, rows: list[Row]) -> list[tuple[int, Row]]:
+        """The rows that fit a name, with those that fit it loosely, each with its grade, in order."""
         if not key:
             return []
-        rows = self._rows(FIND, (key,))
         found = [(_grade(row, name), row) for row in rows if row[11] is None or _meant(row[11], name)]
         if not found or has_article(key):
             found += self._loosely_named(key, {row[0] for _, row in found})
