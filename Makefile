@@ -32,6 +32,8 @@ lowest: $(VENV)/bin/python
 
 bench: $(VENV)/.installed-test
 	$(BIN)/python benchmarks/run.py
+	$(BIN)/python benchmarks/gazetteer.py
+	$(BIN)/python benchmarks/claims.py
 
 picture: $(VENV)/.installed-test map
 	$(BIN)/python docs/picture.py out/al-tanf/map.html docs/al-tanf.png

@@ -212,7 +212,10 @@ class Gazetteer:
 
     def _find(self, name: str) -> tuple[Place, ...]:
         key = folded(name)
-        rows = self._rows(FIND, (key,)) if key else []
+        try:
+            rows = self._cursor.execute(FIND, (key,)).fetchall() if key else []
+        except sqlite3.Error as error:
+            raise _unreadable(error) from error
         if len(rows) == 1 and rows[0][11] is None and not has_article(key):
             # Nothing to order: so it is with most names, and nearly all that they cost is the query.
             return (_place(rows[0]),)
@@ -246,7 +249,11 @@ class Gazetteer:
         try:
             return self._cursor.execute(query, values).fetchall()
         except sqlite3.Error as error:
-            raise GazetteerError(f"the gazetteer cannot be read: {error}; `geomap places build` makes it again") from error
+            raise _unreadable(error) from error
+
+
+def _unreadable(error: sqlite3.Error) -> GazetteerError:
+    return GazetteerError(f"the gazetteer cannot be read: {error}; `geomap places build` makes it again")
 
 
 def _order(found: tuple[int, Row]) -> tuple[int, int, str]:
