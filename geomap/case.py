@@ -17,12 +17,14 @@ from geomap import casefile, exports, maps, records
 from geomap.casefile import Choices
 from geomap.checks import check, gather
 from geomap.errors import CaseFileError, ChoiceError
-from geomap.gazetteer import Gazetteer, locate
-from geomap.language import extract, join_events
+from geomap.gazetteer import Gazetteer
+from geomap.language import join_events
+from geomap.language.recognizers import BUILT_IN
 from geomap.model import AREAS, Analysis, Candidate, Claim, Event, Extraction, Finding, Location, Problem, Region, Report, Unread
 from geomap.policy import Policy
 from geomap.readers import read_all
 from geomap.readings import MentionKey, key_of
+from geomap.workers import Reader, read_reports
 from geomap.writing import write_text
 
 if TYPE_CHECKING:
@@ -46,15 +48,23 @@ class Case:
     """What the case is called; None for a title made from what it is about."""
     choices: Choices = field(default_factory=Choices)
     policy: Policy = field(default_factory=Policy)
+    recognizer: str = BUILT_IN
+    """What finds the names of places: "builtin", or a plug-in such as "spacy:en_core_web_sm"."""
     problems: tuple[Problem, ...] = ()
     """Inputs that could not be used."""
 
     @classmethod
     def from_reports(
-        cls, reports: Sequence[Report], *, title: str | None = None, policy: Policy | None = None, problems: Sequence[Problem] = ()
+        cls,
+        reports: Sequence[Report],
+        *,
+        title: str | None = None,
+        policy: Policy | None = None,
+        recognizer: str = BUILT_IN,
+        problems: Sequence[Problem] = (),
     ) -> Case:
         """Make a case of reports."""
-        return cls(reports=tuple(reports), title=title, policy=policy or Policy(), problems=tuple(problems))
+        return cls(reports=tuple(reports), title=title, policy=policy or Policy(), recognizer=recognizer, problems=tuple(problems))
 
     @classmethod
     def load(cls, path: str | os.PathLike[str]) -> Case:
@@ -71,6 +81,7 @@ class Case:
             title=known.title,
             choices=known.choices,
             policy=known.policy,
+            recognizer=known.recognizer,
             problems=tuple(problem for _, problem in loaded if problem is not None),
         )
 
@@ -82,25 +93,22 @@ class Case:
         """A new case that leaves out claims."""
         return replace(self, choices=replace(self.choices, ignore=tuple(dict.fromkeys([*self.choices.ignore, *claim_ids]))))
 
-    def check(self, *, gazetteer: Gazetteer | None = None, on_progress: Progress = _silent) -> Result:
+    def check(self, *, gazetteer: Gazetteer | None = None, jobs: int | None = 1, on_progress: Progress = _silent) -> Result:
         """Extract, resolve, build and check.
 
-        Without a gazetteer the embedded one is opened, and built first where it is not there yet. Raises ChoiceError for a choice
-        that names words, claims or places which the case does not have.
+        Without a gazetteer the embedded one is opened, and built first where it is not there yet. With `jobs` several processes read
+        the reports, as many as there are cores (and as is worth it) for None; a script that asks for that must be importable, as
+        every script that uses `multiprocessing`. Raises ChoiceError for a choice that names words, claims or places which the case
+        does not have, and what `geomap.language.recognizers.load_recognizer` raises.
         """
         if gazetteer is None:
             with Gazetteer.open(on_progress=lambda done, total: on_progress("building the gazetteer (once)", done, total)) as opened:
-                return self.check(gazetteer=opened, on_progress=on_progress)
-        extractions: list[Extraction] = []
-        locations: list[Location] = []
-        for number, report in enumerate(self.reports):
-            on_progress("reading claims", number, len(self.reports))
-            extraction = extract(report, names=gazetteer)
-            extractions.append(extraction)
-            locations += locate(extraction.mentions, gazetteer=gazetteer, claims=extraction.claims, policy=self.policy)
-        on_progress("reading claims", len(self.reports), len(self.reports))
+                return self.check(gazetteer=opened, jobs=jobs, on_progress=on_progress)
+        reader = Reader(gazetteer=gazetteer, policy=self.policy, recognizer=self.recognizer)
+        found = read_reports(self.reports, reader, jobs=jobs, on_progress=lambda done, total: on_progress("reading reports", done, total))
+        extractions = [extraction for extraction, _ in found]
         claims, events = self._joined(extractions)
-        located = _chosen(locations, self.choices, gazetteer)
+        located = _chosen([location for _, locations in found for location in locations], self.choices, gazetteer)
         where = {key_of(location.mention): location for location in located}
         evidence = gather(claims, where, policy=self.policy)
         findings = check(evidence, where, policy=self.policy)
@@ -267,7 +275,7 @@ class Result:
         return target
 
     def _case_text(self, folder: Path) -> str:
-        return casefile.dump(self.analysis, self.case.choices, self.case.policy, folder=folder)
+        return casefile.dump(self.analysis, self.case.choices, self.case.policy, recognizer=self.case.recognizer, folder=folder)
 
     def json(self) -> str:
         """What ``geomap check --json`` prints, as JSON text."""

@@ -22,13 +22,14 @@ from cattrs.v import format_exception
 
 from geomap.errors import CaseFileError
 from geomap.geodesy import distance_m
+from geomap.language.recognizers import BUILT_IN
 from geomap.model import Analysis, Claim, Location, Report
 from geomap.policy import Policy
 from geomap.writing import write_text
 
 VERSION = 1
 _HEAD = """\
-# A geomap case. Edit `choices`, `policy` and what the reports say of themselves; then run `geomap map` on this file.
+# A geomap case. Edit `choices`, `policy`, `recognizer` and what the reports say of themselves; then run `geomap map` on this file.
 #   choices: places:  the words of a report: a gazetteer id such as geonames:172344, or null for "none of these"
 #            events:  a claim's id: an event's id, to join or part claims
 #            ignore:  ids of claims to leave out
@@ -74,6 +75,7 @@ class CaseFile:
     """Version of the format."""
     title: str = "Case"
     reports: tuple[ReportEntry, ...] = ()
+    recognizer: str = BUILT_IN
     policy: Policy = field(default_factory=Policy)
     choices: Choices = field(default_factory=Choices)
     claims: tuple[Any, ...] = ()
@@ -167,12 +169,13 @@ def checksum(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def dump(analysis: Analysis, choices: Choices, policy: Policy, *, folder: Path) -> str:
+def dump(analysis: Analysis, choices: Choices, policy: Policy, *, recognizer: str = BUILT_IN, folder: Path) -> str:
     """The text of a case file that will stand in `folder`: the same analysis gives the same bytes."""
     body: dict[str, Any] = {
         "geomap": VERSION,
         "title": analysis.title,
         "reports": [_entry(report, folder) for report in analysis.reports],
+        "recognizer": recognizer,
         "policy": {item.name: _plain(getattr(policy, item.name)) for item in fields(policy)},
         "choices": {"places": dict(choices.places), "events": dict(choices.events), "ignore": list(choices.ignore)},
         "claims": [_claim(claim) for claim in analysis.claims],

@@ -36,6 +36,13 @@ app.add_typer(places_app, name="places")
 
 Reports = Annotated[list[str], typer.Argument(metavar="REPORT...", help="Files, folders, - for standard input, or one case file (.yaml).")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")]
+Recognizer = Annotated[
+    str | None,
+    typer.Option("--recognizer", metavar="NAME", help="What finds place names: builtin, or spacy:PIPELINE (needs the extra spacy)."),
+]
+Jobs = Annotated[
+    int | None, typer.Option("-j", "--jobs", min=1, metavar="N", help="Processes that read reports; by default one a core for much text.")
+]
 SOME_UNREAD = 3
 
 
@@ -82,15 +89,17 @@ def map_(
     *,
     output: Annotated[Path | None, typer.Option("-o", "--output", metavar="DIR", help="Where the results go.")] = None,
     title: Annotated[str | None, typer.Option("--title", help="What the case is called.")] = None,
+    recognizer: Recognizer = None,
+    jobs: Jobs = None,
 ) -> None:
     """Draw the map, write the case file and the findings, and print the table of findings."""
-    case = _case(reports)
+    case = _case(reports, recognizer)
     if title:
         case = replace(case, title=title)
     folder = output or _folder_of(reports)
     if folder.exists() and not folder.is_dir():
         raise UsageError("is a file", source=str(folder), mend="name a folder with -o")
-    result = _check(case)
+    result = _check(case, jobs)
     from_case_file = _is_case_file(reports)
     result.save(folder / "map.html")
     result.save(folder / "findings.json")
@@ -106,11 +115,11 @@ def map_(
 
 
 @app.command("extract")
-def extract_(reports: Reports, *, as_json: AsJson = False) -> None:
+def extract_(reports: Reports, *, as_json: AsJson = False, recognizer: Recognizer = None, jobs: Jobs = None) -> None:
     """Print the spatial claims, one a line."""
     from geomap.records import claim_record  # noqa: PLC0415
 
-    result = _check(_case(reports))
+    result = _check(_case(reports, recognizer), jobs)
     for claim in result.analysis.claims:
         if as_json:
             _print_json(claim_record(claim))
@@ -120,12 +129,12 @@ def extract_(reports: Reports, *, as_json: AsJson = False) -> None:
 
 
 @app.command()
-def toponyms(reports: Reports, *, as_json: AsJson = False) -> None:
+def toponyms(reports: Reports, *, as_json: AsJson = False, recognizer: Recognizer = None, jobs: Jobs = None) -> None:
     """Print the mentions of places with the places that they may mean."""
     from geomap.model import MentionKind  # noqa: PLC0415
     from geomap.records import location_record  # noqa: PLC0415
 
-    result = _check(_case(reports))
+    result = _check(_case(reports, recognizer), jobs)
     for location in result.analysis.locations:
         if location.mention.kind not in (MentionKind.NAME, MentionKind.DEMONYM, MentionKind.COORDINATES):
             continue
@@ -150,9 +159,11 @@ def check(
     *,
     as_json: AsJson = False,
     fail_on: Annotated[FailOn | None, typer.Option("--fail-on", help="End with status 1 if a finding has this verdict.")] = None,
+    recognizer: Recognizer = None,
+    jobs: Jobs = None,
 ) -> None:
     """Print the findings."""
-    result = _check(_case(reports))
+    result = _check(_case(reports, recognizer), jobs)
     if as_json:
         typer.echo(result.json(), nl=False)
     else:
@@ -254,22 +265,26 @@ def _is_case_file(sources: list[str]) -> bool:
     return any(Path(source).suffix.lower() in (".yaml", ".yml") for source in sources)
 
 
-def _case(sources: list[str]) -> Case:
-    """The case that the arguments name: one case file, or reports."""
+def _case(sources: list[str], recognizer: str | None = None) -> Case:
+    """The case that the arguments name: one case file, or reports; the recogniser is the case file's own where none is named."""
     from geomap.case import Case  # noqa: PLC0415
     from geomap.readers import read_all  # noqa: PLC0415
 
     if _is_case_file(sources):
         if len(sources) > 1:
             raise UsageError("a case file stands alone", mend="name one case file, or reports only")
-        return Case.load(sources[0])
+        return _with_recognizer(Case.load(sources[0]), recognizer)
     found = read_all(list(sources))
     if found.passed_over:
         _note(f"passed over, for they hold no reports: {', '.join(found.passed_over)}")
     if not found.reports:
         lines = [problem.line for problem in found.problems]
         raise InputError("; ".join(lines) if lines else "nothing to read")
-    return Case.from_reports(found.reports, problems=found.problems)
+    return _with_recognizer(Case.from_reports(found.reports, problems=found.problems), recognizer)
+
+
+def _with_recognizer(case: Case, recognizer: str | None) -> Case:
+    return replace(case, recognizer=recognizer) if recognizer else case
 
 
 def _folder_of(sources: list[str]) -> Path:
@@ -278,9 +293,9 @@ def _folder_of(sources: list[str]) -> Path:
     raise UsageError("where should the map go?", mend="name a folder with -o DIR")
 
 
-def _check(case: Case) -> Result:
+def _check(case: Case, jobs: int | None = 1) -> Result:
     with _progress() as progress:
-        return case.check(on_progress=progress)
+        return case.check(jobs=jobs, on_progress=progress)
 
 
 @contextmanager

@@ -236,3 +236,37 @@ def test_hostile_reports_give_valid_files(tmp_path):
     assert any(finding["margin_m"] and finding["margin_m"]["plain"] is None for finding in findings["findings"])
     assert geomap("map", out / "case.yaml").returncode == 0
     assert "<img src=x" not in (out / "map.html").read_text(encoding="utf-8")
+
+
+def test_a_case_keeps_its_recogniser(reports, tmp_path):
+    spacy = pytest.importorskip("spacy")
+    pipeline = spacy.blank("en")
+    pipeline.add_pipe("entity_ruler").add_patterns([{"label": "GPE", "pattern": "Aleppo"}])
+    pipeline.to_disk(tmp_path / "names")
+    (reports / "army.txt").write_text(REPORT + " Damascus was quiet.", encoding="utf-8")
+    called = f"spacy:{tmp_path / 'names'}"
+    run = geomap("map", reports, "-o", tmp_path / "out", "--recognizer", called)
+    assert run.returncode == 0, run.stderr
+    case = tmp_path / "out" / "case.yaml"
+    assert f"recognizer: {called}" in case.read_text(encoding="utf-8")
+    for recogniser, places in (([], {"Aleppo"}), (["--recognizer", "builtin"], {"Aleppo", "Damascus"})):
+        run = geomap("toponyms", case, "--json", *recogniser)
+        assert {json.loads(line)["text"] for line in run.stdout.splitlines()} == places
+
+
+@pytest.mark.parametrize(
+    ("called", "words"), [("stanza:en", "the ones installed are builtin"), ("spacy:no_such_pipeline", "python -m spacy download")]
+)
+def test_a_missing_recogniser_says_what_to_do(called, words, reports, tmp_path):
+    pytest.importorskip("spacy")
+    run = geomap("map", reports, "-o", tmp_path / "out", "--recognizer", called)
+    assert run.returncode == 2
+    assert words in one_line_on_stderr(run)
+    assert not (tmp_path / "out").exists()
+
+
+def test_jobs_make_no_difference(reports):
+    (reports / "other.txt").write_text(REPORT.replace("Aleppo", "Homs"), encoding="utf-8")
+    one, two = (geomap("extract", reports, "--json", "--jobs", jobs) for jobs in (1, 2))
+    assert one.stdout == two.stdout
+    assert len(one.stdout.splitlines()) == 4

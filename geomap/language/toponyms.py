@@ -8,7 +8,8 @@ repeats it; what is a person's surname once, is no place without a word that sho
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Protocol
@@ -84,6 +85,51 @@ def recognize(report: Report, names: Names) -> tuple[Mention, ...]:
         _take_apart(text, start, end, names, findings)
     _caseless(text, names, findings)
     return tuple(_mention(text, guess) for guess in _accepted(text, findings))
+
+
+def mentions_at(report: Report, ranges: Iterable[tuple[int, int]]) -> tuple[Mention, ...]:
+    """Mentions of names that something else has found, as half-open ranges of code points, by position; they do not overlap.
+
+    As `recognize` does, each takes the words for a part and the feature words round it into its span, not into its name, and a
+    nationality word comes with the kind DEMONYM.
+
+    >>> report = Report(id="r", text="Fighting went on in the eastern Homs province.")
+    >>> [(mention.span.text, mention.name, mention.part, mention.feature) for mention in mentions_at(report, [(20, 36)])]
+    [('eastern Homs province', 'Homs', 'E', 'province')]
+    """
+    text = words_of(report)
+    first, last = text.indices.start, text.indices.stop
+    kept: list[Guess] = []
+    for low, high in sorted(ranges):
+        guess = _named(text, bisect_left(text.starts, low, first, last), bisect_right(text.ends, high, first, last))
+        if guess is not None and not (kept and guess.first < kept[-1].stop):
+            kept.append(guess)
+    return tuple(_mention(text, guess) for guess in kept)
+
+
+def _named(text: Words, start: int, end: int) -> Guess | None:
+    """The name in a stretch of words that is known to hold one."""
+    while start < end and _before_name(text, start):
+        start += 1
+    while end > start and _behind_name(text, end - 1):
+        end -= 1
+    if start >= end:
+        return None
+    name = text.text(start, end)
+    if name.lower() in lex.DEMONYMS:
+        return Guess(start, end, lex.DEMONYMS[name.lower()], _PLAIN, kind=MentionKind.DEMONYM)
+    return known(text, start, end, run_end=end, found=(), small=frozenset())
+
+
+def _before_name(text: Words, at: int) -> bool:
+    """Whether a word only leads up to a name: an article, a mark, the word for a part."""
+    word = text.lower[at]
+    return not word[:1].isalnum() or ((word in lex.LEADING or word in lex.PARTS) and text.lower[at + 1] not in HYPHENS)
+
+
+def _behind_name(text: Words, at: int) -> bool:
+    """Whether a word only follows a name: a mark, a feature word in small letters."""
+    return not text.words[at][:1].isalnum() or (text.words[at].islower() and text.lower[at] in lex.FEATURES)
 
 
 def _take_apart(text: Words, start: int, end: int, names: Names, findings: _Findings) -> None:
