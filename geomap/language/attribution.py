@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from geomap.language import lexicon as lex
-from geomap.language.phrases import CONJUNCTIONS, index_at, is_verb, phrase_starting_at
+from geomap.language.phrases import index_at, is_verb, phrase_starting_at
 from geomap.language.speech import Frame, find_frames, open_quote_after, span_of
-from geomap.language.tokens import HYPHENS, Tokens
+from geomap.language.stance import stance_of
+from geomap.language.tokens import Tokens
 from geomap.model import Span, Stance
 
 _BACK = 6
@@ -51,7 +52,7 @@ def attribute(span: Span, tokens: Tokens, sentences: Sequence[Tokens]) -> Attrib
         speaker: Span | None = _named(tokens, frame, frames, sentences, at)
     else:
         speaker = _quoting(span, sentences, at)
-    return Attribution(speaker, _stance(tokens, frame, start, end))
+    return Attribution(speaker, stance_of(tokens, frame, start, end))
 
 
 def frame_of(frames: Sequence[Frame], start: int, end: int) -> Frame | None:
@@ -71,6 +72,9 @@ _PRONOUNS = {
     "he": "person",
     "she": "person",
     "they": "many",
+    "him": "person",
+    "her": "person",
+    "them": "many",
     "we": "any",
     "i": "any",
     "who": "any",
@@ -108,24 +112,25 @@ def _first_subject(tokens: Tokens, frame: Frame) -> Iterator[Span]:
 
 
 def _repeated_head(span: Span) -> str | None:
-    """The head of a second mention: "the source", "Lavrov"."""
+    """The head of a second mention: "the source", "the prime minister", "Lavrov"."""
     words = span.text.split()
-    if len(words) == 2 and words[0].lower() == "the" and words[1].islower():
-        return words[1]
+    if 2 <= len(words) <= 3 and words[0].lower() == "the" and all(word.islower() for word in words[1:]):
+        return " ".join(words[1:])
     return words[0] if len(words) == 1 and words[0][:1].isupper() and words[0].lower() not in _PRONOUNS else None
 
 
 def _same_head(candidate: Span, head: str) -> bool:
-    """Whether a fuller mention ends in the head, or for a common noun has it before what describes it."""
+    """Whether a fuller mention ends in the head, begins with it as a title, or for a common noun has it before what describes it."""
     words = candidate.text.split()
-    if len(words) < 2 or (len(words) == 2 and words[0].lower() == "the"):
+    if len(words) < 2 or (len(words) <= head.count(" ") + 2 and words[0].lower() == "the"):
         return False
     if head[0].isupper():
         return words[-1] == head
-    before_preposition = next(
-        (words[i - 1] for i, word in enumerate(words) if i and word in ("from", "of", "by", "at", "for", "in", "with")), words[-1]
-    )
-    return head in (words[-1], before_preposition)
+    stop = next((i for i, word in enumerate(words) if i and word in ("from", "of", "by", "at", "for", "in", "with")), len(words))
+    core = [word.lower() for word in words[:stop]]
+    parts = head.split()
+    title = core[: len(parts)] == parts or core[1 : 1 + len(parts)] == parts
+    return core[-len(parts) :] == parts or (title and words[stop - 1][:1].isupper())
 
 
 def _agrees(candidate: Span, kind: str) -> bool:
@@ -173,83 +178,3 @@ def _quoting(span: Span, sentences: Sequence[Tokens], at: int) -> Span | None:
         if sentences[index].sentence.start < begin:
             break
     return None
-
-
-_HEDGES = frozenset(
-    """may might could allegedly reportedly apparently seemingly possibly perhaps probably likely unconfirmed purportedly supposedly presumably
-    appears appeared appear seems seemed seem believed thought suspected suspects rumoured rumored alleged purported unverified
-    hopes hoped plans planned wants intends if unless would-be claims-to""".split()
-)
-_NEGATIONS = frozenset("not never n't neither nor".split())
-_FORBIDDING = frozenset("must should may can could shall".split())
-_WHERE = frozenset("within in inside near at on outside close beyond".split())
-"""Words after which a leading "not" denies the place: "not within 10 km of …"."""
-_NOT_ONLY = frozenset("only just merely simply far long yet more less least too even until necessarily".split())
-PLACED = frozenset("based located situated stationed positioned deployed stranded moored anchored centred centered".split())
-"""Participles that say where a thing is: "a camp situated 5 km from …"."""
-_CLAUSE_WORDS = frozenset("but while although though whereas because when after before since which who where so how why what".split())
-
-
-def _stance(tokens: Tokens, frame: Frame | None, start: int, end: int) -> Stance:
-    """Asserted, hedged or denied, by the words between the claim's clause's start and the claim."""
-    low = _clause_start(tokens, frame, start)
-    negated = _negated(tokens, low, start) or (tokens.lower[start] == "not" and tokens.lower[start + 1] in _WHERE)
-    if negated or (frame is not None and frame.denies):
-        return Stance.DENIED
-    return Stance.HEDGED if _hedged(tokens, low, start, end) else Stance.ASSERTED
-
-
-def _clause_start(tokens: Tokens, frame: Frame | None, start: int) -> int:
-    """Where the clause of a claim begins: after the verb of saying, a semicolon, or a conjunction."""
-    low = frame.matrix[1] if frame is not None and frame.matrix[1] <= start else 0
-    for at in range(start - 1, max(low, start - 80) - 1, -1):
-        word = tokens.lower[at]
-        if word in (";", ":") or word in _CLAUSE_WORDS or (word in HYPHENS and not tokens.glued(at)):
-            return at + 1
-        if word == "and" and is_new_clause(tokens, at, start):
-            return at + 1
-    return max(low, start - 80)
-
-
-def is_new_clause(tokens: Tokens, conjunction: int, stop: int) -> bool:
-    """Whether "and" begins a clause with a subject of its own, and does not join two words or two verbs."""
-    after = conjunction + 1
-    if is_verb(tokens, after) or tokens.lower[after] in CONJUNCTIONS:
-        return False
-    before = any(is_verb(tokens, at) for at in range(max(0, conjunction - 20), conjunction))
-    verb = next((at for at in range(after, min(stop, after + 12)) if is_verb(tokens, at)), None)
-    return before and verb is not None and tokens.lower[verb] not in PLACED
-
-
-def _negated(tokens: Tokens, low: int, start: int) -> bool:
-    """Whether a "not" between the clause's start and the claim denies it; "not X but Y" leaves Y standing.
-
-    What is forbidden ("must not sail within …") is not denied.
-    """
-    lower = tokens.lower
-    for at in range(start - 1, low - 1, -1):
-        word = lower[at]
-        if word == "but" or (word == "," and any(is_verb(tokens, step) for step in range(at + 1, start))):
-            return False
-        if word in ("that", "whether"):
-            return False
-        contracted = (word == "t" and lower[at - 1] in ("'", "’")) or word.endswith(("n't", "n’t"))
-        if word in _NEGATIONS or contracted:
-            forbids = lower[at + 1] == "to" or lower[at - 1] in _FORBIDDING
-            return not forbids and lower[at + 1] not in _NOT_ONLY
-        if word == "no" and lower[at + 1] == "longer":
-            return True
-    return False
-
-
-def _hedged(tokens: Tokens, low: int, start: int, end: int) -> bool:
-    lower = tokens.lower
-    for at in range(low, min(end + 3, tokens.count)):
-        if at >= end and lower[at] in (".", ";"):
-            break
-        word = lower[at]
-        if word in ("may", "might", "could") and tokens.capital(at) and at > 0:
-            continue  # the month, a name
-        if word in _HEDGES and not (start <= at < end and word in ("if", "thought")):
-            return True
-    return False

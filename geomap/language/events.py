@@ -11,9 +11,9 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from geomap.language.attribution import frame_of, is_new_clause
+from geomap.language.attribution import frame_of
 from geomap.language.incidents import COUNTRIES, Telling, akin, fold_name, telling, triggers
-from geomap.language.phrases import LOOK, index_at
+from geomap.language.phrases import LOOK, index_at, is_new_clause
 from geomap.language.sentences import split_sentences
 from geomap.language.speech import Frame, find_frames, span_of
 from geomap.language.time import Dating, date_of

@@ -70,6 +70,8 @@ _NOUNS_IN_ED = _words(
 def is_auxiliary(tokens: Tokens, index: int) -> bool:
     """Whether a token is a form of be, have, do, or a modal."""
     word = tokens.lower[index]
+    if word.endswith(("n't", "n’t")):
+        return True
     return word in AUXILIARIES and not (word in ("may", "will", "can") and tokens.words[index][0].isupper() and index > 0)
 
 
@@ -142,15 +144,45 @@ def is_nominal(tokens: Tokens, index: int) -> bool:
     word = tokens.lower[index]
     if not word or not 0 <= index < tokens.count:
         return False
-    if word in ("'s", "’s") and tokens.lower[index - 1] in _BEFORE_IS:
-        return False
-    if tokens.hyphen(index) or word in ("'s", "’s", "’", "'") or word.endswith("."):
-        return not (word == "." or (word in ("’", "'") and not tokens.glued(index)))
-    if not (word[0].isalnum()):
-        return False
+    if word == ".":
+        return abbreviates(tokens, index)
+    if word in ("'s", "’s"):
+        return tokens.lower[index - 1] not in _BEFORE_IS
+    if tokens.hyphen(index) or word in ("’", "'") or word.endswith("."):
+        return word not in ("’", "'") or tokens.glued(index)
+    return word[0].isalnum() and _is_nominal_word(tokens, index)
+
+
+def _is_nominal_word(tokens: Tokens, index: int) -> bool:
+    word = tokens.lower[index]
     if word in AUXILIARIES or word in PREPOSITIONS or word in CONJUNCTIONS or word in RELATIVES or word in ADVERBS:
         return word in ("may", "will", "off", "up", "down") and tokens.capital(index) and tokens.capital(index + 1) and index > 0
     return word not in PERSONAL and not is_verb(tokens, index)
+
+
+_SHORTENED = _words("mr mrs ms dr st ste mt ft gen lt col sgt cpl maj capt cmdr adm gov sen rep pres prof rev hon jr sr supt insp det")
+
+
+def abbreviates(tokens: Tokens, index: int) -> bool:
+    """Whether a full stop belongs to a title or an initial before a name: "Lt. Ann B. Writer"."""
+    word = tokens.lower[index - 1]
+    if tokens.words[index] != "." or index == 0 or not (tokens.capital(index + 1) and tokens.capital(index - 1)):
+        return False
+    return tokens.glued(index) and (word in _SHORTENED or len(word) == 1)
+
+
+PLACED = _words("based located situated stationed positioned deployed stranded moored anchored centred centered")
+"""Participles that say where a thing is: "a camp situated 5 km from …"."""
+
+
+def is_new_clause(tokens: Tokens, conjunction: int, stop: int) -> bool:
+    """Whether "and" begins a clause with a subject of its own, and does not join two words or two verbs."""
+    after = conjunction + 1
+    if is_verb(tokens, after) or tokens.lower[after] in CONJUNCTIONS:
+        return False
+    before = any(is_verb(tokens, at) for at in range(max(0, conjunction - 20), conjunction))
+    verb = next((at for at in range(after, min(stop, after + 12)) if is_verb(tokens, at)), None)
+    return before and verb is not None and tokens.lower[verb] not in PLACED
 
 
 def phrase_ending_at(tokens: Tokens, end: int, floor: int = 0) -> int:

@@ -7,6 +7,7 @@ neighbours, without a parse.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from geomap.language import lexicon as lex
@@ -22,8 +23,18 @@ from geomap.language.phrases import (
     is_auxiliary,
     is_nominal,
     is_verb,
-    phrase_ending_at,
     phrase_starting_at,
+)
+from geomap.language.speakers import (
+    DASHES,
+    DENYING,
+    NEGATIONS,
+    NOUN_OR_VERB,
+    QUOTES_CLOSE,
+    QUOTES_OPEN,
+    SAYING,
+    is_mark,
+    subject_of,
 )
 from geomap.language.tokens import Tokens
 from geomap.model import Span
@@ -33,29 +44,21 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-SAYING = _words(
-    """said say says saying told tell tells telling claimed claiming confirmed confirms confirming reported reporting stated stating announced
-    announces announcing added adds adding insisted insists insisting alleged alleges alleging argued argues acknowledged acknowledges admitted
-    admits declared declares warned warns noted explained explains tweeted wrote testified recalled asserted asserts maintained conceded
-    countered replied responded signaled signalled estimated estimates suggested suggests specified identified disclosed revealed believed believes
-    concluded concludes posted broadcast indicated indicates clarified reiterated stressed emphasised emphasized remarked"""
-)
-"""Verbs whose object may be what somebody says."""
-DENYING = _words(
-    "denied denies deny denying rejected rejects reject rejecting dismissed dismisses refuted refutes disputed disputes contradicted"
-)
-"""Verbs whose object is said not to be so."""
-_NOUN_OR_VERB = _words("claims reports claim report states estimate estimates tells")
 _NEED_CLAUSE = _words(
     """estimated estimates indicated maintained posted broadcast concluded disclosed revealed suggested suggests specified stressed
-    believed believes indicates concludes noted"""
+    believed believes indicates concludes noted commented warning arguing noting
+    added adds adding stated states stating responded replied identified signaled signalled"""
 )
 """Verbs that report only with a clause or a quotation after them, or after what is said."""
+_CLAIMING = _words("claim claims claimed claiming")
+"""Verbs that report with a clause or an infinitive only: "claims a strip of sea" puts no words in a mouth."""
+_ADJECTIVAL = _words(
+    "alleged reported confirmed estimated suggested identified stated declared claims reports states estimates estimate report claim"
+)
+"""Verbs of saying whose form, with a capital inside a sentence, belongs to a name or headline noun: "the United States"."""
 _BY = _words("said reported confirmed stated announced claimed estimated described denied identified corroborated")
+_TELLING = _words("told tell tells telling")
 _NO_AGENTS = _words("telephone phone email e-mail radio letter text video satellite fax post mail")
-_QUOTES_OPEN = frozenset('“«"')
-_QUOTES_CLOSE = frozenset('”»"')
-_MARKS = frozenset(",;:.!?") | _QUOTES_OPEN | _QUOTES_CLOSE
 _STATEMENT = _words(
     "statement interview tweet post press conference briefing release note advisory report letter email reporters journalists comment speech facebook twitter telegram television tv"
 )
@@ -73,6 +76,8 @@ class Frame:
     content: tuple[tuple[int, int], ...]
     """What is said: one range, or two round a parenthesis."""
     denies: bool = False
+    open: bool = False
+    """Whether it is neither confirmed nor denied, or not denied: nobody's word for it."""
 
     def holds(self, start: int, end: int) -> bool:
         """Whether a range of tokens is part of what is said."""
@@ -88,20 +93,45 @@ def _frames(tokens: Tokens) -> tuple[Frame, ...]:
     moments = _moment_tokens(tokens)
     found: list[Frame] = []
     for index in range(tokens.count):
-        word = tokens.lower[index]
-        if word == "according" and tokens.lower[index + 1] == "to":
-            frame = _by_agent(tokens, index, index + 2)
-        elif word == "by" and tokens.lower[index - 1] in _BY and tokens.lower[index + 1] not in _NO_AGENTS:
-            frame = _by_agent(tokens, index - 1, index + 1)
-        elif word in SAYING or word in DENYING or word in _NOUN_OR_VERB:
-            frame = _by_verb(tokens, index, moments)
-        elif word in ("put", "puts", "placed", "locates", "located"):
-            frame = _by_placing(tokens, index, moments)
-        else:
-            continue
-        if frame is not None:
+        frame = _frame_at(tokens, index, moments, found)
+        if frame is not None and _can_speak(tokens, *frame.speaker):
             found.append(frame)
+    if not found:
+        headline = _before_colon(tokens) or _after_colon(tokens)
+        found += [headline] if headline is not None else []
     return tuple(found)
+
+
+def _frame_at(tokens: Tokens, index: int, moments: dict[int, int], found: list[Frame]) -> Frame | None:
+    """The act of saying that a word is the verb of."""
+    word, before, after = tokens.lower[index], tokens.lower[index - 1], tokens.lower[index + 1]
+    if word == "according" and after == "to":
+        return _by_agent(tokens, index, index + 2)
+    if word == "by" and before in _BY and after not in _NO_AGENTS:
+        return _by_agent(tokens, index - 1, index + 1)
+    if word == "as" and after in ("saying", "telling"):
+        return _as_saying(tokens, index, moments)
+    if word in SAYING or word in DENYING or word in NOUN_OR_VERB:
+        return _by_verb(tokens, index, moments, found)
+    if word in ("put", "puts", "placed", "locates", "located"):
+        return _by_placing(tokens, index, moments)
+    return None
+
+
+_NO_SPEAKERS = _words("what how why when since after before if although while because there nothing something that such so than")
+
+
+def _can_speak(tokens: Tokens, start: int, stop: int) -> bool:
+    """Whether some words are a noun phrase, perhaps with what describes it, and no clause of their own."""
+    first = tokens.lower[start]
+    if start >= stop or first in _NO_SPEAKERS or first in PREPOSITIONS:
+        return False
+    if first in PERSONAL:
+        return True
+    if is_verb(tokens, start) and not is_nominal(tokens, start):
+        return False
+    relative = next((at for at in range(start, stop) if tokens.lower[at] in RELATIVES or tokens.words[at] == ","), stop)
+    return not any(is_auxiliary(tokens, at) for at in range(start, relative))
 
 
 def _moment_tokens(tokens: Tokens) -> dict[int, int]:
@@ -118,15 +148,51 @@ def _moment_tokens(tokens: Tokens) -> dict[int, int]:
 
 def _by_agent(tokens: Tokens, verb: int, start: int) -> Frame | None:
     """The speaker of "according to X" or "as confirmed by X"."""
-    end = _past_short_name(tokens, phrase_starting_at(tokens, start))
-    while end > start and tokens.lower[end] in ("in", "at", "for", "from", "with") and tokens.lower[end + 1] in lex.DETERMINERS:
-        further = phrase_starting_at(tokens, end + 1)
-        if further == end + 1 or tokens.lower[further] not in (",", ".", ""):
-            break
-        end = further
+    if tokens.lower[start] in _OBJECT_PRONOUNS and not is_nominal(tokens, start + 1):
+        end = start + 1
+    else:
+        end = _past_tails(tokens, _past_short_name(tokens, phrase_starting_at(tokens, start)), start)
     if end == start:
         return None
-    return Frame(speaker=(start, end), verb=verb, matrix=(verb, end), content=((0, verb), (end, tokens.count)))
+    content = ((0, verb), (end, tokens.count))
+    return Frame(speaker=(start, end), verb=verb, matrix=(verb, end), content=content, denies=tokens.lower[verb] in DENYING)
+
+
+_OBJECT_PRONOUNS = _words("him her them it")
+
+
+def _past_tails(tokens: Tokens, end: int, start: int) -> int:
+    """Past what tells more of a speaker and ends with the clause: "police in Mola", "a statement by the ministry"."""
+    while end > start and tokens.lower[end] in ("in", "at", "for", "from", "with", "by", "of"):
+        further = phrase_starting_at(tokens, end + 1)
+        if further == end + 1 or tokens.lower[further] not in (",", ".", "") or tokens.lower[further - 1] in _STATEMENT:
+            break
+        if not (tokens.lower[end + 1] in lex.DETERMINERS or tokens.capital(end + 1)):
+            break
+        end = further
+    return end
+
+
+def _as_saying(tokens: Tokens, at: int, moments: dict[int, int]) -> Frame | None:
+    """Who is quoted: "the radio quoted a ranger as saying that …", "a ranger was quoted as saying …"."""
+    quoted = next(
+        (step for step in range(at - 1, max(-1, at - 12), -1) if tokens.lower[step] in ("quoted", "cited", "quotes", "quoting")), None
+    )
+    if quoted is None:
+        return None
+    if quoted + 1 < at:
+        end = phrase_starting_at(tokens, quoted + 1, at)
+        speaker, start = (quoted + 1, end), quoted + 1
+    else:
+        subject = subject_of(tokens, quoted, moments)
+        if subject is None:
+            return None
+        speaker, start = subject
+    after = _past_adjuncts(tokens, at + 2, moments)
+    if not _closes(tokens, after, at + 1):
+        return Frame(speaker=speaker, verb=at + 1, matrix=(start, after), content=((after, tokens.count),))
+    first = next((step + 1 for step in range(start - 1, -1, -1) if tokens.words[step] == ","), start)
+    return Frame(speaker=speaker, verb=at + 1, matrix=(first, after), content=((0, first),))
 
 
 def _by_placing(tokens: Tokens, verb: int, moments: dict[int, int]) -> Frame | None:
@@ -137,7 +203,7 @@ def _by_placing(tokens: Tokens, verb: int, moments: dict[int, int]) -> Frame | N
         tokens.lower[at] in ("at", "within", "near", "between", "outside", "inside") or tokens.words[at][:1].isdigit()
     ):
         return None
-    subject = _subject(tokens, verb, moments)
+    subject = subject_of(tokens, verb, moments)
     if subject is None or not (tokens.capital(subject[0][1] - 1) or tokens.lower[subject[0][1] - 1] in _ACCOUNTS):
         return None
     return Frame(speaker=subject[0], verb=verb, matrix=(subject[1], verb + 1), content=((verb + 1, tokens.count),))
@@ -153,29 +219,51 @@ def _past_short_name(tokens: Tokens, end: int) -> int:
     return end + 3 if tokens.words[end] == "(" and tokens.words[end + 2] == ")" and tokens.capital(end + 1) else end
 
 
-def _by_verb(tokens: Tokens, verb: int, moments: dict[int, int]) -> Frame | None:
+def _by_verb(tokens: Tokens, verb: int, moments: dict[int, int], found: Sequence[Frame]) -> Frame | None:
     lower = tokens.lower
-    if not _is_saying(tokens, verb):
+    if not _is_saying(tokens, verb) or lower[verb + 1] == "nothing":
         return None
     after = _past_adjuncts(tokens, verb + 1, moments)
     denies = lower[verb] in DENYING
     inverted = _inverted(tokens, verb)
     if inverted is not None:
         return Frame(speaker=inverted, verb=verb, matrix=(verb, inverted[1]), content=((0, verb),), denies=denies)
-    subject = _subject(tokens, verb, moments)
+    subject = subject_of(tokens, verb, moments, _speaker_before(found))
     if subject is None:
         return None
     speaker, start = subject
-    matrix = (start, after)
+    negated = any(lower[at] in NEGATIONS or lower[at].endswith(("n't", "n’t")) for at in range(max(speaker[1], verb - 4), verb))
+    if negated and not denies and lower[verb] not in ("confirmed", "confirm"):
+        return None
     if _closes(tokens, after, verb):
         content = _content_before(tokens, start, after)
-        return Frame(speaker=speaker, verb=verb, matrix=matrix, content=content, denies=denies)
-    if lower[verb] in _NEED_CLAUSE and not _clause_follows(tokens, after):
+    elif not _tells(tokens, verb, after):
         return None
-    content = ((after, tokens.count),)
-    if _ends_quote(tokens, start):
-        content = ((0, start), *content) if lower[verb + 1] in (",", ":") else ((0, start),)
-    return Frame(speaker=speaker, verb=verb, matrix=matrix, content=content, denies=denies)
+    else:
+        content = ((after, _end_of_denial(tokens, after) if denies else tokens.count),)
+        if _ends_quote(tokens, start):
+            content = ((0, start), *content) if lower[verb + 1] in (",", ":") else ((0, start),)
+    return Frame(speaker=speaker, verb=verb, matrix=(start, after), content=content, denies=denies and not negated, open=negated)
+
+
+def _speaker_before(found: Sequence[Frame]) -> tuple[int, int] | None:
+    """Who goes on in "…, adding that": the speaker before, not one whose words that speaker tells."""
+    if len(found) > 1 and found[-2].matrix[1] <= found[-1].matrix[0] <= found[-2].matrix[1] + 1:
+        return found[-2].speaker
+    return found[-1].speaker if found else None
+
+
+def _tells(tokens: Tokens, verb: int, after: int) -> bool:
+    """Whether what follows a verb of saying is said: for many verbs only a clause is."""
+    word = tokens.lower[verb]
+    if word in _CLAIMING:
+        return tokens.lower[after] == "to" or _clause_follows(tokens, after)
+    return not (word in _NEED_CLAUSE or word.endswith("ing")) or _clause_follows(tokens, after)
+
+
+def _end_of_denial(tokens: Tokens, start: int) -> int:
+    """What follows "but" is no longer denied."""
+    return next((at for at in range(start, tokens.count) if tokens.lower[at] in ("but", "although", "while", ";")), tokens.count)
 
 
 def _is_saying(tokens: Tokens, verb: int) -> bool:
@@ -184,12 +272,14 @@ def _is_saying(tokens: Tokens, verb: int) -> bool:
     before, after = lower[verb - 1], lower[verb + 1]
     if lower[verb].endswith("ing"):
         return before == ","
+    if lower[verb] in _ADJECTIVAL and tokens.capital(verb) and verb > 0 and not tokens.words[verb].isupper():
+        return False
     step = verb - 1
     while step > 0 and lower[step] in ADVERBS:
         step -= 1
     if lower[step] in ("is", "are", "was", "were", "be", "been", "being", "to", "of") or tokens.hyphen(verb - 1) or tokens.hyphen(verb + 1):
         return False
-    if lower[verb] in _NOUN_OR_VERB:
+    if lower[verb] in NOUN_OR_VERB:
         opens = after == "that" or after in lex.DETERMINERS or after in PERSONAL or after in lex.POSSESSIVES or tokens.capital(verb + 1)
         return (
             opens
@@ -237,7 +327,7 @@ def _content_before(tokens: Tokens, start: int, after: int) -> tuple[tuple[int, 
     if after >= tokens.count or tokens.lower[after] != ",":
         return ((0, start),)
     if _ends_quote(tokens, start):
-        goes_on = tokens.words[after + 1] in _QUOTES_OPEN or tokens.lower[after + 1] in ("adding", "noting", "saying")
+        goes_on = tokens.words[after + 1] in QUOTES_OPEN or tokens.lower[after + 1] in ("adding", "noting", "saying")
         return ((0, start), (after, tokens.count)) if goes_on else ((0, start),)
     if tokens.lower[after + 1] in ("adding", "noting", "saying") or tokens.lower[after + 1] not in CONJUNCTIONS:
         return ((0, start), (after, tokens.count))
@@ -247,13 +337,13 @@ def _content_before(tokens: Tokens, start: int, after: int) -> tuple[tuple[int, 
 def _ends_quote(tokens: Tokens, start: int) -> bool:
     """Whether a quotation ends just before a token."""
     return start > 0 and (
-        tokens.words[start - 1] in _QUOTES_CLOSE or (tokens.words[start - 1] in ",." and tokens.words[start - 2] in _QUOTES_CLOSE)
+        tokens.words[start - 1] in QUOTES_CLOSE or (tokens.words[start - 1] in ",." and tokens.words[start - 2] in QUOTES_CLOSE)
     )
 
 
 def _clause_follows(tokens: Tokens, at: int) -> bool:
     """Whether a clause or quotation begins at a token: "that …", or a phrase with a verb after it."""
-    if tokens.lower[at] == "that" or tokens.words[at] in _QUOTES_OPEN or tokens.lower[at] == ":":
+    if tokens.lower[at] in ("that", ":") or tokens.words[at] in QUOTES_OPEN:
         return True
     end = phrase_starting_at(tokens, at)
     return end > at and is_verb(tokens, end)
@@ -261,128 +351,50 @@ def _clause_follows(tokens: Tokens, at: int) -> bool:
 
 def _inverted(tokens: Tokens, verb: int) -> tuple[int, int] | None:
     """The speaker after the verb, as in '…," said the mayor'."""
-    if verb == 0 or not (tokens.words[verb - 1] == "," or tokens.words[verb - 1] in _QUOTES_CLOSE) or tokens.lower[verb] not in SAYING:
+    if verb == 0 or not (tokens.words[verb - 1] == "," or tokens.words[verb - 1] in QUOTES_CLOSE) or tokens.lower[verb] not in SAYING:
         return None
-    if tokens.lower[verb].endswith("ing"):
+    if tokens.lower[verb].endswith("ing") or tokens.lower[verb] in _TELLING:
         return None
     end = phrase_starting_at(tokens, verb + 1)
     if end == verb + 1 or tokens.lower[verb + 1] == "that":
         return None
     at = end
     stop = min(tokens.count, end + LOOK)
-    while at < stop and tokens.words[at] not in _MARKS:
+    while at < stop and not is_mark(tokens, at):
         if is_verb(tokens, at) and tokens.lower[at - 1] not in RELATIVES:
             return None
         at += 1
-    quoted = tokens.words[verb - 1] in _QUOTES_CLOSE or tokens.words[verb - 2] in _QUOTES_CLOSE
+    quoted = tokens.words[verb - 1] in QUOTES_CLOSE or tokens.words[verb - 2] in QUOTES_CLOSE
+    end = _past_tails(tokens, end, verb + 1)
     return (verb + 1, end) if quoted or any(is_verb(tokens, index) for index in range(max(0, verb - LOOK), verb - 1)) else None
 
 
-def _subject(tokens: Tokens, verb: int, moments: dict[int, int]) -> tuple[tuple[int, int], int] | None:
-    """Who says it, and where the words of the saying begin; None where no subject is in sight."""
-    lower = tokens.lower
-    end = verb
-    while end > 0 and (
-        lower[end - 1] in ADVERBS or is_auxiliary(tokens, end - 1) or end - 1 in moments or _leads_moment(tokens, end - 1, moments)
-    ):
-        end -= 1
-    if end == 0:
+_HEADS = _words(
+    """officials official police army military navy coastguard ministry minister ministers president mayor governor sheriff report reports source
+    sources spokesman spokeswoman witness witnesses residents activists monitors experts scientists authorities agency government un us usgs ukmto
+    reuters afp ap bbc media watchdog monitor survivors lawyers prosecutors rescuers coroner expert scientist study pentagon kremlin coalition"""
+)
+"""Nouns for those whose words a headline tells with a colon; an armed group before one is as often its topic."""
+_LONGEST_HEADING = 5
+
+
+def _before_colon(tokens: Tokens) -> Frame | None:
+    """The speaker of a headline that begins "Officials: …"."""
+    end = phrase_starting_at(tokens, 0, _LONGEST_HEADING)
+    if end == 0 or tokens.words[end] != ":" or tokens.lower[end - 1] not in _HEADS:
         return None
-    if lower[verb].endswith("ing"):
-        return None  # "…, adding that": the frame before it goes on
-    if lower[end - 1] in RELATIVES or lower[end - 1] == "and":
-        return _relative_subject(tokens, end)
-    start, stop = _segment(tokens, end)
-    start = _past_openers(tokens, start, stop, moments)
-    if start >= stop or lower[start] == "there":
+    return Frame(speaker=(0, end), verb=end, matrix=(0, end + 1), content=((end + 1, tokens.count),))
+
+
+def _after_colon(tokens: Tokens) -> Frame | None:
+    """The speaker of a headline that ends "…: army" or "… - police"."""
+    stop = tokens.count - (tokens.words[tokens.count - 1] == ".")
+    mark = next((at for at in range(stop - 2, max(0, stop - 2 - _LONGEST_HEADING), -1) if is_mark(tokens, at)), None)
+    if mark is None or not (tokens.words[mark] == ":" or tokens.words[mark] in DASHES) or tokens.lower[stop - 1] not in _HEADS:
         return None
-    if lower[start] in PERSONAL and stop - start > 1:
-        stop = start + 1
-    return (start, stop), start
-
-
-def _leads_moment(tokens: Tokens, index: int, moments: dict[int, int]) -> bool:
-    return tokens.lower[index] in ("on", "late", "early", "earlier", "in") and index + 1 in moments
-
-
-def _relative_subject(tokens: Tokens, end: int) -> tuple[tuple[int, int], int] | None:
-    """The subject of "…, who said" or of "X did this and said": the phrase before it, or the sentence's first."""
-    if tokens.lower[end - 1] == "and":
-        stop = phrase_starting_at(tokens, 0)
-        return ((0, stop), end - 1) if stop and is_verb(tokens, stop) else None
-    at = end - 1
-    while at > 0 and tokens.words[at - 1] == ",":
-        at -= 1
-    start = phrase_ending_at(tokens, at)
-    return ((start, at), end - 1) if start < at else None
-
-
-def _segment(tokens: Tokens, end: int) -> tuple[int, int]:
-    """The stretch before a verb that its subject fills: back to a mark, a conjunction after a clause, or the sentence's start."""
-    lower = tokens.lower
-    floor = max(0, end - LOOK)
-    stop = end
-    if lower[end - 1] == ",":  # X, an apposition, said
-        comma = _comma_before(tokens, end - 1, floor)
-        if comma is not None and not _has_clause(tokens, comma + 1, end - 1):
-            stop = comma
-        else:
-            return end, end
-    at = stop
-    while at > floor:
-        word = lower[at - 1]
-        if (
-            tokens.words[at - 1] in _MARKS
-            or (word in SAYING and at < stop and is_verb(tokens, at - 1))
-            or word in ("but", "that", "because", "although", "whereas", "while", "when", "if", "as", "than", "before", "after")
-        ):
-            break
-        if word == "and" and (
-            at - 1 == 0 or lower[at - 2] == "," or any(is_verb(tokens, index) for index in range(max(floor, at - 16), at - 1))
-        ):
-            break
-        at -= 1
-    return at, stop
-
-
-def _comma_before(tokens: Tokens, end: int, floor: int) -> int | None:
-    """The comma that opens an apposition closed before `end`."""
-    for at in range(end - 1, floor, -1):
-        if tokens.words[at] == ",":
-            return at
-        if tokens.words[at] in ';:.“”"':
-            return None
-    return None
-
-
-def _has_clause(tokens: Tokens, start: int, end: int) -> bool:
-    """Whether a stretch between commas is a clause with a finite verb of its own, and no relative clause."""
-    first = tokens.lower[start]
-    if first in RELATIVES or not is_nominal(tokens, start):
-        return False
-    return any(is_auxiliary(tokens, index) for index in range(start, end)) and not any(
-        tokens.lower[index] in RELATIVES for index in range(start, end)
-    )
-
-
-def _past_openers(tokens: Tokens, start: int, stop: int, moments: dict[int, int]) -> int:
-    """Past conjunctions, adverbs, words of time and leading adjuncts: "But on Tuesday the army (said)"."""
-    lower = tokens.lower
-    for _ in range(6):
-        if start >= stop:
-            break
-        if start in moments:
-            start = moments[start]
-        elif (_leads_moment(tokens, start, moments)) or lower[start] in CONJUNCTIONS or (lower[start] in ADVERBS and start + 1 < stop):
-            start += 1
-        elif lower[start] in ("in", "on", "at", "by", "for") and start + 1 < stop:
-            further = phrase_starting_at(tokens, start + 1, stop)
-            if further == start + 1 or further >= stop:
-                break
-            start = further
-        else:
-            break
-    return start
+    if phrase_starting_at(tokens, mark + 1, stop) != stop:
+        return None
+    return Frame(speaker=(mark + 1, stop), verb=mark, matrix=(mark, stop), content=((0, mark),))
 
 
 _OPEN = re.compile(r"[“«]|(?<![\w”»])\"(?=\w)")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from geomap.language import lexicon as lex
-from geomap.language.attribution import frame_of, is_new_clause
+from geomap.language.attribution import frame_of
 from geomap.language.moments import find_moments
 from geomap.language.phrases import (
     ADVERBS,
@@ -14,6 +14,7 @@ from geomap.language.phrases import (
     RELATIVES,
     index_at,
     is_auxiliary,
+    is_new_clause,
     is_verb,
     phrase_ending_at,
     phrase_starting_at,
