@@ -148,7 +148,7 @@ def _without_length(passage: Passage) -> Iterator[Draft]:
 def _claim(tokens: Tokens, draft: Draft, sentences: Sequence[Tokens], claim_id: str) -> Claim:
     span = tokens.span(draft.start, draft.end)
     who = attribute(span, tokens, sentences)
-    dating = date_of(span, tokens)
+    dating = date_of(span, tokens, sentences)
     return Claim(
         id=claim_id,
         span=span,

@@ -1,6 +1,6 @@
 """Days as they are written in English, read without guessing.
 
-A day needs a year, a month spelt out or in ISO order, and a number. "05/06/2017" is two days, so it is none here.
+A day needs a year, a month spelt out or in ISO order, and a number. "05/06/2017" is two days, so it is none here; "25/12/2017" is one.
 """
 
 from __future__ import annotations
@@ -54,6 +54,10 @@ DAY_PATTERN = (
 )
 """Regular expression (ignoring case) of a day with its year; without groups, so that it can stand in others."""
 
+FIGURES_PATTERN = rf"(?<![\d/.])[0-3]?\d[/.][0-3]?\d[/.]{_YEAR}"
+"""Regular expression of a day in figures alone, in whichever order; without groups."""
+
+_FIGURES = re.compile(FIGURES_PATTERN)
 _DAY = re.compile(DAY_PATTERN, re.IGNORECASE)
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?![\d-])")
 _ISO_TAIL = re.compile(r"[T ]\d\d:?\d\d.{0,24}", re.DOTALL)
@@ -64,8 +68,10 @@ _LONGEST = 80
 def parse_day(words: str) -> dt.date | None:
     """The day that words state in full; None where they state none, or one that is not in the calendar.
 
-    >>> parse_day("Monday, May 22, 2017"), parse_day("2019-06-20T10:00:00Z"), parse_day("05/06/2017")
-    (datetime.date(2017, 5, 22), datetime.date(2019, 6, 20), None)
+    >>> parse_day("Monday, May 22, 2017"), parse_day("2019-06-20T10:00:00Z")
+    (datetime.date(2017, 5, 22), datetime.date(2019, 6, 20))
+    >>> parse_day("05/06/2017"), parse_day("25/12/2017")
+    (None, datetime.date(2017, 12, 25))
     """
     words = words.strip()
     if len(words) > _LONGEST:
@@ -74,6 +80,8 @@ def parse_day(words: str) -> dt.date | None:
     if iso:
         tail = words[iso.end() :]
         return make_day(*(int(part) for part in iso.groups())) if not tail or _ISO_TAIL.fullmatch(tail) else None
+    if _FIGURES.fullmatch(words):
+        return _from_figures(*(int(part) for part in re.split("[/.]", words)))
     found = _DAY.match(words)
     if found is None or not _is_clock_time(words[found.end() :]):
         return None
@@ -84,6 +92,12 @@ def parse_day(words: str) -> dt.date | None:
         else:
             month = MONTHS.get(part, month)
     return make_day(year, month, number)
+
+
+def _from_figures(one: int, two: int, year: int) -> dt.date | None:
+    """The day that figures can be in one order only, or in both alike."""
+    days = {day for day in (make_day(year, two, one), make_day(year, one, two)) if day is not None}
+    return days.pop() if len(days) == 1 else None
 
 
 _CLOCK = re.compile(r"(?:,|[ \t]|(?i:at)\b|\||-|–|\d{1,2}[:.]\d\d(?:[:.]\d\d)?|(?i:[ap]\.?m)\b\.?|[A-Z]{2,5}\b|[+-]\d{2}:?\d\d|\(|\)){0,8}")
