@@ -88,7 +88,8 @@ def is_verb(tokens: Tokens, index: int) -> bool:
 
 def _noun_like(tokens: Tokens, index: int) -> bool:
     """Whether the neighbours make a describing word or a noun of what looks like a verb: "a direct hit"."""
-    return _describes(tokens, index) or (tokens.lower[index] in _HIT_WORDS and tokens.lower[index - 1] in _BEFORE_NOUNS)
+    counted = tokens.words[index - 1][:1].isdigit() and index > 0 and tokens.lower[index].endswith("s")
+    return counted or _describes(tokens, index) or (tokens.lower[index] in _HIT_WORDS and tokens.lower[index - 1] in _BEFORE_NOUNS)
 
 
 def _verb_form(tokens: Tokens, index: int) -> bool:
@@ -116,6 +117,8 @@ def _describes(tokens: Tokens, index: int) -> bool:
             and tokens.lower[index + 1] not in CONJUNCTIONS
         )
         return leads and not (is_auxiliary(tokens, step) or before in PERSONAL)
+    if (before.isdigit() or before in _NUMBERS) and is_plural(tokens, index + 1):
+        return True
     return _after_determiner(tokens, index) and before not in (
         "this",
         "that",
@@ -127,6 +130,16 @@ def _describes(tokens: Tokens, index: int) -> bool:
         "some",
         "one",
         "any",
+    )
+
+
+_NUMBERS = _words("two three four five six seven eight nine ten eleven twelve several many")
+
+
+def is_plural(tokens: Tokens, index: int) -> bool:
+    """Whether a plural noun stands at a token or after one more describing word."""
+    return any(
+        tokens.lower[at].endswith("s") and tokens.lower[at][:-1].isalpha() for at in (index, index + 1) if tokens.lower[index].isalpha()
     )
 
 
@@ -155,6 +168,10 @@ def is_nominal(tokens: Tokens, index: int) -> bool:
 
 def _is_nominal_word(tokens: Tokens, index: int) -> bool:
     word = tokens.lower[index]
+    if _compounded(tokens, index):
+        return True
+    if word in _ORDERING and _after_determiner(tokens, index):
+        return True
     if word in AUXILIARIES or word in PREPOSITIONS or word in CONJUNCTIONS or word in RELATIVES or word in ADVERBS:
         return word in ("may", "will", "off", "up", "down") and tokens.capital(index) and tokens.capital(index + 1) and index > 0
     return word not in PERSONAL and not is_verb(tokens, index)
@@ -169,6 +186,16 @@ def abbreviates(tokens: Tokens, index: int) -> bool:
     if tokens.words[index] != "." or index == 0 or not (tokens.capital(index + 1) and tokens.capital(index - 1)):
         return False
     return tokens.glued(index) and (word in _SHORTENED or len(word) == 1)
+
+
+_ORDERING = _words("first early late only then")
+"""Adverbs that are adjectives after an article: "the first floor"."""
+
+
+def _compounded(tokens: Tokens, index: int) -> bool:
+    """Whether a hyphen without spaces makes a word part of another: "off-duty", "then-mayor"."""
+    before = tokens.hyphen(index - 1) and tokens.glued(index) and tokens.glued(index - 1)
+    return before or (tokens.hyphen(index + 1) and tokens.glued(index + 1) and tokens.glued(index + 2))
 
 
 PLACED = _words("based located situated stationed positioned deployed stranded moored anchored centred centered")
@@ -194,7 +221,7 @@ def phrase_ending_at(tokens: Tokens, end: int, floor: int = 0) -> int:
     at = end
     while at > floor:
         word = tokens.lower[at - 1]
-        if word in lex.DETERMINERS or word in lex.POSSESSIVES:
+        if (word in lex.DETERMINERS or word in lex.POSSESSIVES) and not _compounded(tokens, at - 1):
             at -= 1
             if at - 1 > floor and tokens.lower[at - 1] == "of" and is_nominal(tokens, at - 2):
                 at -= 1

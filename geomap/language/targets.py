@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from geomap.language import lexicon as lex
 from geomap.language.attribution import frame_of
+from geomap.language.incidents import CLASSES, KINDS
 from geomap.language.moments import find_moments
 from geomap.language.phrases import (
     ADVERBS,
@@ -44,6 +45,23 @@ _AIMING = _words("shoot shoots shot shooting fire fires fired firing aim aimed a
 _STEPS = 24
 """So many words and phrases are passed on the way to what is located."""
 _CLOCK = _words("a.m a.m. p.m p.m. am pm gmt utc est local time hours")
+_PATHS = _words(
+    """sea ocean gulf water waters air sky road roads highway route street river coast coastline shore border desert way rd hwy st line direction
+    bay strait channel course side position positions path distance"""
+)
+"""What something is in or on without being where it is."""
+_HEADLINE_VERBS = _words("kills hits injures wounds strikes dies leaves destroys shakes rocks sinks seizes kill hit die seize")
+_WHILE = _words(
+    "underway under-way anchor afloat adrift southbound northbound eastbound westbound inbound outbound close way enroute route"
+)
+"""How a thing was when it was somewhere, which is no thing: "underway", "at anchor"."""
+_NO_THINGS = _words(
+    """themselves himself herself itself myself ourselves anywhere somewhere nowhere everywhere i least most well it's part place
+    furthermore moreover actually nevertheless additionally similarly instead otherwise total"""
+)
+_COMPASS = _words("north south east west northeast northwest southeast southwest north-east north-west south-east south-west")
+_STATES = _words("dead alive injured wounded missing unconscious safe intact home alone")
+_PARTS_OF_DAY = _words("morning afternoon evening night noon midnight dawn dusk weekend")
 _SKIPPED = frozenset(("(", ")", "°", "º", "′", "″", "'", "’", '"', "”", "“"))
 _APPOSED = _words("a an the one another")
 
@@ -65,9 +83,58 @@ def target_of(span: Span, tokens: Tokens) -> Span | None:
     floor = frame.matrix[1] if frame is not None and frame.matrix[1] <= start else 0
     floor = max(floor + (tokens.lower[floor] == "that"), start - LOOK)
     found = _before(tokens, start, floor)
+    found = None if found is None else _tidied(tokens, *found)
     if found is None and (frame is None or frame.matrix[0] != end + 1):
         found = _after(tokens, start, end)
     return None if found is None else span_of(tokens, found)
+
+
+def _tidied(tokens: Tokens, begin: int, end: int) -> tuple[int, int] | None:
+    """A phrase without words that are none of it; None where no thing is left."""
+    while begin < end and (tokens.lower[begin] == "that" and end - begin > 1 and tokens.lower[begin + 1].endswith("s")):
+        begin += 1
+    verb = next((at for at in range(begin + 1, end) if tokens.lower[at] in _HEADLINE_VERBS and tokens.capital(at)), end)
+    end = verb
+    while end > begin + 1 and (
+        tokens.lower[end - 1] in _WHILE or (_is_participle(tokens, end - 1) and tokens.lower[end - 2].endswith("s"))
+    ):
+        end -= 1
+    while end > begin and (tokens.lower[end - 1] in lex.DETERMINERS or tokens.lower[end - 1] in PREPOSITIONS):
+        end -= 1
+    if begin >= end or tokens.lower[begin] in _NO_THINGS or tokens.lower[begin] in _COMPASS or tokens.lower[end - 1] in _WHILE:
+        return None
+    return None if _is_no_thing(tokens, begin, end) else (begin, end)
+
+
+def _is_participle(tokens: Tokens, at: int) -> bool:
+    word = tokens.lower[at]
+    return word.endswith("ing") and len(word) > 5 and not tokens.capital(at)
+
+
+def _is_no_thing(tokens: Tokens, begin: int, end: int) -> bool:
+    """Whether a phrase is figures, words of time, or a bare verb after "to", "and" or a pronoun."""
+    words = tokens.lower[begin:end]
+    if words[0] in _NUMBER_WORDS and len(words) > 1 and words[1] in lex.TIME_UNITS | {f"{unit}s" for unit in lex.TIME_UNITS}:
+        return True
+    if any(word in _CLOCK for word in words[:-1]) or all(word in _NUMBER_WORDS or not word[0].isalpha() for word in words):
+        return True
+    if words[-1] in _PARTS_OF_DAY or all(word in lex.WEEKDAYS_MONTHS or not word[0].isalpha() or word[0].isdigit() for word in words):
+        return True
+    before = tokens.lower[begin - 1]
+    bare = end - begin == 1 and not tokens.capital(begin)
+    return bare and (
+        before in ("to", "or")
+        or before in PERSONAL
+        or is_auxiliary(tokens, begin - 1)
+        or words[0].endswith(("ing", "ly"))
+        or words[0] in _STATES
+    )
+
+
+_NUMBER_WORDS = _words(
+    """the a an this that all some about one two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands
+    several many few others least most"""
+)
 
 
 def _before(tokens: Tokens, start: int, floor: int) -> tuple[int, int] | None:
@@ -75,7 +142,7 @@ def _before(tokens: Tokens, start: int, floor: int) -> tuple[int, int] | None:
     at = _past_placing_words(tokens, start, floor)
     if at < start and not is_auxiliary(tokens, at - 1):
         begin = phrase_ending_at(tokens, at, floor)
-        if begin < at:
+        if begin < at and at - 1 not in _times(tokens) and tokens.lower[at - 1] not in _WHILE:
             return begin, at
     times = _times(tokens)
     for _ in range(_STEPS):
@@ -93,16 +160,48 @@ def _before(tokens: Tokens, start: int, floor: int) -> tuple[int, int] | None:
         if not _measures(tokens, begin, at):
             begin, at = _named_by_apposition(tokens, begin, at, floor)
             after = _past_phrase(tokens, begin, floor, apposed=at < start and tokens.lower[at] == ",")
-            if after is None:
+            if after is None or _is_place(tokens, begin, at, floor):
                 return begin, at
             begin = after
         at = begin
     return None
 
 
+def _is_place(tokens: Tokens, begin: int, end: int, floor: int) -> bool:
+    """Whether a phrase after a preposition is itself what is located: the farm of "they live on a farm 5 km from …".
+
+    Where the clause tells of an incident, that is; of "a drone fell in a field 5 km from …" it is the drone.
+    """
+    head = tokens.lower[next((at for at in range(begin + 1, end) if tokens.lower[at] == "of"), end) - 1]
+    if (
+        head in _PATHS
+        or tokens.lower[begin] in _PATHS
+        or head in _WHILE
+        or head in _NO_THINGS
+        or end - 1 in _times(tokens)
+        or tokens.lower[begin - 1] in ("by", "with", "against")
+    ):
+        return False
+    if tokens.lower[begin] in _COMPASS or all(not tokens.lower[at][0].isalpha() for at in range(begin, end)):
+        return False
+    told = [at for at in range(_clause_start(tokens, begin, floor), begin - 1) if _happens(tokens, at)]
+    return not told or (head in lex.EVENTS and not any(is_verb(tokens, at) for at in told))
+
+
+def _happens(tokens: Tokens, at: int) -> bool:
+    word = tokens.lower[at]
+    return word in lex.EVENTS or word in KINDS or word in CLASSES
+
+
 def _past_small_words(tokens: Tokens, at: int) -> int:
     """Past a mark, a relative pronoun, a preposition or an adverb, and past the "place" of "took place"."""
     word = tokens.lower[at - 1]
+    if word in _WHILE and not (
+        tokens.capital(at - 1) or tokens.lower[at - 2] in lex.DETERMINERS or tokens.lower[at - 2] in lex.POSSESSIVES
+    ):
+        return at - 1
+    if word in ("while", "when") and (tokens.lower[at] in _WHILE or tokens.lower[at + 1] in _WHILE):
+        return at - 1
     if word in RELATIVES or word == "," or word in PREPOSITIONS or word in ADVERBS or word in HYPHENS or word in _SKIPPED:
         return at - 1
     return at - 1 if word == "place" and tokens.lower[at - 2] in ("took", "take", "taken", "taking") else at
