@@ -14,7 +14,8 @@ class Unit(StrEnum):
     """A unit of length as reports use them.
 
     The international mile and yard: exactly 1609.344 m and 0.9144 m. The nautical mile: exactly 1852 m.
-    The league is the English land league of three statute miles.
+    The league is the English land league of three statute miles, the cable a tenth of a nautical mile, the verst 500 sazhens of
+    seven feet.
     """
 
     METRE = "m"
@@ -24,6 +25,9 @@ class Unit(StrEnum):
     YARD = "yd"
     FOOT = "ft"
     LEAGUE = "league"
+    CABLE = "cable"
+    FURLONG = "furlong"
+    VERST = "verst"
 
     @property
     def metres(self) -> float:
@@ -44,6 +48,9 @@ _METRES = {
     Unit.YARD: 0.9144,
     Unit.FOOT: 0.3048,
     Unit.LEAGUE: 3 * 1609.344,
+    Unit.CABLE: 185.2,
+    Unit.FURLONG: 201.168,
+    Unit.VERST: 1066.8,
 }
 _WORDS = {
     Unit.METRE: "metres",
@@ -53,6 +60,9 @@ _WORDS = {
     Unit.YARD: "yards",
     Unit.FOOT: "feet",
     Unit.LEAGUE: "leagues",
+    Unit.CABLE: "cables",
+    Unit.FURLONG: "furlongs",
+    Unit.VERST: "versts",
 }
 
 

@@ -10,12 +10,14 @@ from dataclasses import dataclass, replace
 
 from geomap.language import lexicon as lex
 from geomap.language.bearings import part_word, starts_bearing
-from geomap.language.propernames import is_demonym, name_end, starts_name
+from geomap.language.coordinates import coordinates_at
+from geomap.language.propernames import is_demonym, name_end, past_number, starts_name
 from geomap.language.tokens import Tokens
 from geomap.model import Mention, MentionKind
 
 _MOST_DESCRIBING = 7
 _MOST_CLAUSE = 10
+_MOST_HOLDER = 7
 _MOST_NESTED = 2
 """Phrases within phrases ("the coast of the island of …") are followed so deep."""
 
@@ -35,6 +37,14 @@ _SHORT_COMPASS = frozenset("end side fork part edge bank shore base entrance".sp
 _APPOSED_HEADS = frozenset("capital city town village port hub stronghold hometown island metropolis seat".split())
 _CROSSING_HEADS = frozenset("intersection junction corner confluence jct".split())
 _POINT_HEADS = frozenset("point land part spot stretch".split())
+_HELD = frozenset("held controlled occupied administered run ruled governed besieged dominated".split())
+"""Participles that a hyphen joins to the holder of a place."""
+_NUMBERED = frozenset(
+    """checkpoint gate buoy pier berth post camp marker exit junction station runway sector block pillar well dock terminal lock hill point
+    highway route road kilometre kilometer mile milestone km building house apartment tower shaft reactor unit lighthouse beacon""".split()
+)
+"""Common nouns that a number may follow as a name."""
+_BEFORE_COORDINATES = frozenset("the position posn posit point coordinates coordinate location at".split())
 _SINGULAR_IN_S = ("ss", "us", "is", "headquarters", "falls", "barracks", "crossroads")
 _STRIPPED = frozenset(
     "province governorate district region border coast coastline shore shoreline crossing post checkpoint garrison base outpost".split()
@@ -90,11 +100,20 @@ def anchor_at(tokens: Tokens, index: int, *, numbers: bool = False, depth: int =
         return _clause(tokens, index)
     if lower[index] in ("each", "one") and lower[index + 1] in ("other", "another"):
         return _simple(tokens, index, index + 2, MentionKind.COMMON, generic=True)
-    if lower[index] in lex.PRONOUNS:
+    if lower[index] in lex.PRONOUNS and not starts_name(tokens, index):
         return _simple(tokens, index, index + 1, MentionKind.COMMON, pronoun=True)
     if lower[index] in lex.POSSESSIVES:
         return _phrase(tokens, _Lead(start=index, first=index + 1, definite=True, particular=True, numbers=numbers, depth=depth))
-    return _phrase(tokens, _lead(tokens, index, numbers=numbers, depth=depth))
+    return _position(tokens, index) or _phrase(tokens, _lead(tokens, index, numbers=numbers, depth=depth))
+
+
+def _position(tokens: Tokens, index: int) -> Anchor | None:
+    """Reported coordinates, also after "position" or "the point"."""
+    at = index
+    while at < index + 3 and tokens.lower[at] in _BEFORE_COORDINATES:
+        at += 1
+    found = coordinates_at(tokens, at)
+    return None if found is None else Anchor(start=at, end=found[1], mention=found[0], definite=True)
 
 
 def _lead(tokens: Tokens, index: int, *, numbers: bool, depth: int) -> _Lead:
@@ -140,11 +159,12 @@ def _nested(tokens: Tokens, index: int, lead: _Lead) -> Anchor | None:
 
 def _phrase(tokens: Tokens, lead: _Lead) -> Anchor | None:
     """The noun phrase after its determiner: up to a name, or up to the end of its common nouns."""
+    lead = _past_holder(tokens, lead)
     at, first = lead.first, lead.first
     headed = False
     while at < first + _MOST_DESCRIBING:
         if _name_here(tokens, at, lead):
-            return _with_name(tokens, at, lead)
+            return _with_name(tokens, at - 2 if at > first and _is_ordinal(tokens, at - 2) else at, lead)
         step = _past_joint(tokens, at, first)
         if step:
             headed = headed and tokens.hyphen(at)
@@ -159,6 +179,23 @@ def _phrase(tokens: Tokens, lead: _Lead) -> Anchor | None:
     while at > first and (tokens.words[at - 1] in "-–" or tokens.lower[at - 1] in (*_POSSESSIVE, "’", "'")):
         at -= 1
     return _common(tokens, at, lead) if at > first else None
+
+
+def _past_holder(tokens: Tokens, lead: _Lead) -> _Lead:
+    """Past who holds a place: "rebel-held", "non-government-controlled", "“DPR”-controlled", "Islamic State-run"."""
+    at = lead.first
+    while at < lead.first + _MOST_HOLDER and (tokens.words[at][:1].isalpha() or tokens.words[at] in _QUOTES or tokens.hyphen(at)):
+        if tokens.hyphen(at) and tokens.lower[at + 1] in _HELD:
+            return replace(lead, first=at + 2)
+        if tokens.lower[at] in lex.STOPS and tokens.words[at] not in _QUOTES:
+            break
+        at += 1
+    return lead
+
+
+def _is_ordinal(tokens: Tokens, at: int) -> bool:
+    """Whether an ordinal in figures stands at a token: the "38th" of "38th parallel"."""
+    return tokens.words[at].isdecimal() and tokens.lower[at + 1] in ("st", "nd", "rd", "th") and tokens.glued(at + 1)
 
 
 def _name_here(tokens: Tokens, at: int, lead: _Lead) -> bool:
@@ -179,6 +216,8 @@ def _past_joint(tokens: Tokens, at: int, first: int) -> int:
     lower = tokens.lower
     if lower[at] in ("so", "self") and tokens.hyphen(at + 1):
         return 3
+    if _is_ordinal(tokens, at):
+        return 2
     if tokens.words[at] in _OPENING and tokens.words[at + 1][:1].isalpha():
         return 1
     if at == first:
@@ -222,6 +261,7 @@ def _common(tokens: Tokens, end: int, lead: _Lead) -> Anchor:
         return special
     head = tokens.lower[end - 1]
     kind = _kind_of_head(head)
+    end = past_number(tokens, end) if head in _NUMBERED else end
     if tokens.lower[end] == "where":
         clause = _clause(tokens, end)
         end = clause.end if clause else end
@@ -343,13 +383,15 @@ def _with_name(tokens: Tokens, at: int, lead: _Lead) -> Anchor | None:
 
 
 def _possessive(tokens: Tokens, at: int, end: int, lead: _Lead) -> Anchor | None:
-    """As in "Yemen's Aden" (Aden), "Iran's coast" (a coast), "Mr Carroll's home" (a common noun)."""
+    """As in "Yemen's Aden" (Aden), "Simon's Creek" (itself), "Iran's coast" (a coast), "Mr Carroll's home" (a common noun)."""
     after = end + 1
     if starts_name(tokens, after):
-        return _with_name(tokens, after, _known(after, lead.depth))
+        whole = tokens.lower[after] in lex.FEATURES and tokens.lower[after + 1] != "of" and not starts_name(tokens, after + 1)
+        return _simple(tokens, at, after + 1, MentionKind.NAME) if whole else _with_name(tokens, after, _known(after, lead.depth))
     inner = _phrase(tokens, _Lead(start=at, first=after, definite=True, particular=True, depth=lead.depth))
     if inner is None:
-        return _simple(tokens, at, end, MentionKind.NAME)
+        ends = tokens.lower[after] in lex.STOPS or not tokens.words[after]
+        return _simple(tokens, at, after if ends else end, MentionKind.NAME)  # 3 km from St Mary's
     owner = tokens.text(at, end)
     return replace(inner, mention=replace(inner.mention, name=owner)) if inner.mention.kind in _LINES else inner
 
@@ -381,7 +423,7 @@ def _feature_step(tokens: Tokens, at: int, *, seen: bool, free: bool) -> int:
         return 0
     if word in lex.FEATURES:
         return 1
-    if free and _descriptive(tokens, at, seen=seen, headed=False):
+    if free and not (seen and lower[at - 1] in lex.FEATURES) and _descriptive(tokens, at, seen=seen, headed=False):
         return 1
     if word not in lex.FEATURE_MODIFIERS:
         return 0

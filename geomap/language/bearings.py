@@ -30,7 +30,7 @@ _ENDINGS = ("wards", "ward", "erly", "ern")
 _QUADRANTS = frozenset("NE SE SW NW".split())
 
 
-_STARTS = frozenset({*_WORDS, *_LETTERS, *(word + ending for word in _WORDS for ending in _ENDINGS[:2])})
+_STARTS = frozenset({*_WORDS, *_LETTERS, *(word + ending for word in _WORDS for ending in _ENDINGS[:3])})
 
 
 def starts_bearing(word: str) -> bool:
@@ -86,6 +86,9 @@ def _letters(tokens: Tokens, index: int) -> tuple[str, int] | None:
             return None
         end = index + 1
         if tokens.words[end] == "." and tokens.glued(end) and len(upper) == 1 and end + 1 < tokens.count:
+            joined = upper + tokens.words[end + 1]
+            if joined in _POINTS and tokens.glued(end + 1):  # N.E
+                return joined, end + 2
             end += 1
         by = _by_letters(tokens, upper, end)
         return by or _composed_letters(tokens, upper, end)
@@ -165,8 +168,8 @@ def _joined(pieces: list[tuple[str, int]]) -> tuple[str, int] | None:
 
 
 def _adverb(word: str) -> str | None:
-    """As in "northwards", "westward"."""
-    for ending in ("wards", "ward"):
+    """As in "northwards", "westward", "northwesterly"."""
+    for ending in ("wards", "ward", "erly"):
         if word.endswith(ending):
             return _WORDS.get(word[: -len(ending)])
     return None

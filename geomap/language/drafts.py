@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from geomap.language.anchors import Anchor
 from geomap.language.quantities import Length
 from geomap.language.tokens import Tokens
 from geomap.model import Mention
 from geomap.relations import Relation
+
+if TYPE_CHECKING:
+    from geomap.language.anchors import Anchor
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,7 @@ STOPS = _words(
     along against toward towards through throughout during via per near off out up down inside outside past for of except despite like unlike plus
     is are was were be been being am has have had having do does did will would shall should can could may might must 's ’s
     i you he she it we they me him us them this these those there here
-    not no never also only just even still already again then now today yesterday tomorrow tonight early late later earlier ago soon
+    not no never also only just even still already again then now today yesterday tomorrow tonight overnight early late later earlier ago soon
     said says say told tells added reported reports according claimed claims killing killed wounding injuring leaving causing including
     making forcing saying adding using following known called named located situated lies lay lie stands stood sits set left hit struck began begins
     became become took came went got get put made took fell run ran found felt saw held kept fled died remain remains remained

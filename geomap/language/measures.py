@@ -29,6 +29,10 @@ _MANNER = {
 _MANNER_FIRST = frozenset(words[0] for words in _MANNER)
 _MANNER_LONGEST = max(map(len, _MANNER))
 _LONE = frozenset("away offshore inland upstream downstream upriver downriver upwind downwind distant".split())
+_STRICTLY = frozenset(
+    "due directly almost dead true magnetic exactly straight approximately roughly a bit little somewhat slightly just generally".split()
+)
+"""Words before a bearing that leave it as it is."""
 _APPROACHING = frozenset("off out up down at to".split())
 
 
@@ -124,6 +128,8 @@ def _to_the(tokens: Tokens, index: int) -> tuple[int, bool]:
         return index + 3, True
     if lower[index] in ("to", "in", "towards", "toward") and lower[index + 1] in ("the", "its", "our", "their", "a"):
         return index + 2, True
-    if lower[index] in ("to", "due", "directly", "almost"):
-        return index + 1, lower[index] == "to"
+    if lower[index] == "to":
+        return index + 1, True
+    while lower[index] in _STRICTLY:
+        index += 1
     return index, False

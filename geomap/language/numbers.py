@@ -20,7 +20,7 @@ _SMALL = {
     )
 }
 _TENS = {word: 10 * (value + 2) for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())}
-_SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
+_SCALES = {"dozen": 12, "hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 _PARTS = {
     "half": "0.5",
     "halves": "0.5",
@@ -93,7 +93,7 @@ def _of_a(tokens: Tokens, index: int) -> int:
 
 
 def _fraction(tokens: Tokens, index: int) -> tuple[str, int] | None:
-    """As in "half a", "a quarter of a", "three-quarters of a", "one-third of a", "a half"."""
+    """As in "half a", "a quarter of a", "three-quarters of a", "one-third of a", "a half", "half a dozen"."""
     lower = tokens.lower
     start = index
     count = 1
@@ -106,7 +106,9 @@ def _fraction(tokens: Tokens, index: int) -> tuple[str, int] | None:
     if part is None or (index > start + 2):
         return None
     value = Decimal("0.667") if (count, part) == (2, "0.333") else Decimal(part) * count
-    return plain(value), _of_a(tokens, index + 1)
+    end = _of_a(tokens, index + 1)
+    scale = _SCALES.get(lower[end])
+    return (plain(value), end) if scale is None else (plain(value * scale), end + 1)
 
 
 def _and_fraction(tokens: Tokens, index: int) -> tuple[Decimal, int] | None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from geomap.language import lexicon as lex
-from geomap.language.quantities import is_unit
 from geomap.language.tokens import Tokens
+from geomap.language.unitwords import is_unit
 
 _LONGEST = 9
 _SHORTENED = frozenset("st ste mt ft pt no hwy rd jct natl mtn mtns cyn cr ck co".split())
@@ -20,7 +20,29 @@ def starts_name(tokens: Tokens, index: int) -> bool:
         if lower not in lex.ARABIC_ARTICLES:
             return False
         return (tokens.hyphen(index + 1) and tokens.capital(index + 2)) or (lower in ("al", "el") and tokens.capital(index + 1))
-    return tokens.capital(index) and lower not in lex.STOPS and lower not in lex.WEEKDAYS_MONTHS
+    if not tokens.capital(index) or lower in lex.WEEKDAYS_MONTHS:
+        return False
+    return lower not in lex.STOPS or _is_road(tokens, index)
+
+
+def _is_road(tokens: Tokens, index: int) -> bool:
+    """Whether a word that is a pronoun elsewhere begins the number of a road: "US 395", "I-10"."""
+    if tokens.words[index] not in ("US", "I"):
+        return False
+    if tokens.words[index] == "US" and tokens.lower[index + 1] in ("highway", "hwy", "route", "rte"):
+        return True
+    at = index + 2 if tokens.hyphen(index + 1) else index + 1
+    return (at > index + 1 or tokens.words[index] == "US") and tokens.words[at].isdecimal() and not is_unit(tokens, at + 1)
+
+
+def past_number(tokens: Tokens, at: int) -> int:
+    """Past the number of a thing that has one: "14", "No. 3", "number 7"; the same token where there is none."""
+    stop = at
+    if tokens.lower[stop] in ("no", "nr", "number", "#"):
+        stop += 1
+        stop += tokens.words[stop] == "."
+    word = tokens.words[stop]
+    return stop + 1 if word.isdecimal() and len(word) <= 4 and not is_unit(tokens, stop + 1) else at
 
 
 def name_end(tokens: Tokens, index: int) -> int:
@@ -84,8 +106,10 @@ def _past_mark(tokens: Tokens, start: int, at: int) -> int:
 
 
 def _past_link(tokens: Tokens, at: int) -> int:
-    """Past small words inside a name: "Isola di Conigli", "San Pedro de la Mar", "Deir ez-Zor"."""
+    """Past small words inside a name: "Isola di Conigli", "San Pedro de la Mar", "Deir ez-Zor", "Gate No. 3"."""
     lower = tokens.lower
+    if lower[at] in ("no", "nr"):
+        return past_number(tokens, at) - at
     if lower[at] in lex.NAME_LINKS:
         if starts_name(tokens, at + 1):
             return 2

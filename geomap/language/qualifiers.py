@@ -7,138 +7,48 @@ from collections.abc import Sequence
 from geomap.language.tokens import Tokens
 from geomap.model import Qualifier
 
-_QUALIFIERS: dict[tuple[str, ...], Qualifier] = {
-    **dict.fromkeys(
-        [
-            ("about",),
-            ("some",),
-            ("around",),
-            ("approximately",),
-            ("approx",),
-            ("approx", "."),
-            ("roughly",),
-            ("nearly",),
-            ("almost",),
-            ("ca",),
-            ("ca", "."),
-            ("c", "."),
-            ("circa",),
-            ("~",),
-            ("≈",),
-            ("an", "estimated"),
-            ("estimated",),
-            ("close", "to"),
-            ("perhaps",),
-            ("maybe",),
-            ("probably",),
-            ("abt",),
-            ("abt", "."),
-            ("say",),
-            ("practically",),
-            ("±",),
-            ("near",),
-            ("est", "."),
-        ],
-        Qualifier.ABOUT,
-    ),
-    **dict.fromkeys(
-        [
-            ("only",),
-            ("just",),
-            ("mere",),
-            ("a", "mere"),
-            ("exactly",),
-            ("precisely",),
-            ("barely",),
-            ("a", "good"),
-            ("a", "full"),
-            ("fully",),
-        ],
-        Qualifier.EXACT,
-    ),
-    **dict.fromkeys(
-        [
-            ("more", "than"),
-            ("over",),
-            ("further", "than"),
-            ("farther", "than"),
-            ("in", "excess", "of"),
-            ("upwards", "of"),
-            ("upward", "of"),
-            ("beyond",),
-            ("above",),
-            ("exceeding",),
-            ("greater", "than"),
-            (">",),
-            ("as", "much", "as", "over"),
-        ],
-        Qualifier.MORE_THAN,
-    ),
-    **dict.fromkeys(
-        [
-            ("at", "least"),
-            ("no", "less", "than"),
-            ("not", "less", "than"),
-            ("no", "closer", "than"),
-            ("minimum", "of"),
-            ("no", "fewer", "than"),
-            ("≥",),
-            ("a", "minimum", "of"),
-            ("no", "nearer", "than"),
-        ],
-        Qualifier.AT_LEAST,
-    ),
-    **dict.fromkeys([("within",), ("to", "within"), ("inside",)], Qualifier.WITHIN),
-    **dict.fromkeys(
-        [
-            ("less", "than"),
-            ("under",),
-            ("fewer", "than"),
-            ("closer", "than"),
-            ("below",),
-            ("<",),
-            ("not", "even"),
-            ("not",),
-            ("nearer", "than"),
-        ],
-        Qualifier.LESS_THAN,
-    ),
-    **dict.fromkeys(
-        [
-            ("up", "to"),
-            ("as", "far", "as"),
-            ("as", "far", "away", "as"),
-            ("at", "most"),
-            ("no", "more", "than"),
-            ("not", "more", "than"),
-            ("as", "close", "as"),
-            ("as", "near", "as"),
-            ("no", "further", "than"),
-            ("no", "farther", "than"),
-            ("maximum", "of"),
-            ("a", "maximum", "of"),
-            ("as", "little", "as"),
-            ("as", "much", "as"),
-            ("≤",),
-            ("max",),
-            ("up", "to", "within"),
-        ],
-        Qualifier.UP_TO,
-    ),
-}
-_QUALIFIER_LENGTH = max(map(len, _QUALIFIERS))
-_QUALIFIER_ENDS = frozenset(words[-1] for words in _QUALIFIERS)
-_QUALIFIER_FILLERS = frozenset("well a little slightly even still now somewhere anywhere distance of at lies".split())
-_AFTERTHOUGHTS: dict[tuple[str, ...], Qualifier] = {
-    ("or", "so"): Qualifier.ABOUT,
-    ("or", "more"): Qualifier.AT_LEAST,
-    ("or", "less"): Qualifier.UP_TO,
-    ("or", "closer"): Qualifier.UP_TO,
-    ("or", "farther"): Qualifier.AT_LEAST,
-    ("or", "further"): Qualifier.AT_LEAST,
-    ("plus",): Qualifier.AT_LEAST,
-}
+
+def _phrases(meanings: dict[Qualifier, str]) -> dict[tuple[str, ...], Qualifier]:
+    return {tuple(phrase.split()): meaning for meaning, phrases in meanings.items() for phrase in phrases.split("|")}
+
+
+_BEFORE = _phrases(
+    {
+        Qualifier.ABOUT: "about|some|around|approximately|approx|approx .|app .|roughly|nearly|almost|ca|ca .|c|c .|circa|~|≈|an estimated|estimated|"
+        "est .|close to|perhaps|maybe|probably|abt|abt .|say|practically|±|near|more or less|something like|in the region of|in the order of|"
+        "of the order of|on the order of|just short of|just shy of|short of|shy of|getting on for|the best part of|the better part of|give or take",
+        Qualifier.EXACT: "only|just|mere|a mere|exactly|precisely|barely|a good|a full|fully|merely|hardly|scarcely|a bare|a scant",
+        Qualifier.MORE_THAN: "more than|over|further than|farther than|in excess of|upwards of|upward of|beyond|above|exceeding|greater than|>|"
+        "as much as over|better than|other side of|far side of|well past",
+        Qualifier.AT_LEAST: "at least|at the least|at the very least|no less than|not less than|nothing less than|no closer than|not closer than|no nearer than|"
+        "not nearer than|no fewer than|not under|minimum|minimum of|a minimum|a minimum of|min|min .|≥|> =",
+        Qualifier.WITHIN: "within|to within|inside",
+        Qualifier.LESS_THAN: "less than|under|fewer than|closer than|below|<|not even|not|not quite|nearer than|nothing like|this side of",
+        Qualifier.UP_TO: "up to|as far as|as far away as|as far out as|as far off as|as far inland as|at most|at the most|no more than|not more than|not over|as close as|as near as|"
+        "no further than|no farther than|not further than|not farther than|as little as|as much as|maximum|maximum of|a maximum|a maximum of|max|max .|"
+        "≤|< =|up to within",
+    }
+)
+_LONGEST = max(map(len, _BEFORE))
+_LAST_WORDS = frozenset(words[-1] for words in _BEFORE)
+_WORDS = frozenset(word for words in _BEFORE for word in words)
+_FILLERS = frozenset(
+    "well a little bit slightly even still now somewhere anywhere anything distance of at lies very much far considerably".split()
+)
+_AFTER = _phrases(
+    {
+        Qualifier.ABOUT: "or so|or thereabouts|more or less|give or take|approximately|approx .|approx",
+        Qualifier.AT_LEAST: "or more|or farther|or further|or over|or greater|and more|plus|+|at least|at the least|at the very least|minimum|min",
+        Qualifier.UP_TO: "or less|or closer|or nearer|or under|or fewer|at most|at the most|at the outside|maximum|max|tops",
+    }
+)
+_LONGEST_AFTER = max(map(len, _AFTER))
 _BOUNDS = (Qualifier.MORE_THAN, Qualifier.AT_LEAST, Qualifier.LESS_THAN, Qualifier.UP_TO, Qualifier.WITHIN)
+
+
+def qualifies(word: str) -> bool:
+    """Whether a lower-case word is one that qualifies figures, alone or with others."""
+    return word in _WORDS
 
 
 def qualifiers_before(tokens: Tokens, core: int) -> tuple[int, list[Qualifier]]:
@@ -147,15 +57,8 @@ def qualifiers_before(tokens: Tokens, core: int) -> tuple[int, list[Qualifier]]:
     start = core
     found: list[Qualifier] = []
     for _ in range(4):
-        at = start
-        while (
-            at > max(0, start - 2)
-            and lower[at - 1] in _QUALIFIER_FILLERS
-            and at - 1 > 0
-            and (lower[at - 2] in _QUALIFIER_ENDS or lower[at - 2] in _QUALIFIER_FILLERS)
-        ):
-            at -= 1
-        match = _qualifier_ending_at(lower, at) if lower[at - 1] in _QUALIFIER_ENDS else None
+        at = _past_fillers(lower, start)
+        match = _ending_at(lower, at) if lower[at - 1] in _LAST_WORDS else None
         if match is None:
             break
         size, meaning = match
@@ -164,19 +67,42 @@ def qualifiers_before(tokens: Tokens, core: int) -> tuple[int, list[Qualifier]]:
     return start, found
 
 
-def _qualifier_ending_at(lower: list[str], end: int) -> tuple[int, Qualifier] | None:
-    for size in range(min(_QUALIFIER_LENGTH, end), 0, -1):
-        meaning = _QUALIFIERS.get(tuple(lower[end - size : end]))
+def _past_fillers(lower: list[str], start: int) -> int:
+    """Back over one or two words that say nothing, where a qualifier or another of them stands before: "no more than A DISTANCE OF"."""
+    at = start
+    while (
+        at > max(1, start - 2)
+        and lower[at - 1] in _FILLERS
+        and _ending_at(lower, at) is None
+        and (lower[at - 2] in _LAST_WORDS or lower[at - 2] in _FILLERS)
+    ):
+        at -= 1
+    return at
+
+
+def _ending_at(lower: list[str], end: int) -> tuple[int, Qualifier] | None:
+    """The longest qualifier whose last word stands before a token: its length and meaning."""
+    for size in range(min(_LONGEST, end), 0, -1):
+        meaning = _BEFORE.get(tuple(lower[end - size : end]))
         if meaning is not None:
             return size, meaning
     return None
 
 
 def qualifiers_after(tokens: Tokens, end: int) -> tuple[int, list[Qualifier]]:
-    """The token after words such as "or so", and what they say."""
-    for words, meaning in _AFTERTHOUGHTS.items():
-        if tuple(tokens.lower[end : end + len(words)]) == words:
-            return end + len(words), [meaning]
+    """The token after words such as "or so", in brackets or not, and what they say."""
+    lower = tokens.lower
+    opening = 1 if lower[end] in ("(", ",") else 0
+    start = end + opening
+    for size in range(_LONGEST_AFTER, 0, -1):
+        meaning = _AFTER.get(tuple(lower[start : start + size]))
+        if meaning is None:
+            continue
+        stop = start + size
+        if not opening:
+            return stop, [meaning]
+        if lower[stop] == (")" if lower[end] == "(" else ","):
+            return stop + 1, [meaning]
     return end, []
 
 

@@ -9,33 +9,25 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from geomap.language.numbers import GLYPHS, NUMERAL_WORDS, numeral, parse_number, plain
-from geomap.language.qualifiers import qualifiers_after, qualifiers_before, strongest
+from geomap.language.qualifiers import qualifiers_after, qualifiers_before, qualifies, strongest
 from geomap.language.tokens import HYPHENS, Tokens
+from geomap.language.unitwords import LONG, SINGULAR, is_unit_word, starts_unit, unit_at
 from geomap.model import Qualifier, Quantity
 from geomap.units import Unit
 
 _WINDOW = 12
 """Tokens to the left of a unit that its number may take."""
 
-_UNITS = {
-    **dict.fromkeys("mile miles mi mls".split(), Unit.MILE),
-    **dict.fromkeys("kilometre kilometres kilometer kilometers km kms kilometro klick klicks k.m. klm".split(), Unit.KILOMETRE),
-    **dict.fromkeys("metre metres meter meters mtrs mtr".split(), Unit.METRE),
-    **dict.fromkeys("nm nmi nms n.m. nmiles".split(), Unit.NAUTICAL_MILE),
-    **dict.fromkeys("yard yards yd yds".split(), Unit.YARD),
-    **dict.fromkeys("foot feet ft".split(), Unit.FOOT),
-    **dict.fromkeys("league leagues".split(), Unit.LEAGUE),
-}
-_ONLY_AFTER_FIGURES = {"m": Unit.METRE, "k": Unit.KILOMETRE}
-"""Too short to be units anywhere else."""
 _SQUARED = frozenset("square sq cubic cu squared".split())
 _ROAD_MILES = frozenset("air road rd hwy aerial linear geographical english".split())
-_SINGULAR = frozenset("mile kilometre kilometer metre meter yard foot league".split())
-_LONG_WORDS = frozenset("mile miles kilometre kilometres kilometer kilometers metre metres meter meters yards feet leagues".split())
 
-_VAGUE_LAST = frozenset("few several couple dozen dozens tens hundreds thousands scores many some odd".split())
-_VAGUE_PARTS = frozenset({*_VAGUE_LAST, "a", "of", "the", "couple", "hundred", "thousand", "dozen", "good", "mere"})
-_RANGE_WORDS = frozenset({"to", "or", *HYPHENS})
+_VAGUE = frozenset("few several couple dozens tens hundreds thousands scores many some handful number".split())
+_VAGUE_PARTS = frozenset({*_VAGUE, "a", "of", "the", "hundred", "thousand", "dozen", "good", "mere", "fair"})
+_BEFORE_DOZEN = frozenset("few several couple many".split())
+_RANGE_WORDS = frozenset({"to", "or", "~", *HYPHENS})
+_MAGNITUDES = frozenset("m mw ml mb ms magnitude mag".split())
+_AROUND = {"odd": Qualifier.ABOUT, "plus": Qualifier.AT_LEAST, "+": Qualifier.AT_LEAST}
+"""What stands between a figure and its unit: "20-odd miles", "20+ km"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +74,7 @@ def find_lengths(tokens: Tokens) -> list[Length]:
     lower = tokens.lower
     floor = 0
     for index in range(tokens.count):
-        if lower[index] in _UNITS or lower[index] in _ONLY_AFTER_FIGURES or lower[index] == "nautical" or lower[index] == "statute":
+        if starts_unit(lower[index]):
             length = _length_at(tokens, index, floor)
             if length is not None:
                 found.append(length)
@@ -90,57 +82,20 @@ def find_lengths(tokens: Tokens) -> list[Length]:
     return [_qualified(tokens, length) for length in _paired(tokens, _ranged(tokens, found))]
 
 
-def is_unit(tokens: Tokens, index: int) -> bool:
-    """Whether a unit of length stands at a token, after a hyphen or not."""
-    at = index + 1 if tokens.hyphen(index) else index
-    return tokens.lower[at] in _UNITS or tokens.lower[at] in ("nautical", "statute", "air", "road") or (tokens.lower[at] == "m" and at > 0)
-
-
-def _unit_at(tokens: Tokens, index: int) -> tuple[Unit, int, bool] | None:
-    """The unit that starts at a token, the token after it, and whether it is plain miles."""
-    lower = tokens.lower
-    word = lower[index]
-    if word in ("nautical", "naut", "sea"):
-        at = index + 1 + (lower[index + 1] == "." or tokens.hyphen(index + 1))
-        if lower[at] in ("mile", "miles", "mi", "nm"):
-            return Unit.NAUTICAL_MILE, at + 1, False
-    if word == "statute" and lower[index + 1] in ("mile", "miles"):
-        return Unit.MILE, index + 2, False
-    unit = _UNITS.get(word)
-    if unit is None:
-        unit = _ONLY_AFTER_FIGURES.get(word)
-        previous = tokens.words[index - 1]
-        if unit is None or not (previous[-1:].isdecimal() or previous in GLYPHS) or tokens.words[index - 2] in ("$", "€", "£", "¥"):
-            return None
-        if word == "k" and not tokens.glued(index):
-            return None
-        if tokens.words[index].isupper() and not _shouting(tokens):
-            return None
-    end = index + 1
-    if lower[end] == "." and word not in _LONG_WORDS and tokens.glued(end) and tokens.words[end + 1].isalpha():
-        end += 1
-    return unit, end, unit is Unit.MILE
-
-
-def _shouting(tokens: Tokens) -> bool:
-    """Whether a sentence is written in capitals."""
-    text = tokens.sentence.text[:80]
-    return text.upper() == text
-
-
 def _length_at(tokens: Tokens, index: int, floor: int) -> Length | None:
     """The length whose unit starts at a token; its number may not reach back beyond `floor`."""
-    found = _unit_at(tokens, index)
-    if found is None or _inside_unit(tokens, index):
+    found = unit_at(tokens, index)
+    if found is None:
         return None
     unit, end, plain_unit = found
     joined = tokens.hyphen(index - 1) and index - 1 > floor
     number_end, squared = _past_modifiers(tokens, index - joined, floor)
+    number_end, rounded = _past_rounding(tokens, number_end, floor)
     number = _number_before(tokens, number_end, max(floor, number_end - _WINDOW))
     if number is None:
         return None
     core, figures = number
-    if (not figures and tokens.lower[index] in _SINGULAR) or _is_name(tokens, core, index) or _is_yard(tokens, core, index):
+    if (not figures and tokens.lower[index] in SINGULAR) or _is_name(tokens, core, index) or _is_yard(tokens, core, index):
         return None
     if figures:
         figures, end = _and_a_half(tokens, figures, end)
@@ -152,18 +107,10 @@ def _length_at(tokens: Tokens, index: int, floor: int) -> Length | None:
         figures=figures,
         unit=unit,
         plain_unit=plain_unit,
-        qualifier=Qualifier.RANGE if len(figures) == 2 else Qualifier.EXACT,
+        qualifier=Qualifier.RANGE if len(figures) == 2 else rounded,
         joined=joined,
         squared=squared or _power_after(tokens, end),
     )
-
-
-def _inside_unit(tokens: Tokens, index: int) -> bool:
-    """Whether a unit word is the second of two, which is read at the first: "nautical miles"."""
-    before = index - 1
-    if tokens.hyphen(before) or tokens.lower[before] == ".":
-        before -= 1
-    return tokens.lower[before] in ("nautical", "statute", "naut", "sea") and tokens.lower[index] in ("mile", "miles", "mi", "nm")
 
 
 def _past_modifiers(tokens: Tokens, end: int, floor: int) -> tuple[int, bool]:
@@ -176,6 +123,15 @@ def _past_modifiers(tokens: Tokens, end: int, floor: int) -> tuple[int, bool]:
         if tokens.hyphen(end - 1) and end - 1 > floor:
             end -= 1
     return end, squared
+
+
+def _past_rounding(tokens: Tokens, end: int, floor: int) -> tuple[int, Qualifier]:
+    """The token after the number, back past "-odd" or "+", and what that says of it."""
+    meaning = _AROUND.get(tokens.lower[end - 1]) if end - 1 > floor else None
+    if meaning is None:
+        return end, Qualifier.EXACT
+    end -= 1
+    return (end - 1 if tokens.hyphen(end - 1) else end), meaning
 
 
 def _power_after(tokens: Tokens, end: int) -> bool:
@@ -196,11 +152,11 @@ def _and_a_half(tokens: Tokens, figures: tuple[str, ...], end: int) -> tuple[tup
 def _is_name(tokens: Tokens, core: int, unit: int) -> bool:
     """Whether number and unit are parts of a name: "Ten Mile", "Three Mile Island"."""
     word = tokens.words[unit]
-    if not (word.istitle() and tokens.lower[unit] in _LONG_WORDS):
+    if not (word.istitle() and tokens.lower[unit] in LONG):
         return False
     following = tokens.words[unit + 1]
     number = tokens.words[core]
-    return (number.istitle() and core > 0) or following.istitle() or (tokens.lower[unit] in _SINGULAR and number.istitle())
+    return (number.istitle() and core > 0) or following.istitle() or (tokens.lower[unit] in SINGULAR and number.istitle())
 
 
 def _is_yard(tokens: Tokens, core: int, unit: int) -> bool:
@@ -214,7 +170,7 @@ def _number_before(tokens: Tokens, end: int, floor: int) -> tuple[int, tuple[str
     start = end
     while start > floor and _numberish(tokens, start - 1):
         start -= 1
-    if lower[start - 1] in ("few", "several", "couple", "many"):
+    if lower[start - 1] in _BEFORE_DOZEN or (lower[start] == "of" and lower[start - 1] in _VAGUE):
         return _vague_before(tokens, end, floor)
     for at in range(start, end):
         figures = _figures_exactly(tokens, at, end)
@@ -229,6 +185,7 @@ def _numberish(tokens: Tokens, index: int) -> bool:
         word in NUMERAL_WORDS
         or word in ("a", "an", "and", "of", "to", "or", "/")
         or word in HYPHENS
+        or word == "~"
         or word in GLYPHS
         or (word[-1:].isdecimal() and numeral(word) is not None)
     )
@@ -242,7 +199,7 @@ def _figures_exactly(tokens: Tokens, at: int, end: int) -> tuple[str, ...] | Non
     if first is None or first[1] == end:
         return None if first is None else (first[0],)
     joint = first[1]
-    if tokens.lower[joint] not in ("to", "or", "and", *HYPHENS) or (tokens.lower[joint] == "and" and tokens.lower[at - 1] != "between"):
+    if not _joins_figures(tokens, joint, at):
         return None
     if tokens.words[joint] in HYPHENS and tokens.lower[joint + 1] in ("to", "or"):
         joint += 1  # five- to ten-mile
@@ -251,13 +208,22 @@ def _figures_exactly(tokens: Tokens, at: int, end: int) -> tuple[str, ...] | Non
     return (first[0], second[0]) if second is not None and rising else None
 
 
+def _joins_figures(tokens: Tokens, joint: int, first: int) -> bool:
+    """Whether a token joins the figure that starts at `first` to a second one: "10-15", "5~6", "between 20 and 30"."""
+    if tokens.lower[joint] == "and":
+        return tokens.lower[first - 1] == "between"
+    if tokens.words[joint] in HYPHENS and not tokens.glued(joint) and tokens.lower[first - 1] in _MAGNITUDES:
+        return False  # M 5.6 - 12 km SSW of
+    return tokens.lower[joint] in _RANGE_WORDS
+
+
 def _vague_before(tokens: Tokens, end: int, floor: int) -> tuple[int, tuple[str, ...]] | None:
     """As in "a few", "dozens of", "several hundred", or nothing at all before a plural unit ("within miles of")."""
     lower = tokens.lower
     start = end
     while start > floor and lower[start - 1] in _VAGUE_PARTS:
         start -= 1
-    if any(lower[at] in _VAGUE_LAST for at in range(start, end)):
+    if any(lower[at] in _VAGUE for at in range(start, end)):
         if lower[start] == "of":
             start += 1
         if lower[start] == "some" and start + 1 < end:
@@ -318,16 +284,14 @@ def _pair_end(tokens: Tokens, first: Length, second: Length) -> int | None:
     if not between or len(between) > 4:
         return None
     if between[0] in ("(", "["):
-        rest = [
-            word for word in between[1:] if word not in ("about", "some", "or", "approximately", "nearly", "around", "roughly", "~", "over")
-        ]
+        rest = [word for word in between[1:] if word not in ("or", ".") and not qualifies(word)]
         end = second.end
         if words[end] in HYPHENS:
             end += 1
         return end + 1 if not rest and words[end] in (")", "]") else None
     if not _alike(first, second):
         return None
-    if between in (["/"], ["or"], [",", "or"], [";"], [","]):
+    if between in (["/"], ["or"], [",", "or"], [";"], [","], [".", ".", "."], ["…"]):
         return second.end + (1 if between == [",", "or"] and words[second.end] == "," else 0)
     return None
 
@@ -345,7 +309,7 @@ def _with_empty_bracket(tokens: Tokens, length: Length) -> Length:
     if (
         length.alternative is None
         and tokens.words[length.end] == "("
-        and tokens.lower[length.end + 1] in _UNITS
+        and is_unit_word(tokens.lower[length.end + 1])
         and tokens.words[length.end + 2] == ")"
     ):
         return replace(length, end=length.end + 3)
@@ -356,9 +320,9 @@ def _qualified(tokens: Tokens, length: Length) -> Length:
     """A length with the words round it that qualify it."""
     start, before = qualifiers_before(tokens, length.core)
     end, after = qualifiers_after(tokens, length.end)
-    is_range = len(length.figures) == 2
-    if is_range and tokens.lower[start - 1] == "between":
-        start -= 1
-    if start == length.start and end == length.end:
-        return length
-    return replace(length, start=start, end=end, qualifier=Qualifier.RANGE if is_range else strongest([*before, *after]))
+    if length.qualifier is Qualifier.RANGE:
+        qualifier = Qualifier.RANGE
+        start -= tokens.lower[start - 1] == "between"
+    else:
+        qualifier = strongest([*before, length.qualifier, *after])
+    return replace(length, start=start, end=end, qualifier=qualifier)
