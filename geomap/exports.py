@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -70,7 +71,8 @@ def _geometry(region: Region | None) -> BaseGeometry | None:
     """The outer bound, split at the antimeridian; "more than" is drawn out to three times its distance."""
     if region is None:
         return None
-    shape = split_at_antimeridian(outline(region.anchor.lonlat, region.outer, side="outer"))
+    limit = None if math.isinf(region.plain.high) else 3 * region.plain.high
+    shape = split_at_antimeridian(outline(region.anchor.lonlat, region.outer, side="outer", limit_m=limit))
     return None if shape.is_empty else shape
 
 

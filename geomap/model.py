@@ -261,7 +261,19 @@ class Claim:
         if self.distance is None or self.distance.literal is None:
             return None
         literal = self.distance.literal
-        return Interval(0.0, literal.high if math.isfinite(literal.high) else literal.low) if self.relation.may_declare_zone else literal
+        return Interval(0.0, literal.high) if self.relation.may_declare_zone else literal
+
+    @property
+    def zone_may_reach_farther(self) -> bool:
+        """Whether the claim gives only the least radius of its zone: "a radius of at least 30 km"."""
+        return self.relation.may_declare_zone and self.literal_distance is not None and math.isinf(self.literal_distance.high)
+
+    @property
+    def stated_distance(self) -> Interval | None:
+        """The literal distance, but of a zone that may reach farther the part that its figure makes sure of."""
+        if self.zone_may_reach_farther and self.distance is not None and self.distance.literal is not None:
+            return Interval(0.0, self.distance.literal.low)
+        return self.literal_distance
 
     @property
     def source_name(self) -> str:

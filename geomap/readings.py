@@ -118,10 +118,10 @@ def distance_as_read(
 
     Raises ValueError for a claim without figures.
     """
-    if claim.distance is None or claim.literal_distance is None:
+    if claim.distance is None or claim.stated_distance is None:
         msg = f"claim {claim.id} has no figures"
         raise ValueError(msg)
-    interval = scaled(claim.literal_distance, unit.metres / claim.distance.unit.metres)
+    interval = scaled(claim.stated_distance, unit.metres / claim.distance.unit.metres)
     slack = rounding_slack(claim.distance, rounding) * unit.metres
     interval = interval.widened(slack)
     if path is Path.ROAD:

@@ -19,7 +19,7 @@ def build(reading: Reading, *, policy: Policy) -> Region:
     The outer bound adds to the reading's interval half the heaping step of the figures, the width of "about" and the anchor's extent,
     linearly, as maximum errors add (Wieczorek et al. 2004); the inner bound takes away half the last significant digit and the
     extent. A place's own footprint stands in for a missing figure: its circle of extent, which is an inner bound only where the
-    extent is stated, and half of it where it is not.
+    extent is stated, and half of it where it is not. A zone of at least a radius has no outer bound.
     """
     claim, interval = reading.claim, reading.distance
     if claim.relation is Relation.NEAR:
@@ -32,7 +32,11 @@ def build(reading: Reading, *, policy: Policy) -> Region:
     outer_slack = max(rounding_slack(claim.distance, policy.outer_rounding) * metres, about) + reading.anchor.extent_m
     inner_slack = rounding_slack(claim.distance, policy.inner_rounding) * metres + reading.anchor.extent_m
     outer = interval.widened(outer_slack)
-    return Region(reading=reading, outer=outer, inner=None if claim.bearing else _inner(claim, interval, inner_slack))
+    inner = None if claim.bearing else _inner(claim, interval, inner_slack)
+    if claim.zone_may_reach_farther:
+        outer = Interval(outer.low, math.inf)
+        inner = None if claim.relation is Relation.OUTSIDE else inner
+    return Region(reading=reading, outer=outer, inner=inner)
 
 
 def _inner(claim: Claim, interval: Interval, slack: float) -> Interval | None:

@@ -123,6 +123,21 @@ def test_positions_against_the_zone():
     assert inside.margin.plain == pytest.approx(34 * 1609.344 - 30_000)
 
 
+def test_a_zone_of_at_least_a_radius_holds_what_is_nearer_and_leaves_open_what_is_farther():
+    least = zone_claim(qualifier=Qualifier.AT_LEAST)
+    assert least.literal_distance == Interval(0.0, math.inf)
+    findings = findings_of(
+        [least, beyond_claim(), within_claim(event="e2")],
+        [located(item, AT_TANF) for item in (least, beyond_claim(), within_claim(event="e2"))],
+    )
+    beyond, within = only(findings, FindingKind.ZONE, "c1", "c2"), only(findings, FindingKind.ZONE, "c1", "c3")
+    assert within.verdict is Verdict.INSIDE
+    assert beyond.verdict is Verdict.OPEN
+    assert not beyond.robust
+    assert "may reach farther" in beyond.explanation
+    assert only(findings, FindingKind.AGREEMENT, "c1", "c2").verdict is Verdict.OPEN
+
+
 def test_claims_about_other_events_are_not_compared():
     assert not [f for f in al_tanf() if f.kind is FindingKind.AGREEMENT and {c.id for c in f.claims} == {"c2", "c3"}]
 

@@ -82,16 +82,23 @@ def _verdict(region: Region, other: Region, apart_m: float) -> tuple[Verdict, st
     if gap_m(region.outer, other.outer, apart_m) > 0:
         return (Verdict.CONTRADICTORY, "")
     if gap > 0:
-        extents = region.anchor.extent_m + other.anchor.extent_m
-        if gap - extents <= 0:
-            return (
-                Verdict.UNCHECKABLE,
-                f"The places themselves reach {metres_in_words(extents)} together, which is more than the gap, so it proves nothing.",
-            )
-        return (Verdict.OPEN, "Rounded figures could close that gap.")
+        return _unsure_gap(region, other, gap)
     if region.inner is not None and other.inner is not None and gap_m(region.inner, other.inner, apart_m) <= 0:
         return (Verdict.CONSISTENT, "")
     return (Verdict.OPEN, "How the figures were rounded, or how far the places reach, could open a gap.")
+
+
+def _unsure_gap(region: Region, other: Region, gap: float) -> tuple[Verdict, str]:
+    """Why a gap by the figures proves no contradiction."""
+    if region.reading.claim.zone_may_reach_farther or other.reading.claim.zone_may_reach_farther:
+        return (Verdict.OPEN, "The zone is said to reach at least so far, and may reach farther.")
+    extents = region.anchor.extent_m + other.anchor.extent_m
+    if gap <= extents:
+        return (
+            Verdict.UNCHECKABLE,
+            f"The places themselves reach {metres_in_words(extents)} together, which is more than the gap, so it proves nothing.",
+        )
+    return (Verdict.OPEN, "Rounded figures could close that gap.")
 
 
 def _apart(region: Region, other: Region, apart_m: float) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -75,13 +76,18 @@ def _compare(position: Evidence, zone: Evidence, policy: Policy) -> Finding:
         flips=found,
         explanation=sentences(
             f"{puts(position.claim, position.region)}.",
-            f"The zone of “{one_line(zone.claim.span.text)}” reaches {metres_in_words(zone.region.plain.high)} from {zone.region.anchor.name}.",
+            f"The zone of “{one_line(zone.claim.span.text)}” reaches {_reach(zone.region)} from {zone.region.anchor.name}.",
             _conclusion(plain, cleared),
             because,
             changes(found),
             span_of_margins(margin, count, robust=robust, noun="a clearance", lack="a shortfall"),
         ),
     )
+
+
+def _reach(zone: Region) -> str:
+    """How far a zone reaches, in words."""
+    return f"{'at least ' if math.isinf(zone.outer.high) else ''}{metres_in_words(zone.plain.high)}"
 
 
 def _conclusion(plain: Verdict, cleared: float) -> str:
@@ -102,6 +108,8 @@ def _verdict(position: Region, zone: Region, apart_m: float, plain: Verdict, cle
         clear = zone.inner is not None and inside_m(position.outer, zone.inner.high, apart_m) >= 0
     if clear:
         return (plain, "")
+    if math.isinf(zone.outer.high):
+        return (Verdict.OPEN, "The zone is said to reach at least so far, and may reach farther.")
     extents = position.anchor.extent_m + zone.anchor.extent_m
     if cleared <= extents:
         return (

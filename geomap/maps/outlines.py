@@ -25,7 +25,8 @@ def reach_m(region: Region) -> float:
     """How far from its anchor a region is drawn, metres: its outer bound, or half as far again beyond the figure where there is none."""
     if math.isfinite(region.outer.high):
         return region.outer.high
-    return max(1.5 * region.plain.low, region.plain.low + 10_000.0)
+    edge = max(edges_m(region.plain), default=0.0)
+    return max(1.5 * edge, edge + 10_000.0)
 
 
 def drawn_bounds(region: Region) -> Bounds:
