@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from geomap.language import lexicon as lex
 from geomap.language.anchors import Anchor, anchor_at
+from geomap.language.coordinates import coordinates_at
 from geomap.language.drafts import Draft, NonClaim, Passage
 from geomap.language.measures import Measure, bearing_at, measure, relation_of
-from geomap.language.nonclaims import extends, perceived_from, travelled
+from geomap.language.nonclaims import extends, is_above, perceived_from, travelled
 from geomap.language.postposed import left_draft, postposed
 from geomap.language.propernames import starts_name
 from geomap.language.quantities import Length
@@ -204,7 +205,7 @@ def _preposition(here: Measure) -> int | None:
         at += 1
     if lower[at] == "of":
         return at if _of_places(here, at) else None
-    if lower[at] in ("above", "below") and not tokens.capital(at + 1):
+    if is_above(tokens, here.length):
         return None
     if lower[at] == "into" and (travelled(tokens, here.length) or lower[here.length.start - 1].startswith("reach")):
         return None
@@ -226,7 +227,7 @@ def _zone_anchor(tokens: Tokens, at: int) -> Anchor | None:
     telling = False
     for ahead in range(at, at + _ZONE_AHEAD):
         word = lower[ahead]
-        if telling and word in ("zone", "perimeter", "cordon"):
+        if telling and word in ("zone", "perimeter", "cordon", "limit", "limits"):
             start = at + 1 if lower[at] in lex.DETERMINERS else at
             return Anchor(start=start, end=ahead + 1, mention=mention_of_zone(tokens, start, ahead), definite=True)
         if word in (",", ".", ";", "", "of", "from", "around", "in", "and", "to"):
@@ -247,7 +248,9 @@ def _of_places(here: Measure, at: int) -> bool:
         return True
     if length.qualifier is Qualifier.RANGE and any(lower[back] == "within" for back in range(max(0, length.core - 3), length.core)):
         return True
-    return lower[at + 1] == "where" or (length.unit is Unit.NAUTICAL_MILE and starts_name(tokens, at + 1))
+    if lower[at + 1] == "where" or coordinates_at(tokens, at + 1) is not None:
+        return True
+    return length.unit is Unit.NAUTICAL_MILE and starts_name(tokens, at + 1)
 
 
 def _along(here: Measure) -> Draft | None:

@@ -29,6 +29,9 @@ _MANNER = {
 _MANNER_FIRST = frozenset(words[0] for words in _MANNER)
 _MANNER_LONGEST = max(map(len, _MANNER))
 _LONE = frozenset("away offshore inland upstream downstream upriver downriver upwind downwind distant".split())
+_MEASURING = frozenset("air airline aerial road straight direct line bearing gps odometer map linear walking driving trail track".split())
+"""Words of which one in brackets tells how a distance was measured."""
+_MOST_ASIDE = 5
 _STRICTLY = frozenset(
     "due directly almost dead true magnetic exactly straight approximately roughly a bit little somewhat slightly just generally".split()
 )
@@ -79,12 +82,13 @@ def _past_manner(tokens: Tokens, index: int) -> tuple[int, bool]:
     lone = False
     if lower[index] == "," and lower[index + 1] in ("as", "by") and lower[index + 2] in ("the", "road", "air"):
         index += 1
-    if lower[index] == "(" and lower[index + 1] == "by" and tokens.words[index + 3] == ")":
-        return index + 4, False
+    aside = past_aside(tokens, index)
+    if aside > index:
+        return aside, False
     if lower[index] == "by" and lower[index + 1].isalpha():
-        end = next((at for at in range(index + 2, index + 5) if lower[at] in ("from", "of")), None)
-        if end is not None and lower[end] == "from":
-            return end, False  # by dirt track from
+        end = next((at for at in range(index + 2, index + 5) if lower[at] in ("from", "of") or parse_bearing(tokens, at) is not None), None)
+        if end is not None and lower[end] != "of":
+            return end, False  # by dirt track from, by trail WSW
     for _ in range(4):
         size = _manner_size(lower, index)
         if not size:
@@ -92,6 +96,17 @@ def _past_manner(tokens: Tokens, index: int) -> tuple[int, bool]:
         lone = lone or lower[index] in _LONE or (size > 1 and lower[index] in _APPROACHING)
         index += size
     return index, lone
+
+
+def past_aside(tokens: Tokens, index: int) -> int:
+    """Past brackets that only say how a distance was measured: "(by road)", "(straight line)", "(airline)"."""
+    if tokens.words[index] != "(":
+        return index
+    for end in range(index + 2, index + 2 + _MOST_ASIDE):
+        if tokens.words[end] == ")":
+            words = tokens.lower[index + 1 : end]
+            return end + 1 if words[0] == "by" or tuple(words) in _MANNER or not _MEASURING.isdisjoint(words) else index
+    return index
 
 
 def _manner_size(lower: list[str], index: int) -> int:
@@ -118,7 +133,7 @@ def bearing_at(tokens: Tokens, index: int) -> tuple[str, int, bool] | None:
     point, end = found
     if tokens.lower[end] in ("direction", "side"):
         end += 1
-    return point, end, to_the
+    return point, past_aside(tokens, end), to_the
 
 
 def _to_the(tokens: Tokens, index: int) -> tuple[int, bool]:

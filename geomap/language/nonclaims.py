@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from geomap.language import lexicon as lex
-from geomap.language.bearings import starts_bearing
+from geomap.language.bearings import parse_bearing, starts_bearing
 from geomap.language.quantities import Length
 from geomap.language.tokens import HYPHENS, Tokens
 from geomap.units import Unit
@@ -20,6 +20,8 @@ _FALLING = frozenset("fell plunged plunge fall drop dropped falling".split())
 _UPRIGHT_NOUNS = frozenset("height depth altitude elevation elev alt".split())
 _SIZE_NOUNS = _UPRIGHT_NOUNS | frozenset("length width diameter circumference wingspan thickness size".split())
 _LEVELS = frozenset("sea ground surface earth water seabed seafloor mean floor moon sun ice horizon road street crater".split())
+_ON_RIVERS = frozenset("mouth confluence forks fork dam falls ford rapids junction weir lock ferry bridge crossing head source".split())
+"""What a place on a river may be above or below."""
 _SIZE_WORDS = _SIZE_NOUNS | frozenset(
     """big long distance margin fall fell fallen falling plunge plunged drop dropped dive dived descended climbed rise rises rose rising tall jump
     jumped soar soared grew grow waves wave""".split()
@@ -99,7 +101,7 @@ def _height(tokens: Tokens, length: Length) -> str | None:
     end = length.end
     if lower[end] == "of" and lower[end + 1] in _FALLEN:
         return "travelled" if not _words_before(tokens, length.start).isdisjoint(lex.TRAVEL) else "altitude"
-    upright = _up_or_down(tokens, end) or _above(tokens, end) or _dropped(tokens, length)
+    upright = _up_or_down(tokens, end) or is_above(tokens, length) or _dropped(tokens, length)
     return "altitude" if upright else None
 
 
@@ -115,13 +117,16 @@ def _up_or_down(tokens: Tokens, end: int) -> bool:
     return lower[end] == "to" and lower[end + 1] in ("his", "her", "their") and lower[end + 2] == "death"
 
 
-def _above(tokens: Tokens, end: int) -> bool:
+def is_above(tokens: Tokens, length: Length) -> bool:
     """Whether "above" or "below" something stands there that is no place on a river: "above sea level", "below the crater's floor"."""
+    end = length.end
     if tokens.lower[end] not in ("above", "below"):
         return False
     at = end + 1
     while tokens.lower[at] in lex.DETERMINERS or tokens.lower[at] in lex.POSSESSIVES:
         at += 1
+    if tokens.lower[at] in _ON_RIVERS and length.unit in (Unit.MILE, Unit.KILOMETRE, Unit.YARD):
+        return False
     return not tokens.capital(at) or tokens.lower[at] in _LEVELS
 
 
@@ -140,7 +145,8 @@ def _range(tokens: Tokens, length: Length) -> str | None:
     lower = tokens.lower
     before = length.start - 1
     if lower[before] in ("of", "to", "is", "at") and lower[before - 1] in ("range", "ranges", "visibility"):
-        return "range"
+        placed = lower[length.end] in ("from", "off") or parse_bearing(tokens, length.end) is not None
+        return None if placed and lower[before - 1] == "range" else "range"
     if lower[before] in ("range", "ranges", "visibility") or (lower[before] == "has" and lower[length.end] == "range"):
         return "range"
     at = length.end

@@ -24,10 +24,16 @@ _CLOSING = frozenset(
     "came come comes coming approached approach approaches approaching closed close closes closing got get getting passed pass passing moved".split()
 )
 _SIGHTING = frozenset("sighted spotted detected noticed observed saw reported approached tracked seen".split())
+_SHIPS_SIDES = frozenset("port starboard bow beam quarter stern".split())
+_KEEPING = frozenset(
+    "circled circling shadowed shadowing followed following trailed trailing tailed loitered loitering overtook kept stayed".split()
+)
 _AUXILIARIES = frozenset("is are was were be been has have had will must should can could may".split())
 _PEOPLE = frozenset(
     "everyone anyone people residents inhabitants villagers homes houses everything anything anyone those persons families".split()
 )
+_VICINITY = frozenset("near nr vicinity vic at in of . ca about".split())
+"""Words before the name that begins a locality: "Near Ely, 15 mi N"."""
 _ENDS = frozenset(", . ; : ) ( and but before when while then where as until".split())
 
 
@@ -91,7 +97,8 @@ def _belongs(tokens: Tokens, length: Length, left: Anchor, end: int, *, to_the: 
         return True
     if mark not in (",", ";", ":"):
         return left.start == 0 or not to_the
-    return tokens.count <= end + 3 and left.start == 0 and not to_the
+    first = all(tokens.lower[at] in _VICINITY for at in range(left.start))
+    return tokens.count <= end + 3 and first and not to_the
 
 
 def _after_direction(measure: Measure) -> Draft | None:
@@ -125,7 +132,8 @@ def _closing(measure: Measure) -> Draft | None:
     """As in "the skiffs approached to within 300 metres", "closed to 200 yards", "sighted at 3 nm": from a moving thing left unsaid."""
     tokens, length = measure.tokens, measure.length
     lower = tokens.lower
-    if lower[length.end] not in _ENDS and lower[length.end] not in _AUXILIARIES and lower[length.end]:
+    ends = lower[length.end] in _ENDS or lower[length.end] in _AUXILIARIES or not lower[length.end]
+    if not ends and not (lower[length.end] == "on" and not _SHIPS_SIDES.isdisjoint(lower[length.end + 1 : length.end + 4])):
         return None
     if _reaches_out(measure):
         return _open(measure, length.end)
@@ -137,6 +145,7 @@ def _closing(measure: Measure) -> Draft | None:
         and length.unit in (Unit.NAUTICAL_MILE, Unit.MILE, Unit.KILOMETRE)
         and not before.isdisjoint(_SIGHTING | _CLOSING)
     )
+    sighted = sighted or (lower[length.start - 1] == "at" and not before.isdisjoint(_KEEPING))
     if not (closing or sighted):
         return None
     return Draft(start=length.start, end=length.end, relation=relation_of(length), length=length)

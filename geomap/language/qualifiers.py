@@ -59,7 +59,7 @@ def qualifiers_before(tokens: Tokens, core: int) -> tuple[int, list[Qualifier]]:
     for _ in range(4):
         at = _past_fillers(lower, start)
         match = _ending_at(lower, at) if lower[at - 1] in _LAST_WORDS else None
-        if match is None:
+        if match is None or (lower[at - 1] == "over" and lower[at] in ("a", "an") and at < start):  # over a 2 km radius
             break
         size, meaning = match
         start = at - size

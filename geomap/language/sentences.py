@@ -19,7 +19,7 @@ _ABBREVIATIONS = frozenset(
     """mr mrs ms dr st ste mt ft pt gen lt col sgt maj capt cmdr adm gov sen rep pres prof rev hon vs approx ca no nr jr sr dept
     jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun rd ave hwy rte jct co inc ltd corp natl
     ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex vt va
-    wash wis wyo km mi nm yd al e.g i.e a.m p.m etc approx fig p pp""".split()
+    wash wis wyo km mi nm yd al e.g i.e a.m p.m etc approx fig p pp yds kms mtrs cd sta sto pto spgs cyn mtn mtns abt alt elev""".split()
 )
 _NEVER_LAST = frozenset(
     "mr mrs ms dr st ste mt gen lt col sgt maj capt cmdr adm gov sen rep pres prof rev hon vs approx ca no e.g i.e".split()

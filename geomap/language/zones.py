@@ -20,6 +20,8 @@ _ENTERING = frozenset(
 )
 _LEAVING = frozenset("outside beyond left leaving exited clear".split())
 _WIDE = frozenset("wide deep long thick high tall".split())
+_WIDTHS = frozenset("strip strips belt band swath corridor".split())
+"""Zone nouns of which a length is the width, unless they lie around something."""
 _RADIAL = frozenset("radius perimeter circle ring cordon".split())
 
 
@@ -37,6 +39,8 @@ def head_after(tokens: Tokens, length: Length) -> int | None:
         word = lower[at]
         if word in _WIDE:
             return None
+        if word in _WIDTHS:
+            return at if _around_after(tokens, at + 1) else None
         if word in lex.ZONE_HEADS or (word in lex.ZONE_WEAK_HEADS and lower[at + 1] not in lex.ZONE_HEADS | lex.ZONE_WEAK_HEADS):
             if word in lex.ZONE_HEADS and lower[at + 1] in lex.ZONE_HEADS:
                 at += 1
