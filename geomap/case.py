@@ -190,7 +190,9 @@ def _regrouped(events: tuple[Event, ...], claims: tuple[Claim, ...]) -> tuple[Ev
     result = []
     for name, ids in members.items():
         event = known.get(name) or Event(id=name, label=name, when=None, claims=(), reason="the analyst's choice")
-        result.append(replace(event, claims=tuple(ids)))
+        left = [(other, why) for other, why in zip(event.may_join, event.may_join_reasons, strict=True) if other in members]
+        others, reasons = tuple(other for other, _ in left), tuple(why for _, why in left)
+        result.append(replace(event, claims=tuple(ids), may_join=others, may_join_reasons=reasons))
     return tuple(result)
 
 

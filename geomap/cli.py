@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import math
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from enum import StrEnum
@@ -23,6 +23,7 @@ from geomap.errors import GeomapError, InputError, UsageError
 if TYPE_CHECKING:
     from geomap.case import Case, Progress, Result
     from geomap.gazetteer import Gazetteer
+    from geomap.model import Event
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -369,11 +370,25 @@ def _print_findings(result: Result) -> None:
         console.print(Text(f"unresolved: “{_line(location.mention.span.text)}”: {_line(location.why)}"))
     for item in analysis.unread:
         console.print(Text(f"not read: “{_line(item.span.text)}” in “{_line(item.sentence.text)}” ({_line(item.why)})"))
+    for one, other, why in _possible_joins(analysis.events):
+        console.print(Text(f"{one} and {other} may be one event: {_line(why)}"))
     if not analysis.claims:
         console.print("no spatial claims found")
     undated = [report.id for report in analysis.reports if report.published is None]
     if undated:
         console.print(Text(f"without a date of their own: {', '.join(map(_line, undated))}"))
+
+
+def _possible_joins(events: Sequence[Event]) -> list[tuple[str, str, str]]:
+    """Each pair of events that could be one, once, with the reason."""
+    seen: set[frozenset[str]] = set()
+    found = []
+    for event in events:
+        for other, why in zip(event.may_join, event.may_join_reasons, strict=True):
+            if frozenset((event.id, other)) not in seen:
+                seen.add(frozenset((event.id, other)))
+                found.append((event.id, other, why))
+    return found
 
 
 def _end(result: Result) -> None:

@@ -455,6 +455,8 @@ class Event:
     """How the claims were joined, in plain words."""
     may_join: tuple[str, ...] = ()
     """Ids of events that could be the same, left apart because it is not clear."""
+    may_join_reasons: tuple[str, ...] = ()
+    """Why each of them could be the same and was left apart, in plain words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -178,6 +178,7 @@ def event_record(event: Event) -> Json:
         "label": event.label,
         "reason": event.reason,
         "may_join": list(event.may_join),
+        "may_join_reasons": list(event.may_join_reasons),
     }
 
 

@@ -132,6 +132,15 @@ def test_check_fails_on_demand(reports):
     assert {"claims", "findings", "events", "unresolved", "unread"} <= set(data)
 
 
+def test_events_that_may_be_one_are_named_with_the_reason(tmp_path):
+    text = "Police said a blast killed two 5 km from Homs. The army said a blast killed three 40 km from Aleppo."
+    (tmp_path / "blasts.txt").write_text(text, encoding="utf-8")
+    events = json.loads(geomap("check", tmp_path / "blasts.txt", "--json").stdout)["events"]
+    assert [event["may_join"] for event in events] == [["e2"], ["e1"]]
+    assert "another place" in events[0]["may_join_reasons"][0]
+    assert geomap("check", tmp_path / "blasts.txt").stdout.count("e1 and e2 may be one event: ") == 1
+
+
 @pytest.mark.parametrize(
     ("args", "words"),
     [

@@ -6,12 +6,13 @@ The tables are data: a word more here teaches geomap one more way to tell of a s
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from geomap.language import lexicon as lex
 from geomap.language.phrases import (
     CONJUNCTIONS,
     PERSONAL,
+    PLACED,
     is_auxiliary,
     is_verb,
     phrase_ending_at,
@@ -67,6 +68,28 @@ _MODEL = re.compile(r"(?:F|RQ|MQ|Su|MiG|Tu|Il|An|B|C|A|Mi|Ka|UH|AH|CH|KC|TB)$")
 _PLURAL = frozenset(
     "planes jets warplanes drones helicopters ships vessels boats tankers ferries convoys strikes airstrikes raids attacks blasts explosions".split()
 )
+PLURAL_EVENTS = frozenset(
+    """strikes airstrikes raids bombings attacks shootings explosions blasts quakes earthquakes tremors aftershocks crashes collisions fires wildfires
+    clashes landslides avalanches bombs""".split()
+)
+"""Nouns that tell of several incidents, which are not one."""
+_WAYS = _table(
+    air="""strike strikes airstrike airstrikes air-strike raid raids bombed bombard bombarded bombardment bombing bombings missile missiles rocket
+    rockets jets warplanes""",
+    shelling="shelled shelling shell artillery mortar mortars",
+    ambush="ambush ambushed gunmen gunfire shooting",
+    aftershock="aftershock aftershocks",
+    quake="quake quakes earthquake earthquakes tremor temblor",
+)
+"""From a word to the way that an incident came about; two ways are two incidents."""
+_SIDES = _table(state="army police soldier navy garrison", rebels="rebel insurgent militant")
+_PLANTED = frozenset("suicide car truck roadside".split())
+"""Words before "bomb" and "bombing" that tell of one not dropped from the air."""
+_SIZE = re.compile(r"[2-9]\.\d")
+_SIZES_APART = 0.4
+"""Agencies seldom give one quake magnitudes further apart than this."""
+_SET_APART = frozenset("first last latest earlier later similar fresh subsequent following different next year's".split())
+"""Words that set an incident apart where they describe it."""
 _NEW = frozenset(
     "another other second third separate separately elsewhere previous previously already twice occasions meanwhile also".split()
 )
@@ -110,15 +133,79 @@ class Telling:
     plural: bool = False
     new: bool = False
     """Whether a word sets it apart from what was told before: "another"."""
+    plural_event: bool = False
+    """Whether it tells of several incidents: "the strikes"."""
+    acts: bool = False
+    """Whether a verb tells of something else that is done: "the ship left port"."""
+    ways: frozenset[str] = frozenset()
+    """How it came about, where the words tell: from the air, by shelling."""
+    struck: frozenset[str] = frozenset()
+    """The nouns for what is hit: "mosque"."""
+    own_names: frozenset[str] = frozenset()
+    """Folded names of a ship."""
+    size: float | None = None
+    """Magnitude of a quake."""
     words: str = ""
     """The words that name or point to it: "the air strike", "the force"."""
     label: str = ""
     """The words that tell of it at their fullest: "shoot at US coalition jets"."""
 
+    def with_targets(self, classes: frozenset[str]) -> Telling:
+        """The same with these classes as what is hit."""
+        return replace(self, classes=self.classes | classes, targets=self.targets | classes)
+
+    def with_kind(self, kind: str) -> Telling:
+        """The same, of one more kind."""
+        return replace(self, kinds=self.kinds | {kind})
+
+    def with_names(self, names: frozenset[str]) -> Telling:
+        """The same with more names."""
+        return replace(self, names=self.names | names)
+
 
 def akin(one: frozenset[str], two: frozenset[str]) -> bool:
     """Whether two accounts may tell of one kind of incident."""
     return bool(one & two) or bool(one & _AKIN and two & _AKIN)
+
+
+def told_apart(one: Telling, two: Telling) -> str | None:
+    """What tells two accounts of one kind of incident apart, in words; None where nothing does."""
+    if one.plural_event or two.plural_event:
+        return "several incidents are told of together"
+    if one.ways and two.ways and not one.ways & two.ways:
+        return f"one is told as {' and '.join(sorted(one.ways))}, the other as {' and '.join(sorted(two.ways))}"
+    if one.size is not None and two.size is not None and abs(one.size - two.size) > _SIZES_APART:
+        return f"the magnitudes are {one.size} and {two.size}"
+    if one.own_names and two.own_names and not one.own_names & two.own_names:
+        return "the ships have other names"
+    sides = _sides(one.struck), _sides(two.struck)
+    if (
+        one.struck
+        and two.struck
+        and not one.struck & two.struck
+        and (not one.targets & two.targets or (all(sides) and not sides[0] & sides[1]))
+    ):
+        return f"what was hit is another thing ({' and '.join(sorted(one.struck))}; {' and '.join(sorted(two.struck))})"
+    return None
+
+
+def _sides(struck: frozenset[str]) -> frozenset[str]:
+    return frozenset(_SIDES[word] for word in struck if word in _SIDES)
+
+
+def merged(one: Telling, two: Telling) -> Telling:
+    """What two accounts of one incident tell of it together."""
+    return replace(
+        one,
+        kinds=one.kinds | two.kinds,
+        classes=one.classes | two.classes,
+        targets=one.targets | two.targets,
+        names=one.names | two.names,
+        ways=one.ways | two.ways,
+        struck=one.struck | two.struck,
+        own_names=one.own_names | two.own_names,
+        size=two.size if one.size is None else one.size,
+    )
 
 
 def triggers(tokens: Tokens, start: int, end: int) -> list[Trigger]:
@@ -223,9 +310,11 @@ def telling(tokens: Tokens, low: int, high: int, *, thing: tuple[int, int] | Non
     pronoun = subject is not None and subject[1] - subject[0] == 1 and tokens.lower[subject[0]] in PERSONAL
     hits_pronoun = any(_hits_pronoun(tokens, trigger, low, high) for trigger in found)
     definite = subject is not None and tokens.lower[subject[0]] in _DEFINITE and (thing is not None or bool(classes_in(tokens, *subject)))
+    shown = frozenset() if thing is None else classes_in(tokens, *thing)
+    told_by = frozenset() if main is None or main.noun is None else classes_in(tokens, *main.noun)
     return Telling(
         kinds=frozenset(kinds),
-        classes=classes_in(tokens, low, high) if thing is None else classes_in(tokens, *thing) | targets,
+        classes=classes_in(tokens, low, high) if thing is None else shown | told_by | targets,
         targets=targets,
         names=names_in(tokens, 0, tokens.count),
         definite=pronoun or definite or hits_pronoun,
@@ -234,10 +323,80 @@ def telling(tokens: Tokens, low: int, high: int, *, thing: tuple[int, int] | Non
         hits_pronoun=hits_pronoun,
         standing=not kinds and any(tokens.lower[at] in _STANDING for at in range(low, high)),
         plural=any(tokens.lower[at] in _PLURAL for at in range(low, high)),
-        new=not pronoun and any(tokens.lower[at] in _NEW and tokens.lower[at + 1] != "time" for at in range(low, high)),
+        new=not pronoun and _is_new(tokens, low, high, head),
+        plural_event=any(_is_plural_event(tokens, trigger, main, thing) for trigger in found),
+        acts=any(_acts(tokens, at) for at in range(low, high)),
+        ways=frozenset(way for way in (_way(tokens, trigger.at) for trigger in found) if way is not None),
+        struck=frozenset() if main is None else _struck(tokens, main, low, high),
+        own_names=_ship_names(tokens, thing) if thing is not None and "vessel" in shown else frozenset(),
+        size=_size(tokens, low, high) if "quake" in kinds else None,
         words=_words(tokens, main, head),
         label=_label(tokens, main, thing),
     )
+
+
+def _is_new(tokens: Tokens, low: int, high: int, head: tuple[int, int] | None) -> bool:
+    """Whether a word sets an incident apart from those told before."""
+    if any(tokens.lower[at] in _NEW and tokens.lower[at + 1] != "time" for at in range(low, high)):
+        return True
+    return head is not None and any(tokens.lower[at] in _SET_APART for at in range(*head))
+
+
+def _is_plural_event(tokens: Tokens, trigger: Trigger, main: Trigger | None, thing: tuple[int, int] | None) -> bool:
+    if trigger.noun is None or tokens.lower[trigger.at] not in PLURAL_EVENTS:
+        return False
+    return trigger is main or (thing is not None and thing[0] <= trigger.at < thing[1])
+
+
+_PLACING_VERBS = PLACED | frozenset(
+    "occurred happened took taken lay centred centered hit struck exploded seen found reported said put".split()
+)
+
+
+def _acts(tokens: Tokens, at: int) -> bool:
+    return is_verb(tokens, at) and not is_auxiliary(tokens, at) and tokens.lower[at] not in _PLACING_VERBS
+
+
+def _way(tokens: Tokens, at: int) -> str | None:
+    """The way that a word tells of; a planted bomb is none from the air."""
+    word = tokens.lower[at]
+    if word.startswith("bomb") and tokens.lower[at - 1] in _PLANTED:
+        return "bomb"
+    return _WAYS.get(word)
+
+
+def _size(tokens: Tokens, low: int, high: int) -> float | None:
+    """A magnitude as written."""
+    return next((float(tokens.words[at]) for at in range(low, high) if _SIZE.fullmatch(tokens.words[at])), None)
+
+
+def _ship_names(tokens: Tokens, thing: tuple[int, int]) -> frozenset[str]:
+    found = {fold_name(tokens.words[at]) for at in range(thing[0] + 1, thing[1]) if tokens.capital(at) and tokens.lower[at] not in CLASSES}
+    return frozenset(found) - COUNTRIES
+
+
+def _struck(tokens: Tokens, trigger: Trigger, low: int, high: int) -> frozenset[str]:
+    """The common noun for what is hit: the object of an active verb, the subject of a passive one, what "strike on" names."""
+    if trigger.kind not in ("attack", "shootdown", "explosion"):
+        return frozenset()
+    if trigger.passive:
+        subject = _subject(tokens, trigger, low)
+        begin, end = subject if subject is not None else (0, 0)
+    else:
+        begin = trigger.at + 1
+        if trigger.noun is not None and tokens.lower[begin] not in ("on", "against"):
+            return frozenset()
+        begin += trigger.noun is not None
+        end = _phrase_end(tokens, begin, high)
+    head = next((at for at in range(begin + 1, end) if tokens.lower[at] == "of"), end) - 1
+    common = (
+        end > begin
+        and not tokens.words[begin][0].isdigit()
+        and tokens.lower[head].isalpha()
+        and not tokens.capital(head)
+        and tokens.lower[head] not in PERSONAL
+    )
+    return frozenset({tokens.lower[head].removesuffix("s")}) if common else frozenset()
 
 
 def _main(found: list[Trigger], thing: tuple[int, int] | None) -> Trigger | None:
@@ -296,6 +455,12 @@ def _hit(tokens: Tokens, trigger: Trigger, low: int, high: int) -> frozenset[str
     return found or (classes_in(tokens, low, trigger.at) if relative else found)
 
 
+def _phrase_end(tokens: Tokens, start: int, ceiling: int) -> int:
+    """The end of the phrase at a token, before a distance that follows it."""
+    end = phrase_starting_at(tokens, start, ceiling)
+    return next((at for at in range(start + 1, end) if tokens.words[at][0].isdigit()), end)
+
+
 def _words(tokens: Tokens, main: Trigger | None, head: tuple[int, int] | None) -> str:
     if head is not None:
         return " ".join(tokens.text(*head).split())
@@ -310,7 +475,7 @@ def _label(tokens: Tokens, main: Trigger | None, thing: tuple[int, int] | None) 
         return "" if thing is None else " ".join(tokens.text(*thing).split())
     subject = _subject(tokens, main, 0)
     start = min(subject[0] if subject else main.at, thing[0] if thing else main.at)
-    end = max(phrase_starting_at(tokens, main.at + 1), main.at + 1, thing[1] if thing else 0)
+    end = max(_phrase_end(tokens, main.at + 1, tokens.count), main.at + 1, thing[1] if thing else 0)
     if end - start > _LONGEST_LABEL:
         start, end = thing if thing is not None else (main.at, main.at + 1)
     return " ".join(tokens.text(start, end).split())

@@ -117,7 +117,7 @@ def _describes(tokens: Tokens, index: int) -> bool:
             and tokens.lower[index + 1] not in CONJUNCTIONS
         )
         return leads and not (is_auxiliary(tokens, step) or before in PERSONAL)
-    if (before.isdigit() or before in _NUMBERS) and is_plural(tokens, index + 1):
+    if (before.isdigit() or before in NUMBERS) and is_plural(tokens, index + 1):
         return True
     return _after_determiner(tokens, index) and before not in (
         "this",
@@ -133,7 +133,7 @@ def _describes(tokens: Tokens, index: int) -> bool:
     )
 
 
-_NUMBERS = _words("two three four five six seven eight nine ten eleven twelve several many")
+NUMBERS = _words("two three four five six seven eight nine ten eleven twelve several many")
 
 
 def is_plural(tokens: Tokens, index: int) -> bool:

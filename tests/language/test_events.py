@@ -29,7 +29,8 @@ def extraction(text, words, *, name="r", published=THURSDAY, zones=()):
         start = text.index(part)
         span = Span(report, start, start + len(part))
         sentence = next(item for item in sentences if item.start <= start < item.end)
-        who, when = attribute(span, tokenise(sentence), [tokenise(item) for item in sentences]), date_of(span, tokenise(sentence))
+        every = [tokenise(item) for item in sentences]
+        who, when = attribute(span, tokenise(sentence), every), date_of(span, tokenise(sentence), every)
         anchor = part.split()[-1]
         place = Span(report, span.end - len(anchor), span.end)
         claims.append(
@@ -71,6 +72,17 @@ JOINED = [
         It said the force was 5 km from Arvo. A rebel source said the air raid hit 9 km from Mola.""",
         ["near Arvo", "5 km from Arvo", "9 km from Mola"],
     ),
+    ("A 5.1 quake struck 5 km from Arvo. The tremor was centred 9 km from Mola, the institute said.", ["5 km from Arvo", "9 km from Mola"]),
+    ("A blast killed two near Arvo on Monday. The explosion was 9 km from Mola, police said.", ["near Arvo", "9 km from Mola"]),
+    ("Gunmen ambushed a convoy 5 km from Arvo. The ambush happened 9 km from Mola, police said.", ["5 km from Arvo", "9 km from Mola"]),
+    ("A strike hit a convoy 5 km from Arvo. The convoy was 9 km from Mola, rebels said.", ["5 km from Arvo", "9 km from Mola"]),
+    (
+        "A strike hit a convoy 5 km from Arvo on Monday. That day the convoy was 9 km from Mola, rebels said.",
+        ["5 km from Arvo", "9 km from Mola"],
+    ),
+    ("A car bomb exploded 5 km from Arvo. The blast was 9 km from Mola, police said.", ["5 km from Arvo", "9 km from Mola"]),
+    ("A plane crashed 5 km from Arvo. The crash site is 9 km from Mola.", ["5 km from Arvo", "9 km from Mola"]),
+    ("A raid hit a barn 5 km from Arvo. The attack took place 9 km from Mola, rebels said.", ["5 km from Arvo", "9 km from Mola"]),
 ]
 
 
@@ -94,6 +106,45 @@ APART = [
     ("A strike hit a convoy 5 km from Arvo. The quake was 9 km from Mola.", ["5 km from Arvo", "9 km from Mola"]),
     ("Troops advanced within 5 km of Arvo. Rebels advanced within 9 km of Mola.", ["within 5 km of Arvo", "within 9 km of Mola"]),
     ("Jets hit a convoy near Arvo on Monday. On April 18 the jets hit a convoy 9 km from Mola.", ["near Arvo", "9 km from Mola"]),
+    ("A strike hit a convoy 5 km from Arvo on Monday. A second strike hit a convoy 9 km from Mola.", ["5 km from Arvo", "9 km from Mola"]),
+    ("A strike hit a convoy 5 km from Arvo. A similar strike hit a convoy 9 km from Mola.", ["5 km from Arvo", "9 km from Mola"]),
+    ("A strike hit a convoy 5 km from Arvo. The latest strike was 9 km from Mola.", ["5 km from Arvo", "9 km from Mola"]),
+    ("A strike hit a convoy 5 km from Arvo. An earlier strike was 9 km from Mola.", ["5 km from Arvo", "9 km from Mola"]),
+    ("A strike hit a convoy 5 km from Arvo. The first strike was 9 km from Mola.", ["5 km from Arvo", "9 km from Mola"]),
+    ("A blast killed two 5 km from Arvo. A blast killed three 9 km from Mola.", ["5 km from Arvo", "9 km from Mola"]),
+    (
+        "Police said a blast killed two 5 km from Arvo. The army said a blast killed three 9 km from Mola.",
+        ["5 km from Arvo", "9 km from Mola"],
+    ),
+    ("A drone was shot down 5 km from Arvo. A drone was shot down 9 km from Mola.", ["5 km from Arvo", "9 km from Mola"]),
+    ("Strikes hit villages 5 km from Arvo. The strikes were 9 km from Mola, rebels said.", ["5 km from Arvo", "9 km from Mola"]),
+    ("Attacks killed six 5 km from Arvo. The attacks were 9 km from Mola, police said.", ["5 km from Arvo", "9 km from Mola"]),
+    ("Bombs exploded 5 km from Arvo and 9 km from Mola.", ["5 km from Arvo", "9 km from Mola"]),
+    ("Attacks took place 5 km from Arvo, 9 km from Mola.", ["5 km from Arvo", "9 km from Mola"]),
+    ("They found six people dead 5 km from Arvo, 12 9 km from Mola.", ["5 km from Arvo", "9 km from Mola"]),
+    ("A quake struck 5 km from Arvo. The aftershock was 9 km from Mola.", ["5 km from Arvo", "9 km from Mola"]),
+    ("A 5.1 quake struck 5 km from Arvo. The 4.2 quake was 9 km from Mola.", ["5 km from Arvo", "9 km from Mola"]),
+    ("Shelling killed two 5 km from Arvo. The suicide bombing was 9 km from Mola.", ["5 km from Arvo", "9 km from Mola"]),
+    ("A strike hit a mosque 5 km from Arvo. The strike on the school was 9 km from Mola.", ["5 km from Arvo", "9 km from Mola"]),
+    (
+        "The tanker Aurora was hit 5 km from Arvo. The tanker Belle was 9 km from Mola when a missile struck it.",
+        ["5 km from Arvo", "9 km from Mola"],
+    ),
+    ("A ship was hit 5 km from Arvo. The ship left a port 9 km from Mola.", ["5 km from Arvo", "9 km from Mola"]),
+    ("A ship sank 5 km from Arvo. The ship that saved its crew was 9 km from Mola.", ["5 km from Arvo", "9 km from Mola"]),
+    ("A convoy was hit 5 km from Arvo. The base is 9 km from Mola.", ["5 km from Arvo", "9 km from Mola"]),
+    ("A strike hit a base 5 km from Arvo. The village lies 9 km from Mola.", ["5 km from Arvo", "9 km from Mola"]),
+    ("Rebels attacked the army 5 km from Arvo. Police attacked the rebels 9 km from Mola.", ["5 km from Arvo", "9 km from Mola"]),
+    ("Fighting raged 5 km from Arvo. The fighting was worst 9 km from Mola.", ["5 km from Arvo", "9 km from Mola"]),
+    ("A fire burned 5 km from Arvo. Fires burned 9 km from Mola.", ["5 km from Arvo", "9 km from Mola"]),
+    ("Two blasts shook a town 5 km from Arvo. The blast was 9 km from Mola.", ["5 km from Arvo", "9 km from Mola"]),
+    ("A man was killed in a raid 5 km from Arvo. The man was born 9 km from Mola.", ["5 km from Arvo", "9 km from Mola"]),
+    ("On Monday a strike hit a convoy 5 km from Arvo. The next day the strike was 9 km from Mola.", ["5 km from Arvo", "9 km from Mola"]),
+    ("A strike hit a convoy 5 km from Arvo. Last year's strike was 9 km from Mola.", ["5 km from Arvo", "9 km from Mola"]),
+    (
+        "The army said a strike hit a convoy 5 km from Arvo. The rebels said a raid hit a convoy 9 km from Mola.",
+        ["5 km from Arvo", "9 km from Mola"],
+    ),
 ]
 
 
@@ -101,6 +152,37 @@ APART = [
 def test_not_one_incident(text, words):
     ids, _ = events_of(extraction(text, words))
     assert ids == ["e1", "e2"]
+
+
+TWO_STRIKES = (
+    "A strike hit a convoy 5 km from Arvo on Monday. A strike hit a bus 7 km from Belmar on Monday. The strike was 9 km from Mola."
+)
+
+
+def test_words_that_fit_two_incidents_join_neither():
+    ids, events = events_of(extraction(TWO_STRIKES, ["5 km from Arvo", "7 km from Belmar", "9 km from Mola"]))
+    assert ids == ["e1", "e2", "e3"]
+    assert events[2].may_join == ("e1", "e2")
+    assert events[0].may_join == ("e3",)
+    assert all("fit" in reason for reason in events[2].may_join_reasons)
+
+
+def test_words_that_fit_one_of_two_incidents_join_it():
+    text = TWO_STRIKES.replace("The strike was", "The strike on the bus was")
+    ids, _ = events_of(extraction(text, ["5 km from Arvo", "7 km from Belmar", "9 km from Mola"]))
+    assert ids == ["e1", "e2", "e2"]
+
+
+def test_another_account_with_another_place_may_be_the_same():
+    text = "Police said a blast killed two 5 km from Arvo. The army said a blast killed three 9 km from Mola."
+    _, events = events_of(extraction(text, ["5 km from Arvo", "9 km from Mola"]))
+    assert [event.may_join for event in events] == [("e2",), ("e1",)]
+    assert "place" in events[0].may_join_reasons[0]
+
+
+def test_every_possible_join_has_its_reason():
+    _, events = events_of(extraction(TWO_STRIKES, ["5 km from Arvo", "7 km from Belmar", "9 km from Mola"]))
+    assert all(len(event.may_join) == len(event.may_join_reasons) for event in events)
 
 
 def test_undated_words_of_time_part_incidents_too():
@@ -176,6 +258,61 @@ def test_strikes_of_one_day_need_a_place_in_common():
     one = ("A Norland strike hit a convoy 5 km from Arvo on Wednesday.", ["5 km from Arvo"])
     assert both(one, ("A Norland strike hit a convoy 9 km from Mola on Wednesday.", ["9 km from Mola"]))[0] == ["e1", "e2"]
     assert both(one, ("A Norland strike hit a convoy 9 km from Arvo on Wednesday.", ["9 km from Arvo"]))[0] == ["e1", "e1"]
+
+
+QUAKE = ("A 5.1 quake struck 5 km from Arvo on Wednesday, the Norland institute said.", ["5 km from Arvo"])
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "same"),
+    [
+        (
+            QUAKE,
+            ("A magnitude 5.2 earthquake shook the sea on Wednesday 9 km from Arvo, the Sudland agency said.", ["9 km from Arvo"]),
+            True,
+        ),
+        (
+            QUAKE,
+            ("A magnitude 4.2 earthquake shook the sea on Wednesday 9 km from Arvo, the Sudland agency said.", ["9 km from Arvo"]),
+            False,
+        ),
+        (QUAKE, ("An aftershock shook the sea on Wednesday 9 km from Arvo, the Sudland agency said.", ["9 km from Arvo"]), False),
+        (QUAKE, ("A magnitude 5.1 earthquake shook the sea on Sunday 9 km from Arvo, the Sudland agency said.", ["9 km from Arvo"]), False),
+        (QUAKE, ("A magnitude 5.1 earthquake shook Westland on Wednesday 9 km from Mola.", ["9 km from Mola"]), False),
+        (QUAKE, ("Quakes shook Norland on Wednesday 9 km from Arvo.", ["9 km from Arvo"]), False),
+    ],
+)
+def test_quakes_of_two_agencies(first, second, same):
+    assert both(first, second)[0] == ["e1", "e1" if same else "e2"]
+
+
+def test_a_report_of_two_strikes_at_one_place_leaves_open_which_the_other_report_tells_of():
+    one = ("A Norland strike hit a convoy 5 km from Arvo on Wednesday.", ["5 km from Arvo"])
+    text = "A Norland strike hit a convoy 6 km from Arvo on Wednesday. Another Norland strike hit a column 7 km from Arvo on Wednesday."
+    ids, events = both(one, (text, ["6 km from Arvo", "7 km from Arvo"]))
+    assert ids == ["e1", "e2", "e3"]
+    assert events[0].may_join == ("e2", "e3")
+    ids, events = both((text, ["6 km from Arvo", "7 km from Arvo"]), one)
+    assert ids == ["e1", "e2", "e3"]
+    assert events[2].may_join == ("e1", "e2")
+
+
+def test_strikes_of_two_days_are_two_even_at_one_place():
+    one = ("A Norland strike hit a convoy 5 km from Arvo on Wednesday.", ["5 km from Arvo"])
+    assert both(one, ("A Norland strike hit a convoy 9 km from Arvo on Tuesday.", ["9 km from Arvo"]))[0] == ["e1", "e2"]
+
+
+def test_standing_things_of_two_reports_are_not_joined():
+    one = ("The Norland base lies 5 km from Arvo.", ["5 km from Arvo"])
+    assert both(one, ("The Norland base lies 9 km from Arvo.", ["9 km from Arvo"]))[0] == ["e1", "e2"]
+
+
+def test_undated_reports_of_one_strike_are_left_apart_and_say_so():
+    one = ("A Norland strike hit a convoy 5 km from Arvo.", ["5 km from Arvo"])
+    ids, events = both(one, ("A Norland strike hit a convoy 9 km from Arvo.", ["9 km from Arvo"]))
+    assert ids == ["e1", "e2"]
+    assert events[0].may_join == ("e2",)
+    assert "day" in events[0].may_join_reasons[0]
 
 
 def test_what_could_be_one_event_says_so():

@@ -151,7 +151,15 @@ def al_tanf() -> Analysis:
         events=(
             Event(id="e1", label="the strike", when=tuesday, claims=("c1", "c2", "c3"), reason="one strike on one day", may_join=()),
             Event(id="e2", label="Army units", when=None, claims=("c4",), reason="told once"),
-            Event(id="e3", label="Other fighters", when=None, claims=("c5",), reason="told once", may_join=("e2",)),
+            Event(
+                id="e3",
+                label="Other fighters",
+                when=None,
+                claims=("c5",),
+                reason="told once",
+                may_join=("e2",),
+                may_join_reasons=("neither tells the day",),
+            ),
         ),
         unread=(
             Unread(

@@ -249,6 +249,13 @@ def test_hostile_text_in_every_field_is_shown_and_never_run(open_page, poison):
     page.wait_for_timeout(50)
 
 
+def test_an_event_that_may_be_another_says_which_and_why(open_page):
+    card = open_page(maps.draw(al_tanf())).page.locator(".card.event").nth(2)
+    assert "May be the same as Army units (e2" in card.inner_text().replace("\n", " ")
+    assert "neither tells the day" in card.inner_text()
+    assert card.locator(".unsure a").get_attribute("href").endswith("event=e2")
+
+
 def test_the_policy_stops_what_is_not_the_pages_own(open_page):
     opened = open_page(maps.draw(disc(10, 50, "20")))
     blocked = opened.page.evaluate(

@@ -142,7 +142,8 @@ function makePanel(act) {
       el('cite', null, dateWords(event.when)),
       el('div', { class: 'references' }, event.claims.map(reference)),
       event.reason ? el('p', null, words(event.reason)) : null,
-      event.may_join.length ? el('p', { class: 'unsure' }, 'May be the same as ', words(event.may_join.join(', ')), '.') : null);
+      event.may_join.map((item) => el('p', { class: 'unsure' },
+        'May be the same as ', link('event', item.event, eventWords(item.event)), ': ', words(item.why), '.')));
   }
 
   function notRead() {
