@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from geomap.language import lexicon as lex
 from geomap.language.phrases import index_at, is_verb, phrase_starting_at
-from geomap.language.speech import Frame, find_frames, open_quote_after, span_of
+from geomap.language.speech import TELLERS, Frame, find_frames, open_quote_after, span_of
 from geomap.language.stance import stance_of
 from geomap.language.tokens import Tokens
 from geomap.model import Span, Stance
@@ -116,7 +116,11 @@ def _repeated_head(span: Span) -> str | None:
     words = span.text.split()
     if 2 <= len(words) <= 3 and words[0].lower() == "the" and all(word.islower() for word in words[1:]):
         return " ".join(words[1:])
-    return words[0] if len(words) == 1 and words[0][:1].isupper() and words[0].lower() not in _PRONOUNS else None
+    lower = words[0].lower()
+    surname = (
+        len(words) == 1 and words[0][:1].isupper() and lower not in _PRONOUNS and lower not in TELLERS and lower not in lex.ORGANISATIONS
+    )
+    return words[0] if surname else None
 
 
 def _same_head(candidate: Span, head: str) -> bool:

@@ -209,7 +209,7 @@ def is_new_clause(tokens: Tokens, conjunction: int, stop: int) -> bool:
         return False
     before = any(is_verb(tokens, at) for at in range(max(0, conjunction - 20), conjunction))
     verb = next((at for at in range(after, min(stop, after + 12)) if is_verb(tokens, at)), None)
-    return before and verb is not None and tokens.lower[verb] not in PLACED
+    return before and verb is not None and tokens.lower[verb] not in PLACED and tokens.words[verb - 1] != ","
 
 
 def phrase_ending_at(tokens: Tokens, end: int, floor: int = 0) -> int:

@@ -369,7 +369,7 @@ def _inverted(tokens: Tokens, verb: int) -> tuple[int, int] | None:
     return (verb + 1, end) if quoted or any(is_verb(tokens, index) for index in range(max(0, verb - LOOK), verb - 1)) else None
 
 
-_HEADS = _words(
+TELLERS = _words(
     """officials official police army military navy coastguard ministry minister ministers president mayor governor sheriff report reports source
     sources spokesman spokeswoman witness witnesses residents activists monitors experts scientists authorities agency government un us usgs ukmto
     reuters afp ap bbc media watchdog monitor survivors lawyers prosecutors rescuers coroner expert scientist study pentagon kremlin coalition"""
@@ -381,7 +381,7 @@ _LONGEST_HEADING = 5
 def _before_colon(tokens: Tokens) -> Frame | None:
     """The speaker of a headline that begins "Officials: …"."""
     end = phrase_starting_at(tokens, 0, _LONGEST_HEADING)
-    if end == 0 or tokens.words[end] != ":" or tokens.lower[end - 1] not in _HEADS:
+    if end == 0 or tokens.words[end] != ":" or tokens.lower[end - 1] not in TELLERS:
         return None
     return Frame(speaker=(0, end), verb=end, matrix=(0, end + 1), content=((end + 1, tokens.count),))
 
@@ -390,7 +390,7 @@ def _after_colon(tokens: Tokens) -> Frame | None:
     """The speaker of a headline that ends "…: army" or "… - police"."""
     stop = tokens.count - (tokens.words[tokens.count - 1] == ".")
     mark = next((at for at in range(stop - 2, max(0, stop - 2 - _LONGEST_HEADING), -1) if is_mark(tokens, at)), None)
-    if mark is None or not (tokens.words[mark] == ":" or tokens.words[mark] in DASHES) or tokens.lower[stop - 1] not in _HEADS:
+    if mark is None or not (tokens.words[mark] == ":" or tokens.words[mark] in DASHES) or tokens.lower[stop - 1] not in TELLERS:
         return None
     if phrase_starting_at(tokens, mark + 1, stop) != stop:
         return None

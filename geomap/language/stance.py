@@ -5,6 +5,7 @@ from __future__ import annotations
 from geomap.language import lexicon as lex
 from geomap.language.phrases import (
     ADVERBS,
+    PERSONAL,
     is_auxiliary,
     is_new_clause,
     is_nominal,
@@ -76,9 +77,17 @@ def _clause_start(tokens: Tokens, frame: Frame | None, start: int) -> int:
         word = tokens.lower[at]
         if word in (";", ":") or word in _CLAUSE_WORDS or (word in HYPHENS and not tokens.glued(at)):
             return at + 1
-        if word in ("and", "as") and is_new_clause(tokens, at, start):
+        if word == "and" and is_new_clause(tokens, at, start):
+            return at + 1
+        if word == "as" and _leads_clause(tokens, at) and is_new_clause(tokens, at, start):
             return at + 1
     return max(low, start - _BACK)
+
+
+def _leads_clause(tokens: Tokens, at: int) -> bool:
+    """Whether "as" stands before a subject: "as the quake struck", not "known as"."""
+    after = tokens.lower[at + 1]
+    return (after in lex.DETERMINERS or after in PERSONAL or tokens.capital(at + 1)) and not is_verb(tokens, at - 1)
 
 
 def _negated(tokens: Tokens, low: int, start: int) -> bool:
@@ -165,7 +174,7 @@ def _hearsay(tokens: Tokens, at: int, start: int) -> bool:
         while before > 0 and lower[before] in ADVERBS:
             before -= 1
         return lower[before] in ("is", "are", "was", "were", "been", "being")
-    return lower[at] in _ACCOUNTS and lower[at + 1] in ("of", "that") and not is_verb(tokens, at)
+    return lower[at] in _ACCOUNTS and lower[at + 1] in ("of", "that") and lower[at + 2] != "responsibility" and not is_verb(tokens, at)
 
 
 def _hedges_happening(tokens: Tokens, at: int) -> bool:

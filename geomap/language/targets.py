@@ -93,7 +93,7 @@ def _tidied(tokens: Tokens, begin: int, end: int) -> tuple[int, int] | None:
     """A phrase without words that are none of it; None where no thing is left."""
     while begin < end and (tokens.lower[begin] == "that" and end - begin > 1 and tokens.lower[begin + 1].endswith("s")):
         begin += 1
-    verb = next((at for at in range(begin + 1, end) if tokens.lower[at] in _HEADLINE_VERBS and tokens.capital(at)), end)
+    verb = next((at for at in range(begin + 1, end) if _is_headline_verb(tokens, at)), end)
     end = verb
     while end > begin + 1 and (
         tokens.lower[end - 1] in _WHILE or (_is_participle(tokens, end - 1) and tokens.lower[end - 2].endswith("s"))
@@ -101,9 +101,18 @@ def _tidied(tokens: Tokens, begin: int, end: int) -> tuple[int, int] | None:
         end -= 1
     while end > begin and (tokens.lower[end - 1] in lex.DETERMINERS or tokens.lower[end - 1] in PREPOSITIONS):
         end -= 1
-    if begin >= end or tokens.lower[begin] in _NO_THINGS or tokens.lower[begin] in _COMPASS or tokens.lower[end - 1] in _WHILE:
+    if begin >= end or tokens.lower[begin] in _NO_THINGS or _is_direction(tokens, begin, end) or tokens.lower[end - 1] in _WHILE:
         return None
     return None if _is_no_thing(tokens, begin, end) else (begin, end)
+
+
+def _is_headline_verb(tokens: Tokens, at: int) -> bool:
+    return tokens.lower[at] in _HEADLINE_VERBS and (tokens.capital(at) or tokens.lower[at] in ("kills", "injures", "wounds", "destroys"))
+
+
+def _is_direction(tokens: Tokens, begin: int, end: int) -> bool:
+    """Whether a phrase is a bearing, and no name that begins with one: "northwest of Arvo", but not "East Broad Street"."""
+    return tokens.lower[begin] in _COMPASS and not (end - begin > 1 and tokens.capital(begin) and tokens.lower[begin + 1] != "of")
 
 
 def _is_participle(tokens: Tokens, at: int) -> bool:
@@ -133,7 +142,7 @@ def _is_no_thing(tokens: Tokens, begin: int, end: int) -> bool:
 
 _NUMBER_WORDS = _words(
     """the a an this that all some about one two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands
-    several many few others least most"""
+    several many few least most"""
 )
 
 
@@ -182,7 +191,10 @@ def _is_place(tokens: Tokens, begin: int, end: int, floor: int) -> bool:
         or tokens.lower[begin - 1] in ("by", "with", "against")
     ):
         return False
-    if tokens.lower[begin] in _COMPASS or all(not tokens.lower[at][0].isalpha() for at in range(begin, end)):
+    bare = end - begin == 1 and not tokens.capital(begin)
+    if bare or (tokens.lower[begin - 1] == "for" and not tokens.capital(end - 1)):
+        return False
+    if _is_direction(tokens, begin, end) or all(not tokens.lower[at][0].isalpha() for at in range(begin, end)):
         return False
     told = [at for at in range(_clause_start(tokens, begin, floor), begin - 1) if _happens(tokens, at)]
     return not told or (head in lex.EVENTS and not any(is_verb(tokens, at) for at in told))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from geomap.language import lexicon as lex
 from geomap.language.attribution import frame_of
 from geomap.language.moments import Moment, find_moments
-from geomap.language.phrases import LOOK, PERSONAL, index_at, is_auxiliary, is_new_clause, is_verb
+from geomap.language.phrases import CONJUNCTIONS, LOOK, PERSONAL, index_at, is_auxiliary, is_new_clause, is_verb
 from geomap.language.speakers import DASHES, is_mark
 from geomap.language.speech import Frame, find_frames
 from geomap.language.tokens import Tokens
@@ -108,6 +108,8 @@ def _parted_before(tokens: Tokens, last: int, start: int) -> bool:
 def _parts(tokens: Tokens, at: int, stop: int, words: frozenset[str]) -> bool:
     """Whether a word begins a telling of its own; "before dawn" and "after 10 p.m." do not."""
     word, after = tokens.lower[at], tokens.lower[at + 1]
+    if word == ":" and tokens.glued(at) and tokens.glued(at + 1):
+        return False  # 9:30
     if word == "and":
         return is_new_clause(tokens, at, stop)
     if word in ("after", "before", "since", "until") and (after in _DARK or after[:1].isdigit() or at + 1 >= stop):
@@ -150,7 +152,13 @@ def _is_finite(tokens: Tokens, at: int) -> bool:
 
 
 def _verb_between(tokens: Tokens, low: int, high: int) -> bool:
-    return any(is_verb(tokens, at) for at in range(low, high))
+    """Whether a finite verb stands between, in no clause of its own."""
+    for at in range(low, high):
+        if tokens.lower[at] in CONJUNCTIONS or tokens.lower[at] in _RELATIVE:
+            return False
+        if is_verb(tokens, at) and not tokens.lower[at].endswith("ing"):
+            return True
+    return False
 
 
 def _is_incident(tokens: Tokens, at: int) -> bool:

@@ -144,6 +144,7 @@ CARRIED = [
     ("“We saw it,” Jon Dale said.\n\nThe plane fell 5 km from Arvo.", None),
     ('"We saw it," Jon Dale said. "It fell 5 km from Arvo."', "Jon Dale"),
     ("Colonel Jon Dale said all was calm. According to him, the line ran 5 km from Arvo.", "Colonel Jon Dale"),
+    ("A note from Mola Police said little. Police said the fire was 5 km from Arvo.", "Police"),
     ("The army said all was calm. But the rebels said they were 5 km from Arvo.", "the rebels"),
     ("Prime Minister Petra Lund said talks went on. The prime minister said the line ran 5 km from Arvo.", "Prime Minister Petra Lund"),
 ]
@@ -212,6 +213,8 @@ STANCES = [
     ("It appears that the plane fell 5 km from Arvo.", "hedged"),
     ("The plane, it seems, fell 5 km from Arvo.", "hedged"),
     ("The alleged strike hit a barn 5 km from Arvo.", "hedged"),
+    ("A suspected case of plague, better known as the black death, was found 5 km from Arvo.", "hedged"),
+    ("There was no claim of responsibility for the raid 5 km from Arvo.", "asserted"),
     ("The police arrested a suspected thief 5 km from Arvo.", "asserted"),
     ("Police shot an alleged dealer 5 km from Arvo.", "asserted"),
     ("If the army comes to 5 km from Arvo, we leave.", "hedged"),
