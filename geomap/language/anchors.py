@@ -35,6 +35,8 @@ _APART = frozenset("border area site coast house home".split())
 _SHORT_COMPASS = frozenset("end side fork part edge bank shore base entrance".split())
 """Nouns before which collectors write "no" and "so" for north and south."""
 _APPOSED_HEADS = frozenset("capital city town village port hub stronghold hometown island metropolis seat".split())
+_SPANNING = frozenset("bridge ford ferry tunnel dam weir".split())
+"""Nouns for what is over, across or under a named line."""
 _CROSSING_HEADS = frozenset("intersection junction corner confluence jct".split())
 _POINT_HEADS = frozenset("point land part spot stretch".split())
 _HELD = frozenset("held controlled occupied administered run ruled governed besieged dominated".split())
@@ -276,6 +278,8 @@ def _common(tokens: Tokens, end: int, lead: _Lead) -> Anchor:
 def _with_second(tokens: Tokens, end: int, lead: _Lead) -> Anchor | None:
     """Common nouns whose second phrase matters: "the coast of X", "the border with X", "the nearest point of land on the coast"."""
     head, link = tokens.lower[end - 1], tokens.lower[end]
+    if head in _SPANNING and link in ("over", "across", "on", "under"):
+        return _spanning(tokens, end, lead)
     if link not in ("of", "with", "between", "on", "along", "in"):
         return None
     if link == "of":
@@ -288,6 +292,16 @@ def _with_second(tokens: Tokens, end: int, lead: _Lead) -> Anchor | None:
         if inner is not None and inner.mention.kind in _LINES:
             return replace(inner, start=lead.start, mention=replace(inner.mention, span=tokens.span(lead.start, inner.end)))
     return None
+
+
+def _spanning(tokens: Tokens, end: int, lead: _Lead) -> Anchor | None:
+    """As in "the bridge over the Narew"."""
+    inner = _nested(tokens, end + 1, lead)
+    if inner is None or not inner.named:
+        return None
+    span = tokens.span(lead.start, inner.end)
+    mention = Mention(span=span, name=span.text, kind=MentionKind.COMMON, feature=tokens.lower[end - 1])
+    return Anchor(start=lead.start, end=inner.end, mention=mention, definite=True)
 
 
 def _border_with(tokens: Tokens, end: int, lead: _Lead) -> Anchor | None:

@@ -66,6 +66,8 @@ def _nothing(here: Measure, anchor: Anchor) -> NonClaim | None:
         reason = "altitude"
     elif lower[anchor.start] in ("anywhere", "nowhere", "everywhere", "anything"):
         reason = "idiom"
+    elif here.length.core == here.length.unit_at and not (anchor.named or anchor.definite or anchor.pronoun or anchor.mention.feature):
+        reason = "idiom"  # miles from a deal
     elif (anchor.mention.kind is MentionKind.COMMON and lower[anchor.start] in ("each", "one")) or (
         not anchor.definite and not anchor.named and not anchor.pronoun and _general_rule(here, anchor)
     ):
@@ -151,7 +153,7 @@ def _from(here: Measure) -> Draft | NonClaim | None:
     """As in "15 metres from his home", "within 30 km of X", "11 miles off Libya", "5 miles outside the zone"."""
     tokens, length = here.tokens, here.length
     at = _preposition(here)
-    if at is None or (travelled(tokens, length) and length.qualifier is not Qualifier.WITHIN and not here.of_distance):
+    if at is None or (travelled(tokens, length) and not (_keeps_off(here) or here.of_distance)):
         return None
     preposition, at = tokens.lower[at], at + 1
     if tokens.lower[at + (tokens.lower[at] == "the")] in _SPACE:
@@ -161,6 +163,13 @@ def _from(here: Measure) -> Draft | NonClaim | None:
         return Draft(start=length.start, end=zone.end, relation=relation_of(length), anchors=(zone.mention,), length=length)
     anchor = anchor_at(tokens, at)
     return None if anchor is None else _from_anchor(here, preposition, anchor)
+
+
+def _keeps_off(here: Measure) -> bool:
+    """Whether a verb of moving tells where something ends up: "came within 5 km of", "move at least 8 km from"."""
+    qualifier = here.length.qualifier
+    moved = here.tokens.lower[here.length.start - 1] in ("move", "moved", "moving")
+    return qualifier is Qualifier.WITHIN or (moved and qualifier in (Qualifier.AT_LEAST, Qualifier.MORE_THAN))
 
 
 def _from_anchor(here: Measure, preposition: str, anchor: Anchor) -> Draft | NonClaim | None:

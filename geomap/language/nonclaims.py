@@ -85,7 +85,7 @@ def _size(tokens: Tokens, length: Length) -> str | None:
         return "length"
     if lower[at] in ("high", "deep") and lower[at + 1] not in ("inside", "in", "into"):
         return "altitude"
-    if lower[at] == "across" and lower[at + 1] in _CLAUSE_ENDS | {"", "and", "at", "in"}:
+    if lower[at] in ("across", "round", "around") and lower[at + 1] in _CLAUSE_ENDS | {"", "and", "at", "in"}:
         return "length"
     before = length.start - 1
     if lower[before] in ("of", "to", "at", "is", ":"):

@@ -105,7 +105,7 @@ def _after_direction(measure: Measure) -> Draft | None:
     """As in "E of Mojave 5 mi", "north of Shasta, 12 km"."""
     tokens, length = measure.tokens, measure.length
     stop = length.start - 1 if tokens.words[length.start - 1] == "," else length.start
-    if tokens.words[length.end] not in ("", ".", ",", ";", ")"):
+    if tokens.words[measure.after] not in ("", ".", ",", ";", ")"):
         return None
     for at in range(max(0, stop - 9), stop - 1):
         found = parse_bearing(tokens, at)
@@ -113,7 +113,7 @@ def _after_direction(measure: Measure) -> Draft | None:
             continue
         anchor = anchor_at(tokens, found[1] + 1)
         if anchor is not None and anchor.end == stop:
-            return replace(measure.draft(anchor, length.end, found[0]), start=at)
+            return replace(measure.draft(anchor, measure.after, found[0]), start=at)
     return None
 
 

@@ -94,8 +94,7 @@ def _past_mark(tokens: Tokens, start: int, at: int) -> int:
     """Past a numeral, the stop of an abbreviation, "#" or "&" inside a name."""
     word = tokens.words[at]
     if word == ".":
-        shortened = tokens.glued(at) and tokens.lower[at - 1] in _SHORTENED
-        return 1 if shortened and (tokens.capital(at + 1) or tokens.capital(at + 2)) else 0
+        return 1 if is_abbreviation(tokens, at) and (tokens.capital(at + 1) or tokens.capital(at + 2)) else 0
     if word == "#":
         return 2 if tokens.words[at + 1].isdecimal() else 0
     if word == "&":
@@ -103,6 +102,11 @@ def _past_mark(tokens: Tokens, start: int, at: int) -> int:
     if not word.isdecimal() or len(word) > 4 or is_unit(tokens, at + 1):
         return 0
     return 1 if tokens.capital(at - 1) or tokens.lower[at - 1] in _BEFORE_NUMBER or start == at else 0
+
+
+def is_abbreviation(tokens: Tokens, stop: int) -> bool:
+    """Whether a full stop belongs to a shortened word of names: "St.", "Hwy."."""
+    return tokens.words[stop] == "." and tokens.glued(stop) and tokens.lower[stop - 1] in _SHORTENED
 
 
 def _past_link(tokens: Tokens, at: int) -> int:

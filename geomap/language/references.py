@@ -7,7 +7,7 @@ from geomap.language.anchors import Anchor, anchor_at
 from geomap.language.antecedents import common_before, common_earlier, names_before, nearest_place
 from geomap.language.bearings import parse_bearing
 from geomap.language.measures import Measure
-from geomap.language.propernames import starts_name
+from geomap.language.propernames import is_abbreviation, starts_name
 from geomap.language.quantities import Length
 from geomap.language.tokens import Tokens
 from geomap.model import Mention, MentionKind
@@ -40,6 +40,7 @@ def _in_name(tokens: Tokens, index: int) -> bool:
         or word in lex.FEATURES
         or word in lex.NAME_LINKS
         or tokens.hyphen(index)
+        or is_abbreviation(tokens, index)
         or word in ("of", "#", "'s")
         or word.isdecimal()
     )

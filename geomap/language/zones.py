@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from geomap.language import lexicon as lex
-from geomap.language.anchors import anchor_at
+from geomap.language.anchors import Anchor, anchor_at
 from geomap.language.antecedents import nearest_place, resolve
 from geomap.language.drafts import Draft, Passage
 from geomap.language.quantities import Length
@@ -116,8 +116,19 @@ def _anchors(passage: Passage, after: int | None, end: int, start: int) -> tuple
         anchor = None if later is None else anchor_at(tokens, later)
         if later is not None and anchor is not None:
             return (resolve(passage, anchor, later),), end
+    owner = _possessor(tokens, start)
+    if owner is not None:
+        return (resolve(passage, owner, owner.start),), end
     place = nearest_place(passage, start)
     return ((place.mention,) if place is not None else ()), end
+
+
+def _possessor(tokens: Tokens, start: int) -> Anchor | None:
+    """As in "the volcano's 7-km exclusion zone": the common noun that the zone belongs to."""
+    at = start - 2
+    if tokens.lower[start - 1] not in ("'s", "’s") or tokens.lower[at] not in lex.FEATURES:
+        return None
+    return anchor_at(tokens, at - 1 if tokens.lower[at - 1] in lex.DETERMINERS else at)
 
 
 def _relation(tokens: Tokens, start: int) -> Relation:
