@@ -178,19 +178,15 @@ def told_apart(one: Telling, two: Telling) -> str | None:
         return f"the magnitudes are {one.size} and {two.size}"
     if one.own_names and two.own_names and not one.own_names & two.own_names:
         return "the ships have other names"
-    sides = _sides(one.struck), _sides(two.struck)
-    if (
-        one.struck
-        and two.struck
-        and not one.struck & two.struck
-        and (not one.targets & two.targets or (all(sides) and not sides[0] & sides[1]))
-    ):
+    if one.struck and two.struck and not one.struck & two.struck and (not one.targets & two.targets or _opposed(one.struck, two.struck)):
         return f"what was hit is another thing ({' and '.join(sorted(one.struck))}; {' and '.join(sorted(two.struck))})"
     return None
 
 
-def _sides(struck: frozenset[str]) -> frozenset[str]:
-    return frozenset(_SIDES[word] for word in struck if word in _SIDES)
+def _opposed(one: frozenset[str], two: frozenset[str]) -> bool:
+    """Whether what was hit was of two sides: the army, the rebels."""
+    first, second = ({_SIDES[word] for word in struck if word in _SIDES} for struck in (one, two))
+    return bool(first and second and not first & second)
 
 
 def merged(one: Telling, two: Telling) -> Telling:

@@ -32,10 +32,10 @@ def passings_of(extraction: Extraction) -> Iterator[Passing]:
 def _in_sentence(tokens: Tokens, sentences: Sequence[Tokens], number: int, claims: Sequence[Claim]) -> Iterator[Passing]:
     report = tokens.report
     groups = _groups(tokens, [claim for claim in claims if claim.relation is not Relation.ZONE])
-    frames = find_frames(tokens)
     if not groups:
         found = triggers(tokens, 0, tokens.count)
         if found:
+            frames = find_frames(tokens)
             first = found[0].at
             low, high = _clause(tokens, frames, first, first + 1)
             dating = date_of(tokens.span(first, first + 1), tokens, sentences)
@@ -48,6 +48,7 @@ def _in_sentence(tokens: Tokens, sentences: Sequence[Tokens], number: int, claim
                 report=report,
             )
         return
+    frames = find_frames(tokens)
     for group in groups:
         start, end = index_at(tokens, group[0].span.start), index_at(tokens, group[-1].span.end - 1) + 1
         thing = None if group[0].target is None else _bounds(tokens, group[0].target)

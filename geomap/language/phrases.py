@@ -77,13 +77,19 @@ def is_auxiliary(tokens: Tokens, index: int) -> bool:
 
 def is_verb(tokens: Tokens, index: int) -> bool:
     """Whether a token is, going by its form and neighbours, a verb or participle that is no adjective."""
-    word = tokens.lower[index]
-    if not word or not 0 <= index < tokens.count:
-        return False
+    return 0 <= index < tokens.count and tokens.once(_verbs)[index]
+
+
+def _verbs(tokens: Tokens) -> list[bool]:
+    return [_is_verb(tokens, index) for index in range(tokens.count)]
+
+
+def _is_verb(tokens: Tokens, index: int) -> bool:
     if is_auxiliary(tokens, index):
         return True
-    named = tokens.capital(index) and index > 0 and not tokens.words[index].isupper()
-    return not named and not _noun_like(tokens, index) and _verb_form(tokens, index)
+    if not _verb_form(tokens, index) or _noun_like(tokens, index):
+        return False
+    return not (tokens.capital(index) and index > 0 and not tokens.words[index].isupper())
 
 
 def _noun_like(tokens: Tokens, index: int) -> bool:
@@ -154,9 +160,15 @@ PERSONAL = _words("i you he she it we they who which")
 
 def is_nominal(tokens: Tokens, index: int) -> bool:
     """Whether a token can be part of the core of a noun phrase."""
+    return 0 <= index < tokens.count and tokens.once(_nominals)[index]
+
+
+def _nominals(tokens: Tokens) -> list[bool]:
+    return [_is_nominal(tokens, index) for index in range(tokens.count)]
+
+
+def _is_nominal(tokens: Tokens, index: int) -> bool:
     word = tokens.lower[index]
-    if not word or not 0 <= index < tokens.count:
-        return False
     if word == ".":
         return abbreviates(tokens, index)
     if word in ("'s", "’s"):

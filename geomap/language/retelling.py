@@ -68,11 +68,8 @@ def _fitting(passing: Passing, earlier: Sequence[Happening]) -> tuple[list[Happe
     told = passing.told
     if told.new:
         return [], ""
-    pointed = [
-        incident
-        for incident in reversed(earlier[-_MEMORY:])
-        if told.definite and _allows(passing, incident) and _points_to(passing, incident)
-    ]
+    recent = earlier[-_MEMORY:][::-1]
+    pointed = [incident for incident in recent if told.definite and _points_to(passing, incident) and _allows(passing, incident)]
     if pointed and (told.pronoun or len(pointed) == 1):
         back = pointed[0].words or "what was told before"
         return pointed[:1], f"“{told.words}” points back to “{back}”" if told.words else f"it goes on about “{back}”"
@@ -82,8 +79,8 @@ def _fitting(passing: Passing, earlier: Sequence[Happening]) -> tuple[list[Happe
         if len(pointed) == 1:
             return pointed, f"“{told.words}” points back to “{pointed[0].words}”, which it fits best"
         return pointed, f"“{told.words}” could be either: it fits {' and '.join(f'“{incident.words}”' for incident in pointed[::-1])} alike"
-    for incident in reversed(earlier[-_MEMORY:]):
-        if not told.definite and _allows(passing, incident) and _retells(passing, incident) and not _elsewhere(passing, incident):
+    for incident in () if told.definite else recent:
+        if _retells(passing, incident) and _allows(passing, incident) and not _elsewhere(passing, incident):
             return [incident], f"another account of “{incident.words or 'what was told before'}”"
     return [], ""
 
