@@ -276,6 +276,8 @@ def _case(sources: list[str], recognizer: str | None = None) -> Case:
             raise UsageError("a case file stands alone", mend="name one case file, or reports only")
         return _with_recognizer(Case.load(sources[0]), recognizer)
     found = read_all(list(sources))
+    for note in found.notes:
+        _note(f"note: {note}")
     if found.passed_over:
         _note(f"passed over, for they hold no reports: {', '.join(found.passed_over)}")
     if not found.reports:

@@ -1,7 +1,8 @@
 """Reading reports: files, folders and standard input, by suffix.
 
-The text of a report is what is in the file, decoded and otherwise unchanged: line ends are not translated, web clutter stays. In
-Markdown with front matter it is what follows the front matter. All spans count its Unicode code points.
+The text of a plain text or Markdown report is what is in the file, decoded and otherwise unchanged: line ends are not translated, web
+clutter stays, and front matter is left out. That of a web page is its main text, that of a PDF file its text layer, that of a Word
+document its paragraphs and tables. All spans count the text's Unicode code points.
 """
 
 from __future__ import annotations
@@ -16,8 +17,9 @@ from pathlib import Path, PurePosixPath
 
 from geomap.errors import ReportError
 from geomap.model import Problem, Report
+from geomap.readers.drafts import Draft, Parsed
 from geomap.readers.files import Found, find_files, load, sources_of
-from geomap.readers.formats import PARSERS, Draft, Parsed, parse_text, parse_unnamed, problem_of
+from geomap.readers.formats import PARSERS, parse_text, parse_unnamed, problem_of
 
 __all__ = ["ReadResult", "read", "read_all"]
 
@@ -28,6 +30,8 @@ class ReadResult:
 
     reports: tuple[Report, ...]
     problems: tuple[Problem, ...]
+    notes: tuple[str, ...] = ()
+    """What the user should know of how something was read, a line each."""
     passed_over: tuple[str, ...] = ()
     """Files of a folder that are no documents by their names, such as pictures."""
 
@@ -35,7 +39,7 @@ class ReadResult:
 def read(*sources: str | os.PathLike[str]) -> tuple[Report, ...]:
     """Read reports from files, folders and "-" (standard input).
 
-    Warns about each input that could not be read; raises ReportError where none could.
+    Warns about each input that could not be read, and where the user should know how one was; raises ReportError where none could.
     """
     result = read_all(sources)
     if not result.reports:
@@ -44,6 +48,8 @@ def read(*sources: str | os.PathLike[str]) -> tuple[Report, ...]:
         raise ReportError(first.reason + more, source=first.source, place=first.place, mend=first.mend)
     for problem in result.problems:
         warnings.warn(problem.line, stacklevel=2)
+    for note in result.notes:
+        warnings.warn(note, stacklevel=2)
     return result.reports
 
 
@@ -54,6 +60,7 @@ def read_all(sources: Sequence[str | os.PathLike[str]]) -> ReadResult:
     """
     drafts: list[tuple[Draft, Found]] = []
     problems: list[Problem] = []
+    notes: list[str] = []
     passed_over: list[str] = []
     seen: set[str] = set()
     for source in sources_of(sources):
@@ -63,11 +70,12 @@ def read_all(sources: Sequence[str | os.PathLike[str]]) -> ReadResult:
             elif isinstance(item, str):
                 passed_over.append(item)
             elif _is_new(item, seen):
-                found, wrong = _parse(item)
-                drafts += [(draft, item) for draft in found]
-                problems += wrong
+                parsed = _parse(item)
+                drafts += [(draft, item) for draft in parsed.drafts]
+                problems += parsed.problems
+                notes += parsed.notes
     reports, clashes = _with_ids(drafts)
-    return ReadResult(reports=reports, problems=(*problems, *clashes), passed_over=tuple(passed_over))
+    return ReadResult(reports=reports, problems=(*problems, *clashes), notes=tuple(notes), passed_over=tuple(passed_over))
 
 
 def _is_new(found: Found, seen: set[str]) -> bool:
@@ -82,7 +90,7 @@ def _parse(found: Found) -> Parsed:
     try:
         return parser(load(found), found.name)
     except ReportError as error:
-        return (), (problem_of(error, found.name),)
+        return Parsed(problems=(problem_of(error, found.name),))
 
 
 def _with_ids(drafts: Sequence[tuple[Draft, Found]]) -> tuple[tuple[Report, ...], tuple[Problem, ...]]:

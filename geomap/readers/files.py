@@ -1,8 +1,7 @@
-"""Which files there are, and what text is in them."""
+"""Which files there are, and what is in them."""
 
 from __future__ import annotations
 
-import codecs
 import os
 import stat
 import sys
@@ -12,20 +11,13 @@ from pathlib import Path
 
 from geomap.errors import ReportError
 from geomap.model import Problem
-from geomap.readers.formats import BY_LINE, DOCUMENT_SUFFIXES, PARSERS
+from geomap.readers.formats import DOCUMENT_SUFFIXES, PARSERS
 
 STDIN = "-"
 MAX_BYTES = 50_000_000
 """A file of reports may be this large; a larger one is a mistake or should be split."""
 
-_READABLE = "geomap reads .txt, .md and .jsonl"
-_BOMS = (
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-    (codecs.BOM_UTF8, "utf-8-sig"),
-)
+_READABLE = "geomap reads .txt, .md, .html, .pdf, .docx and .jsonl"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,16 +109,8 @@ def _entry(path: Path, relative: str) -> Found | Problem | str:
     return name
 
 
-def load(found: Found) -> str:
-    """The text of a file as it is, decoded; line ends are not translated, so offsets count what is in the file.
-
-    UTF-8, with a byte order mark or without, and UTF-16 or UTF-32 with one; the mark itself is no part of the text.
-    Raises ReportError.
-    """
-    return decode(_bytes(found), found.name, by_line=found.suffix in BY_LINE)
-
-
-def _bytes(found: Found) -> bytes:
+def load(found: Found) -> bytes:
+    """What is in a file; raises ReportError."""
     try:
         if found.path is None:
             data = sys.stdin.buffer.read(MAX_BYTES + 1)
@@ -138,26 +122,6 @@ def _bytes(found: Found) -> bytes:
     if len(data) > MAX_BYTES:
         raise ReportError(f"larger than {MAX_BYTES // 1_000_000} MB", source=found.name, mend="split it")
     return data
-
-
-def decode(data: bytes, source: str, *, by_line: bool = False) -> str:
-    """Bytes as text; raises ReportError naming the first byte that is none.
-
-    With `by_line` such bytes become lone surrogates, so that the parser can refuse their lines alone.
-    """
-    if not data:
-        raise ReportError("the file is empty", source=source)
-    encoding = next((name for mark, name in _BOMS if data.startswith(mark)), "utf-8")
-    if encoding.startswith("utf-8") and b"\0" in data:
-        raise ReportError("this is no text: it holds NUL bytes", source=source, mend="save it as plain text in UTF-8")
-    try:
-        return data.decode(encoding, "surrogateescape" if by_line and encoding.startswith("utf-8") else "strict")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        place = f"line {line}" if encoding.startswith("utf-8") else None
-        offset = error.start + (len(codecs.BOM_UTF8) if encoding == "utf-8-sig" else 0)
-        reason = f"byte {offset} (0x{data[offset]:02x}) is not {encoding.removesuffix('-sig').upper()}"
-        raise ReportError(reason, source=source, place=place, mend="save it as UTF-8") from None
 
 
 def _why(error: OSError | ValueError) -> str:

@@ -1,67 +1,57 @@
 """The kinds of report that can be read, one parser each, in one table.
 
-A parser turns decoded text into drafts and problems. To teach geomap another kind, write a parser and enter its suffix in `PARSERS`.
+A parser turns a file's bytes into drafts, problems and notes. To teach geomap another kind, write a parser and enter its suffix in `PARSERS`.
 """
 
 from __future__ import annotations
 
-import datetime as dt
+import codecs
 import json
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 import yaml
 
 from geomap.errors import ReportError
 from geomap.model import Problem
-from geomap.readers.dates import parse_day_in_any_language
-from geomap.readers.metadata import find_metadata
-
-FIELDS = ("id", "title", "publisher", "published", "url")
-"""What front matter and JSON objects may say of a report; other keys are let be."""
+from geomap.readers.drafts import FIELDS, Draft, Parsed, draft_of, stated_day
+from geomap.readers.encodings import Decoded, decode, decode_lines
+from geomap.readers.pages import parse_html
+from geomap.readers.pdf import parse_pdf
+from geomap.readers.word import parse_word
 
 _FRONT_MATTER_CHARS = 65_536
 _FRONT_END = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
+_SNIFFED = 1024
+_HTML = re.compile(rb"<(?:!doctype[ \t\r\n]+html|html|\?xml[^>]{0,200}>\s{0,20}<(?:!doctype[ \t\r\n]+html|html))", re.IGNORECASE)
 _LISTED_LINES = 20
 """Broken lines of one file that are listed one by one; the rest is counted."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
-    """A report that has no final id yet."""
-
-    source: str
-    """The path as given."""
-    place: str | None = None
-    """Where in the file: "line 3"."""
-    id: str | None = None
-    """The id that the document itself states."""
-    text: str
-    title: str | None = None
-    publisher: str | None = None
-    published: dt.date | None = None
-    url: str | None = None
+Parser = Callable[[bytes, str], Parsed]
+"""From a file's bytes and its name to what is in it; raises ReportError where nothing can be read."""
 
 
-Parsed = tuple[tuple[Draft, ...], tuple[Problem, ...]]
-Parser = Callable[[str, str], Parsed]
-"""From the decoded text and the source's name to what is in it; raises ReportError where nothing can be read."""
-
-
-def parse_text(text: str, source: str) -> Parsed:
+def parse_text(data: bytes, source: str) -> Parsed:
     """Plain text: one report, with what its head says of it."""
-    return (_draft(text, source, {}),), ()
+    found = decode(data, source)
+    return Parsed(drafts=(draft_of(found.text, source, {}),), notes=_notes(found))
 
 
-def parse_markdown(text: str, source: str) -> Parsed:
+def parse_markdown(data: bytes, source: str) -> Parsed:
     """Markdown, with YAML front matter or without; the report's text is what follows the front matter, unchanged."""
-    head, body = _split_front_matter(text, source)
-    return (_draft(body, source, head),), ()
+    found = decode(data, source)
+    head, body = _split_front_matter(found.text, source)
+    return Parsed(drafts=(draft_of(body, source, head),), notes=_notes(found))
 
 
-def parse_json_lines(text: str, source: str) -> Parsed:
-    """JSON lines: one report a line; a broken line is a problem, and the others are read."""
+def _notes(found: Decoded) -> tuple[str, ...]:
+    return (found.note,) if found.note else ()
+
+
+def parse_json_lines(data: bytes, source: str) -> Parsed:
+    """JSON lines in UTF-8: one report a line; a broken line is a problem, and the others are read."""
+    text = decode_lines(data, source)
     drafts: list[Draft] = []
     problems: list[Problem] = []
     broken = 0
@@ -78,7 +68,7 @@ def parse_json_lines(text: str, source: str) -> Parsed:
         problems.append(Problem(source=source, place=None, reason=f"{broken - _LISTED_LINES} further lines cannot be read either"))
     if not drafts and not problems:
         raise ReportError("the file is empty", source=source)
-    return tuple(drafts), tuple(problems)
+    return Parsed(drafts=tuple(drafts), problems=tuple(problems))
 
 
 PARSERS: Mapping[str, Parser] = {
@@ -88,22 +78,19 @@ PARSERS: Mapping[str, Parser] = {
     ".markdown": parse_markdown,
     ".jsonl": parse_json_lines,
     ".ndjson": parse_json_lines,
+    ".html": parse_html,
+    ".htm": parse_html,
+    ".xhtml": parse_html,
+    ".pdf": parse_pdf,
+    ".docx": parse_word,
 }
 """By suffix, lower case."""
 
-BY_LINE = frozenset({".jsonl", ".ndjson"})
-"""Suffixes of files whose lines stand for themselves: one wrongly encoded line does not spoil the others."""
-
 DOCUMENT_SUFFIXES = frozenset(
     {
-        ".html",
-        ".htm",
-        ".xhtml",
         ".mht",
         ".mhtml",
-        ".pdf",
         ".doc",
-        ".docx",
         ".odt",
         ".rtf",
         ".epub",
@@ -117,12 +104,18 @@ DOCUMENT_SUFFIXES = frozenset(
 """Suffixes of files that may well be reports although geomap cannot read them: in a folder they are said, not passed over."""
 
 
-def parse_unnamed(text: str, source: str) -> Parsed:
-    """Text without a file name, as from standard input: JSON lines, front matter or plain text, by its first line."""
-    first = text.lstrip().split("\n", 1)[0]
-    if first.startswith("{") and _is_report_object(first):
-        return parse_json_lines(text, source)
-    return parse_markdown(text, source) if text.startswith("---") else parse_text(text, source)
+def parse_unnamed(data: bytes, source: str) -> Parsed:
+    """A document without a file name, as from standard input, by its first bytes or its first line."""
+    if data.startswith(b"%PDF-"):
+        return parse_pdf(data, source)
+    if data.startswith(b"PK\x03\x04"):
+        return parse_word(data, source)
+    head = data[:_SNIFFED].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if _HTML.match(head):
+        return parse_html(data, source)
+    if head.startswith(b"{") and _is_report_object(data):
+        return parse_json_lines(data, source)
+    return parse_markdown(data, source) if data.removeprefix(codecs.BOM_UTF8).startswith(b"---") else parse_text(data, source)
 
 
 def problem_of(error: ReportError, source: str) -> Problem:
@@ -130,40 +123,13 @@ def problem_of(error: ReportError, source: str) -> Problem:
     return Problem(source=error.source or source, place=error.place, reason=error.reason, mend=error.mend)
 
 
-def _is_report_object(line: str) -> bool:
+def _is_report_object(data: bytes) -> bool:
+    """Whether the first line is a JSON object with a text."""
     try:
-        found = json.loads(line)
+        found = json.loads(data.removeprefix(codecs.BOM_UTF8).lstrip().split(b"\n", 1)[0])
     except (ValueError, RecursionError):
         return False
     return isinstance(found, dict) and "text" in found
-
-
-def _draft(text: str, source: str, stated: Mapping[str, str], place: str | None = None) -> Draft:
-    """A draft from a text and what is stated of it; the gaps are filled from the text's own head."""
-    if not text.strip():
-        raise ReportError("the report is empty", source=source, place=place)
-    if "\0" in text:
-        raise ReportError("this is no text: it holds NUL characters", source=source, place=place, mend="save it as plain text in UTF-8")
-    found = find_metadata(text)
-    return Draft(
-        source=source,
-        place=place,
-        id=stated.get("id"),
-        text=text,
-        title=stated.get("title") or found.title,
-        publisher=stated.get("publisher") or found.publisher,
-        published=_stated_day(stated["published"], source, place) if "published" in stated else found.published,
-        url=stated.get("url"),
-    )
-
-
-def _stated_day(words: str, source: str, place: str | None) -> dt.date:
-    day = parse_day_in_any_language(words)
-    if day is None:
-        raise ReportError(
-            f"`published` is no day of the calendar: {words[:40]!r}", source=source, place=place, mend="write it as YYYY-MM-DD"
-        )
-    return day
 
 
 def _split_front_matter(text: str, source: str) -> tuple[dict[str, str], str]:
@@ -224,7 +190,7 @@ def _stated(found: Mapping[object, object], source: str, place: Callable[[str], 
             raise ReportError(f"`{key}` is no text", source=source, place=place(key), mend="write one plain value")
         _refuse_half_characters(key, value, source, place(key))
         if key == "published":
-            _stated_day(value, source, place(key))
+            stated_day(value, source, place(key))
         stated[key] = " ".join(value.split()) if key in ("title", "publisher") else value.strip()
     return {key: value for key, value in stated.items() if value}
 
@@ -253,4 +219,4 @@ def _from_json(line: str, source: str, place: str) -> Draft:
     if not isinstance(text, str):
         raise ReportError("no `text`", source=source, place=place, mend='write {"id": …, "text": …}')
     _refuse_half_characters("text", text, source, place)
-    return _draft(text, source, _stated(found, source, lambda _: place), place)
+    return draft_of(text, source, _stated(found, source, lambda _: place), place)

@@ -13,7 +13,12 @@ from geomap.readers.formats import parse_json_lines, parse_markdown, parse_text
 
 
 def markdown(text):
-    return parse_markdown(text, "x.md")[0][0]
+    return parse_markdown(text.encode(), "x.md").drafts[0]
+
+
+def json_lines(text):
+    parsed = parse_json_lines(text.encode(), "x.jsonl")
+    return parsed.drafts, parsed.problems
 
 
 def test_front_matter_of_every_field():
@@ -89,13 +94,13 @@ def test_deep_front_matter_is_refused_not_fatal():
 def test_a_broken_line_does_not_spoil_the_others():
     good = json.dumps({"id": "a", "text": "A story.", "title": "T", "published": "2021-05-03T10:00:00Z", "url": "u", "more": 1})
     rows = [good, '{"id": "b", "text": ', "", '["text"]', '{"id": "c"}', '{"id": "d", "text": 7}', '{"id": 5, "text": "Five."}']
-    drafts, problems = parse_json_lines("\n".join(rows), "x.jsonl")
+    drafts, problems = json_lines("\n".join(rows))
     assert [(draft.id, str(draft.published)) for draft in drafts] == [("a", "2021-05-03"), ("5", "None")]
     assert [problem.place for problem in problems] == ["line 2", "line 4", "line 5", "line 6"]
 
 
 def test_many_broken_lines_are_counted():
-    drafts, problems = parse_json_lines("{\n" * 5000, "x.jsonl")
+    drafts, problems = json_lines("{\n" * 5000)
     assert drafts == ()
     assert len(problems) < 50
     assert "4980" in problems[-1].reason
@@ -115,7 +120,7 @@ def test_many_broken_lines_are_counted():
     ],
 )
 def test_lines_that_are_refused(line):
-    drafts, problems = parse_json_lines(line, "x.jsonl")
+    drafts, problems = json_lines(line)
     assert drafts == ()
     assert [problem.place for problem in problems] == ["line 1"]
     assert len(problems[0].line) < 200
@@ -130,13 +135,13 @@ def test_wrongly_encoded_line_alone_is_refused(tmp_path):
     assert [problem.place for problem in result.problems] == ["line 1"]
 
 
-@given(st.text())
+@given(st.text(st.characters(exclude_categories=["Cs"])))
 def test_any_text_is_kept_or_refused(text):
     for parse in (parse_text, parse_markdown):
         try:
-            drafts, _ = parse(text, "x")
+            parsed = parse(text.encode(), "x")
         except ReportError:
             continue
-        assert text.endswith(drafts[0].text)
-    kept, _ = parse_json_lines(json.dumps({"id": "a", "text": text}), "x")
+        assert text.endswith(parsed.drafts[0].text)
+    kept, _ = json_lines(json.dumps({"id": "a", "text": text}))
     assert all(draft.text == text for draft in kept)

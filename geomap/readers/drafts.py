@@ -1,0 +1,75 @@
+"""A report in the making: its text, and what the document states of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from geomap.errors import ReportError
+from geomap.model import Problem
+from geomap.readers.dates import parse_day_in_any_language
+from geomap.readers.metadata import find_metadata
+
+FIELDS = ("id", "title", "publisher", "published", "url")
+"""What front matter, JSON objects and web pages may say of a report; other keys are let be."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A report that has no final id yet."""
+
+    source: str
+    """The path as given."""
+    place: str | None = None
+    """Where in the file: "line 3"."""
+    id: str | None = None
+    """The id that the document itself states."""
+    text: str
+    title: str | None = None
+    publisher: str | None = None
+    published: dt.date | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parsed:
+    """What is in a file."""
+
+    drafts: tuple[Draft, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    """Parts that could not be read."""
+    notes: tuple[str, ...] = ()
+    """What the user should know of how it was read, a line each."""
+
+
+def draft_of(text: str, source: str, stated: Mapping[str, str], place: str | None = None) -> Draft:
+    """A draft from a text and what is stated of it; the gaps are filled from the text's own head.
+
+    Raises ReportError for a text without words, and for a stated day that is none.
+    """
+    if not text.strip():
+        raise ReportError("the report is empty", source=source, place=place)
+    if "\0" in text:
+        raise ReportError("this is no text: it holds NUL characters", source=source, place=place, mend="save it as plain text in UTF-8")
+    found = find_metadata(text)
+    return Draft(
+        source=source,
+        place=place,
+        id=stated.get("id"),
+        text=text,
+        title=stated.get("title") or found.title,
+        publisher=stated.get("publisher") or found.publisher,
+        published=stated_day(stated["published"], source, place) if "published" in stated else found.published,
+        url=stated.get("url"),
+    )
+
+
+def stated_day(words: str, source: str, place: str | None) -> dt.date:
+    """The day that `published` states; raises ReportError where it is none."""
+    day = parse_day_in_any_language(words)
+    if day is None:
+        raise ReportError(
+            f"`published` is no day of the calendar: {words[:40]!r}", source=source, place=place, mend="write it as YYYY-MM-DD"
+        )
+    return day

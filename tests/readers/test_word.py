@@ -1,0 +1,95 @@
+"""Word documents: paragraphs and tables in order; malformed and bomb-like packages refused."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from contextlib import suppress
+
+import pytest
+from documents import word
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from geomap.errors import ReportError
+from geomap.language import extract
+from geomap.readers import read_all
+from geomap.readers import word as word_module
+from geomap.readers.word import parse_word
+
+STORY = ("The convoy was struck 12 km north of Ferrow.", "", "Rebels said it was more than 45 miles from the border post.")
+
+
+def test_paragraphs_and_tables_are_read_in_order(tmp_path):
+    (tmp_path / "x.docx").write_bytes(word(*STORY, table=[["Camp", "Distance"], ["Alpha", "5 km from Homs"]], title="Convoy hit"))
+    (report,) = read_all([tmp_path]).reports
+    assert report.text == f"{STORY[0]}\n\n{STORY[2]}\n\n| Camp | Distance |\n| Alpha | 5 km from Homs |\n"
+    assert report.title == "Convoy hit"
+    assert [claim.span.text for claim in extract(report).claims][:2] == ["12 km north of Ferrow", "more than 45 miles from the border post"]
+
+
+def test_the_day_of_the_file_is_not_that_of_publication():
+    assert parse_word(word(*STORY), "x.docx").drafts[0].published is None
+
+
+def test_an_empty_document_is_refused():
+    with pytest.raises(ReportError, match="no text"):
+        parse_word(word(""), "x.docx")
+
+
+def test_a_bomb_is_refused_before_it_is_unpacked(monkeypatch):
+    monkeypatch.setattr(word_module, "_MOST_BYTES", 10_000)
+    with pytest.raises(ReportError, match="unpacks to more than"):
+        parse_word(word(*STORY), "x.docx")
+
+
+def _with_part(name: str, text: str) -> bytes:
+    """A document with one of its parts replaced."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(word(*STORY))) as old, zipfile.ZipFile(out, "w") as new:
+        for item in old.infolist():
+            new.writestr(item.filename, text if item.filename == name else old.read(item.filename))
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"PK\x03\x04",
+        b"\xd0\xcf\x11\xe0 an old document",
+        _with_part("word/document.xml", "<w:document"),
+        _with_part("[Content_Types].xml", "<Types/>"),
+        _with_part(
+            "word/document.xml",
+            "<!DOCTYPE d [<!ENTITY a 'ha'><!ENTITY b '" + "&a;" * 1000 + "'><!ENTITY c '" + "&b;" * 1000 + "'>]><d>&c;</d>",
+        ),
+    ],
+)
+def test_what_is_no_document_is_refused(data):
+    with pytest.raises(ReportError):
+        parse_word(data, "x.docx")
+
+
+def test_external_entities_are_not_read(tmp_path):
+    (tmp_path / "secret.txt").write_text("the secret", encoding="utf-8")
+    text = f"<!DOCTYPE d [<!ENTITY a SYSTEM '{(tmp_path / 'secret.txt').as_uri()}'>]>" + (  # noqa: ISC003
+        "<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><w:body><w:p><w:r><w:t>It fell. &a;</w:t></w:r></w:p>"
+        "</w:body></w:document>"
+    )
+    try:
+        found = parse_word(_with_part("word/document.xml", text), "x.docx").drafts[0].text
+    except ReportError:
+        return
+    assert "secret" not in found
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.data())
+def test_damaged_files_are_read_or_refused(data):
+    whole = word(*STORY)
+    at = data.draw(st.integers(0, len(whole)))
+    noise = data.draw(st.binary(max_size=20))
+    for damaged in (whole[:at], whole[:at] + noise + whole[at + len(noise) :]):
+        with suppress(ReportError):
+            assert parse_word(damaged, "x.docx").drafts
