@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from geomap.language import lexicon as lex
 from geomap.language.anchors import Anchor, anchor_at
+from geomap.language.bearings import parse_bearing
 from geomap.language.coordinates import coordinates_at
 from geomap.language.drafts import Draft, NonClaim, Passage
 from geomap.language.measures import Measure, bearing_at, measure, relation_of
@@ -17,7 +18,7 @@ from geomap.language.quantities import Length
 from geomap.language.references import name_left, shared_left
 from geomap.language.tokens import Tokens
 from geomap.language.zones import mention_of_zone
-from geomap.model import MentionKind, Qualifier
+from geomap.model import Mention, MentionKind, Qualifier
 from geomap.units import Unit
 
 _FROM = frozenset("from off outside beyond past inside into behind before opposite abeam above below".split())
@@ -35,6 +36,8 @@ _COMPOUND = {
     ("from", "the", "direction", "of"),
     ("across", "from"),
     ("in", "from"),
+    ("shy", "of"),
+    *((*on, *side, "side", "of") for on in ((), ("on",)) for side in (("this",), ("the", "other"), ("the", "far"))),
 }
 """Prepositions of several words."""
 _ALONE_BEFORE_NAME = frozenset("upstream downstream inland offshore seaward landward".split())
@@ -42,6 +45,8 @@ _SPACE = frozenset("earth sun moon mars venus jupiter saturn pluto neptune".spli
 _RULE_WORDS = frozenset(
     "prohibited prohibits prohibit banned ban bans illegal forbidden unlawful law laws rule rules regulation regulations ordinance legislation".split()
 )
+_ANYBODY = frozenset("any every each anyone everyone anybody nobody most".split())
+_OWNER_AHEAD = 6
 _RULE_WINDOW = 45
 _ZONE_AHEAD = 9
 
@@ -54,7 +59,15 @@ def place(passage: Passage, length: Length, previous: Length | None, later: Mapp
     if extends(passage.tokens, length):
         return NonClaim(start=length.start, end=length.end, reason="length")
     here = measure(passage, length, previous, later)
-    found = _compound(here) or _bearing_of(here) or _along(here) or _from(here) or postposed(here)
+    found = (
+        _compound(here)
+        or _otherwise_measured(here)
+        or _owners_side(here)
+        or _bearing_of(here)
+        or _along(here)
+        or _from(here)
+        or postposed(here)
+    )
     return _with_distance_of(here, found) if isinstance(found, Draft) else found
 
 
@@ -80,7 +93,7 @@ def _general_rule(here: Measure, anchor: Anchor) -> bool:
     lower, start = here.tokens.lower, here.length.start
     if lower[anchor.start - 1] in ("any", "every", "each", "no"):
         return True
-    if any(lower[at] in ("any", "every", "each", "anyone", "everyone", "anybody", "nobody") for at in range(max(0, start - 10), start)):
+    if lower[0] == "no" or any(lower[at] in _ANYBODY for at in range(max(0, start - 10), start)):
         return True
     around = range(max(0, start - _RULE_WINDOW), min(here.tokens.count, anchor.end + _RULE_WINDOW))
     return anchor.generic and any(lower[at] in _RULE_WORDS for at in around)
@@ -100,6 +113,36 @@ def _compound(here: Measure) -> Draft | None:
     if following is None or following.bearing is None or following.start < at:
         return None
     return Draft(start=length.start, end=end, relation=relation_of(length), anchors=following.anchors, length=length, bearing=point)
+
+
+def _otherwise_measured(here: Measure) -> Draft | None:
+    """As in "12 km as the crow flies, 20 km by road, from Nyala": both have one anchor."""
+    at = here.after
+    while here.tokens.lower[at] in (",", "and", "or", "but", ";", "/"):
+        at += 1
+    following = here.later.get(at)
+    if not here.length.end < here.after < at or following is None or following.bearing or not following.anchors:
+        return None
+    return Draft(start=here.length.start, end=here.after, relation=relation_of(here.length), anchors=following.anchors, length=here.length)
+
+
+def _owners_side(here: Measure) -> Draft | None:
+    """As in "4 km to the town's south"."""
+    tokens = here.tokens
+    if tokens.lower[here.after] != "to":
+        return None
+    mark = next((at for at in range(here.after + 2, here.after + 2 + _OWNER_AHEAD) if tokens.lower[at] in ("'s", "’s")), None)
+    found = None if mark is None else parse_bearing(tokens, mark + 1)
+    if mark is None or found is None or (found[1] < tokens.count and tokens.lower[found[1]] not in lex.STOPS):
+        return None
+    first = here.after + 1 + (tokens.lower[here.after + 1] in lex.DETERMINERS)
+    span = tokens.span(first, mark)
+    named = starts_name(tokens, first)
+    mention = Mention(
+        span=span, name=span.text, kind=MentionKind.NAME if named else MentionKind.COMMON, feature=None if named else span.text
+    )
+    anchor = Anchor(start=first, end=mark, mention=mention, definite=True)
+    return here.draft(anchor, found[1], found[0])
 
 
 def _bearing_of(here: Measure) -> Draft | NonClaim | None:
@@ -153,7 +196,7 @@ def _from(here: Measure) -> Draft | NonClaim | None:
     """As in "15 metres from his home", "within 30 km of X", "11 miles off Libya", "5 miles outside the zone"."""
     tokens, length = here.tokens, here.length
     at = _preposition(here)
-    if at is None or (travelled(tokens, length) and not (_keeps_off(here) or here.of_distance)):
+    if at is None or (travelled(tokens, length) and not (_keeps_off(here) or _fell_at(here, at) or here.of_distance)):
         return None
     preposition, at = tokens.lower[at], at + 1
     if tokens.lower[at + (tokens.lower[at] == "the")] in _SPACE:
@@ -170,6 +213,16 @@ def _keeps_off(here: Measure) -> bool:
     qualifier = here.length.qualifier
     moved = here.tokens.lower[here.length.start - 1] in ("move", "moved", "moving")
     return qualifier is Qualifier.WITHIN or (moved and qualifier in (Qualifier.AT_LEAST, Qualifier.MORE_THAN))
+
+
+def _fell_at(here: Measure, preposition: int) -> bool:
+    """Whether a length after "fell" tells where and not how deep: "fell 700 m inside Turkish territory"."""
+    lower = here.tokens.lower
+    return (
+        lower[here.length.start - 1] in ("fell", "fallen", "dropped")
+        and lower[here.after] in ("inside", "outside", "beyond", "short", "off")
+        and preposition >= here.after
+    )
 
 
 def _from_anchor(here: Measure, preposition: str, anchor: Anchor) -> Draft | NonClaim | None:
@@ -207,7 +260,9 @@ def _preposition(here: Measure) -> int | None:
     tokens = here.tokens
     lower = tokens.lower
     at = here.after
-    size = next((size for size in (4, 3, 2) if tuple(lower[at : at + size]) in _COMPOUND), 0)
+    if lower[at] == "," == lower[here.length.start - 1] and lower[at + 1] == "from":
+        return at + 1  # a stone's throw, perhaps 200 yards, from
+    size = next((size for size in (5, 4, 3, 2) if tuple(lower[at : at + size]) in _COMPOUND), 0)
     if size:
         return at + size - 1
     if lower[at] in _ALONE_BEFORE_NAME:

@@ -32,6 +32,7 @@ _AUXILIARIES = frozenset("is are was were be been has have had will must should 
 _PEOPLE = frozenset(
     "everyone anyone people residents inhabitants villagers homes houses everything anything anyone those persons families".split()
 )
+_EXTENDS = frozenset("reach reaches reached reaching".split())
 _VICINITY = frozenset("near nr vicinity vic at in of . ca about".split())
 """Words before the name that begins a locality: "Near Ely, 15 mi N"."""
 _ENDS = frozenset(", . ; : ) ( and but before when while then where as until".split())
@@ -168,7 +169,7 @@ def _lone(measure: Measure) -> Draft | None:
         return None
     if perceived_from(tokens, length) or reachable(tokens, length) or travelled(tokens, length):
         return None
-    if lower[end] == "to" and lower[end + 1] != "the":
+    if (lower[end] == "to" and lower[end + 1] != "the") or lower[length.start - 1] in _EXTENDS or length.core == length.unit_at:
         return None
     return _open(measure, end)
 

@@ -29,6 +29,8 @@ _BEFORE = _phrases(
         "≤|< =|up to within",
     }
 )
+_PREPOSITIONS = frozenset("over beyond above below under inside near".split())
+"""These qualify a figure only without an article between: not "over a 2 km radius"."""
 _LONGEST = max(map(len, _BEFORE))
 _LAST_WORDS = frozenset(words[-1] for words in _BEFORE)
 _WORDS = frozenset(word for words in _BEFORE for word in words)
@@ -59,7 +61,7 @@ def qualifiers_before(tokens: Tokens, core: int) -> tuple[int, list[Qualifier]]:
     for _ in range(4):
         at = _past_fillers(lower, start)
         match = _ending_at(lower, at) if lower[at - 1] in _LAST_WORDS else None
-        if match is None or (lower[at - 1] == "over" and lower[at] in ("a", "an") and at < start):  # over a 2 km radius
+        if match is None or (lower[at - 1] in _PREPOSITIONS and lower[at] in ("a", "an") and at < start):
             break
         size, meaning = match
         start = at - size

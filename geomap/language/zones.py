@@ -61,9 +61,11 @@ def head_after(tokens: Tokens, length: Length) -> int | None:
 
 
 def _around_after(tokens: Tokens, at: int, *, ahead: int = _AROUND_AHEAD) -> int | None:
-    """The token after "around", which may follow a verb: "zone has been imposed around"."""
+    """The token after "around" or "centred on", which may follow a verb: "zone has been imposed around"."""
     lower = tokens.lower
     for index in range(at, at + ahead):
+        if lower[index] in ("centred", "centered"):
+            return index + 2
         if lower[index] in lex.AROUND:
             return index + 1
         if lower[index] in (",", ".", ";", "", "(", ":", "of", "from"):
@@ -87,8 +89,6 @@ def _headed_after(passage: Passage, length: Length) -> Draft | None:
     after = _around_after(tokens, end)
     if after is None and lower[end] in ("of", "from", "off", "about", "outside") and (radial or lower[end] in ("from", "off", "outside")):
         after = end + 1
-    if (after is None and lower[end] == "centred") or lower[end] == "centered":
-        after = end + 2
     anchors, stop = _anchors(passage, after, end, start)
     if lower[head] == "limit" and not anchors and not length.joined:
         return None
