@@ -90,6 +90,9 @@ def _groups(tokens: Tokens, claims: Sequence[Claim]) -> list[list[Claim]]:
 
 def _is_same_thing(tokens: Tokens, one: Claim, two: Claim) -> bool:
     """Whether two claims locate one thing, and not one each of several: "strikes near A and near B", "six in A, two in B"."""
+    if one.target is None and two.target is None:
+        together = index_at(tokens, two.span.start) == index_at(tokens, one.span.end - 1) + 1
+        return together and (one.speaker, one.when_text) == (two.speaker, two.when_text)
     if one.target is None or (one.target, one.speaker, one.when, one.when_text) != (two.target, two.speaker, two.when, two.when_text):
         return False
     if any(word in PLURAL_EVENTS for word in one.target.text.lower().split()):

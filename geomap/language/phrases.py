@@ -151,7 +151,7 @@ def is_plural(tokens: Tokens, index: int) -> bool:
 
 def _after_determiner(tokens: Tokens, index: int) -> bool:
     before = tokens.lower[index - 1]
-    return before in lex.DETERMINERS or before in lex.POSSESSIVES or before in ("'s", "’s")
+    return before in lex.DETERMINERS or before in lex.POSSESSIVES or before in ("'s", "’s", "no")
 
 
 _BEFORE_IS = _words("that it he she who which there what here")

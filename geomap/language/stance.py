@@ -29,7 +29,7 @@ _HEDGES = _words(
 _HEDGING_ADJECTIVES = _words("suspected alleged purported supposed presumed reported would-be")
 """Words that hedge what they stand before: "a suspected strike", but not "a suspected thief", who is surely somewhere."""
 _HAPPENINGS = lex.EVENTS | _words("case cases site sites position positions attempt infection infections")
-_HEARSAY = _words("said reported understood feared claimed alleged rumoured rumored believed thought suspected presumed")
+_HEARSAY = _words("said reported understood feared claimed alleged rumoured rumored believed thought suspected presumed supposed")
 """Participles that hedge before an infinitive or a clause: "is said to have …"."""
 _ACCOUNTS = _words(
     "report reports claim claims rumour rumours rumor rumors allegation allegations suggestion suggestions accusation accusations account"
@@ -169,6 +169,8 @@ def _hearsay(tokens: Tokens, at: int, start: int) -> bool:
     lower = tokens.lower
     if at >= start:
         return False
+    if lower[at] == "accused" and lower[at + 1] == "of":
+        return True
     if lower[at] in _HEARSAY and lower[at + 1] in ("to", "that"):
         before = at - 1
         while before > 0 and lower[before] in ADVERBS:

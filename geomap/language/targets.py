@@ -148,25 +148,20 @@ _NUMBER_WORDS = _words(
 
 def _before(tokens: Tokens, start: int, floor: int) -> tuple[int, int] | None:
     """What stands before the claim: the phrase it is said of, or the subject of its verb."""
+    times = tokens.once(_times)
     at = _past_placing_words(tokens, start, floor)
     if at < start and not is_auxiliary(tokens, at - 1):
         begin = phrase_ending_at(tokens, at, floor)
-        if begin < at and at - 1 not in _times(tokens) and tokens.lower[at - 1] not in _WHILE:
+        if begin < at and begin not in times and at - 1 not in times and tokens.lower[at - 1] not in _WHILE:
             return begin, at
-    times = _times(tokens)
     for _ in range(_STEPS):
+        at = _past_what_is_none(tokens, at, floor)
         if at <= floor:
             return None
-        begin = times.get(at - 1, at)
-        if begin == at:
-            begin = _past_small_words(tokens, at)
-        if begin < at:
-            at = begin
-            continue
         begin = phrase_ending_at(tokens, at, floor)
         if begin == at:
             return _subject_before(tokens, at, floor)
-        if not _measures(tokens, begin, at):
+        if not _measures(tokens, begin, at) and begin not in times:  # "died Monday of the plague"
             begin, at = _named_by_apposition(tokens, begin, at, floor)
             after = _past_phrase(tokens, begin, floor, apposed=at < start and tokens.lower[at] == ",")
             if after is None or _is_place(tokens, begin, at, floor):
@@ -174,6 +169,19 @@ def _before(tokens: Tokens, start: int, floor: int) -> tuple[int, int] | None:
             begin = after
         at = begin
     return None
+
+
+def _past_what_is_none(tokens: Tokens, at: int, floor: int) -> int:
+    """Past words of time and small words."""
+    times = tokens.once(_times)
+    while at > floor:
+        begin = times.get(at - 1, at)
+        if begin == at:
+            begin = _past_small_words(tokens, at)
+        if begin == at:
+            break
+        at = begin
+    return at
 
 
 def _is_place(tokens: Tokens, begin: int, end: int, floor: int) -> bool:
@@ -187,7 +195,7 @@ def _is_place(tokens: Tokens, begin: int, end: int, floor: int) -> bool:
         or tokens.lower[begin] in _PATHS
         or head in _WHILE
         or head in _NO_THINGS
-        or end - 1 in _times(tokens)
+        or end - 1 in tokens.once(_times)
         or tokens.lower[begin - 1] in ("by", "with", "against")
     ):
         return False
@@ -214,6 +222,8 @@ def _past_small_words(tokens: Tokens, at: int) -> int:
         return at - 1
     if word in ("while", "when") and (tokens.lower[at] in _WHILE or tokens.lower[at + 1] in _WHILE):
         return at - 1
+    if word == ":" and tokens.glued(at - 1) and tokens.glued(at):
+        return at - 1  # 9:30
     if word in RELATIVES or word == "," or word in PREPOSITIONS or word in ADVERBS or word in HYPHENS or word in _SKIPPED:
         return at - 1
     return at - 1 if word == "place" and tokens.lower[at - 2] in ("took", "take", "taken", "taking") else at
@@ -286,13 +296,14 @@ def _something_before(tokens: Tokens, at: int, floor: int) -> bool:
 def _subject(tokens: Tokens, verb: int, floor: int) -> tuple[int, int] | None:
     """The subject of a verb: the phrase before its auxiliaries, or of "and did" the clause's first."""
     at = _before_verbs(tokens, verb, floor)
-    if at > floor and tokens.lower[at - 1] in RELATIVES:
+    relative = at > floor and tokens.lower[at - 1] in RELATIVES
+    if relative:
         at -= 1
         while at > floor and (tokens.lower[at - 1] == "," or tokens.lower[at - 1] in PREPOSITIONS):
             at -= 1
     begin = phrase_ending_at(tokens, at, floor)
     if begin < at:
-        return _head_of_clause(tokens, begin, floor) or (begin, at)
+        return (begin, at) if relative else _head_of_clause(tokens, begin, floor) or (begin, at)
     if at > floor and tokens.lower[at - 1] in PERSONAL:
         return at - 1, at
     return _first_subject(tokens, _clause_start(tokens, at, floor), verb)
@@ -307,8 +318,10 @@ def _head_of_clause(tokens: Tokens, begin: int, floor: int) -> tuple[int, int] |
         if clause <= floor or tokens.lower[clause - 1] not in RELATIVES:
             return None
         stop = clause - 1 - (tokens.lower[clause - 2] == ",")
-    elif tokens.lower[begin - 1] in _LOCATIVE:
+    elif tokens.lower[begin - 1] in _LOCATIVE or (tokens.lower[begin - 1] == "of" and tokens.words[begin - 2] == ","):
         stop = begin - 1
+        while stop > floor and (tokens.words[stop - 1] == "," or tokens.words[stop - 1].isdigit()):  # Ann Writer, 18, of Mola, was
+            stop -= 1
         if is_verb(tokens, stop - 1):
             return _subject(tokens, stop - 1, floor)
     else:
@@ -319,7 +332,7 @@ def _head_of_clause(tokens: Tokens, begin: int, floor: int) -> tuple[int, int] |
 
 def _before_verbs(tokens: Tokens, at: int, floor: int) -> int:
     """Past the verbs, adverbs and words of time that stand between a verb and its subject."""
-    times = _times(tokens)
+    times = tokens.once(_times)
     while at > floor:
         begin = times.get(at - 1, at)
         if begin < at and tokens.lower[begin - 1] == "on":

@@ -215,6 +215,8 @@ STANCES = [
     ("The alleged strike hit a barn 5 km from Arvo.", "hedged"),
     ("A suspected case of plague, better known as the black death, was found 5 km from Arvo.", "hedged"),
     ("There was no claim of responsibility for the raid 5 km from Arvo.", "asserted"),
+    ("The storm is supposed to pass 5 km from Arvo.", "hedged"),
+    ("Jon Dale is accused of shooting a guard 5 km from Arvo.", "hedged"),
     ("The police arrested a suspected thief 5 km from Arvo.", "asserted"),
     ("Police shot an alleged dealer 5 km from Arvo.", "asserted"),
     ("If the army comes to 5 km from Arvo, we leave.", "hedged"),

@@ -83,6 +83,10 @@ JOINED = [
     ("A car bomb exploded 5 km from Arvo. The blast was 9 km from Mola, police said.", ["5 km from Arvo", "9 km from Mola"]),
     ("A plane crashed 5 km from Arvo. The crash site is 9 km from Mola.", ["5 km from Arvo", "9 km from Mola"]),
     ("A raid hit a barn 5 km from Arvo. The attack took place 9 km from Mola, rebels said.", ["5 km from Arvo", "9 km from Mola"]),
+    (
+        "Six people were hurt in a knife attack at Mola in Arvo. The attack, done at dawn, took place at Belmar.",
+        ["at Mola", "in Arvo", "at Belmar"],
+    ),
 ]
 
 
