@@ -110,6 +110,7 @@ def _pages(document: PdfDocument, source: str) -> list[list[_Line]]:
 def _lines(page: PdfPage) -> Iterator[_Line]:
     """The lines of a page that are not blank, in the order of its content."""
     layer = page.get_textpage()
+    final = layer.count_chars() - 1  # the text may have a few characters more or less than the layer
     index = 0
     for match in _RAW_LINE.finditer(layer.get_text_range()):
         raw = match["text"]
@@ -117,8 +118,8 @@ def _lines(page: PdfPage) -> Iterator[_Line]:
         if text:
             start = index + len(raw) - len(raw.lstrip())
             last = index + _units(raw.rstrip()) - 1
-            _, bottom, _, top = layer.get_charbox(start, loose=True)
-            right = layer.get_charbox(max(start, last))[2]
+            _, bottom, _, top = layer.get_charbox(min(start, final), loose=True)
+            right = layer.get_charbox(min(max(start, last), final))[2]
             broken = match["end"] if match["end"] in _BREAKS else ""
             yield _Line(text + broken, right, bottom, top - bottom)
         index += _units(match[0])
