@@ -9,38 +9,42 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from geomap.language import lexicon as lex
-from geomap.language.bearings import part_word, starts_bearing
+from geomap.language.bearings import part_word
 from geomap.language.coordinates import coordinates_at
+from geomap.language.nouns import (
+    POSSESSIVE,
+    QUOTES,
+    describes,
+    ends_plural_possessive,
+    feature_of,
+    is_common_capital,
+    is_head,
+    is_ordinal,
+    kind_of_head,
+    part_of,
+    past_holder,
+    past_joint,
+)
 from geomap.language.propernames import is_demonym, name_end, past_number, starts_name
 from geomap.language.tokens import Tokens
 from geomap.model import Mention, MentionKind
 
 _MOST_DESCRIBING = 7
 _MOST_CLAUSE = 10
-_MOST_HOLDER = 7
 _MOST_NESTED = 2
 """Phrases within phrases ("the coast of the island of …") are followed so deep."""
 
-_QUOTES = frozenset("\" “ ” ‘ '".split())
-_OPENING = frozenset('" “ ‘'.split())
 _CLAUSE_ENDS = frozenset(', . ; : ( ) ? ! " ” and but'.split())
-_POSSESSIVE = ("'s", "’s")
 _LINES = (MentionKind.BORDER, MentionKind.COAST)
 _DEFINITE = frozenset("the this that these those".split())
 _INDEFINITE = frozenset("a an one another".split())
-_CAPITALISED = frozenset("capital city town village port border coast base airport island river bridge camp".split())
-"""Common nouns that reports like to capitalise: "the Capital, Lima"."""
 _APART = frozenset("border area site coast house home".split())
 """Feature nouns that no name in apposition follows at once: "the border Tuesday", not "village Dvani"."""
-_SHORT_COMPASS = frozenset("end side fork part edge bank shore base entrance".split())
-"""Nouns before which collectors write "no" and "so" for north and south."""
 _APPOSED_HEADS = frozenset("capital city town village port hub stronghold hometown island metropolis seat".split())
 _SPANNING = frozenset("bridge ford ferry tunnel dam weir".split())
 """Nouns for what is over, across or under a named line."""
 _CROSSING_HEADS = frozenset("intersection junction corner confluence jct".split())
 _POINT_HEADS = frozenset("point land part spot stretch".split())
-_HELD = frozenset("held controlled occupied administered run ruled governed besieged dominated".split())
-"""Participles that a hyphen joins to the holder of a place."""
 _NUMBERED = frozenset(
     """checkpoint gate buoy pier berth post camp marker exit junction station runway sector block pillar well dock terminal lock hill point
     highway route road kilometre kilometer mile milestone km building house apartment tower shaft reactor unit lighthouse beacon""".split()
@@ -128,7 +132,7 @@ def _lead(tokens: Tokens, index: int, *, numbers: bool, depth: int) -> _Lead:
             break
         words.add(word)
         at += 1
-    while tokens.words[at] in _QUOTES:
+    while tokens.words[at] in QUOTES:
         at += 1
     definite = not words.isdisjoint(_DEFINITE)
     return _Lead(
@@ -161,99 +165,32 @@ def _nested(tokens: Tokens, index: int, lead: _Lead) -> Anchor | None:
 
 def _phrase(tokens: Tokens, lead: _Lead) -> Anchor | None:
     """The noun phrase after its determiner: up to a name, or up to the end of its common nouns."""
-    lead = _past_holder(tokens, lead)
+    lead = replace(lead, first=past_holder(tokens, lead.first))
     at, first = lead.first, lead.first
     headed = False
     while at < first + _MOST_DESCRIBING:
         if _name_here(tokens, at, lead):
-            return _with_name(tokens, at - 2 if at > first and _is_ordinal(tokens, at - 2) else at, lead)
-        step = _past_joint(tokens, at, first)
+            return _with_name(tokens, at - 2 if at > first and is_ordinal(tokens, at - 2) else at, lead)
+        step = past_joint(tokens, at, first)
         if step:
             headed = headed and tokens.hyphen(at)
             at += step
             continue
-        if not _descriptive(tokens, at, seen=at > first, headed=headed):
+        if not describes(tokens, at, seen=at > first, headed=headed):
             break
-        headed = _is_head(tokens, at) or headed
+        headed = is_head(tokens, at) or headed
         at += 1
         if headed and tokens.lower[at - 1] in _APART and starts_name(tokens, at):
             break
-    while at > first and (tokens.words[at - 1] in "-–" or tokens.lower[at - 1] in (*_POSSESSIVE, "’", "'")):
+    while at > first and (tokens.words[at - 1] in "-–" or tokens.lower[at - 1] in (*POSSESSIVE, "’", "'")):
         at -= 1
     return _common(tokens, at, lead) if at > first else None
 
 
-def _past_holder(tokens: Tokens, lead: _Lead) -> _Lead:
-    """Past who holds a place: "rebel-held", "non-government-controlled", "“DPR”-controlled", "Islamic State-run"."""
-    at = lead.first
-    while at < lead.first + _MOST_HOLDER and (tokens.words[at][:1].isalpha() or tokens.words[at] in _QUOTES or tokens.hyphen(at)):
-        if tokens.hyphen(at) and tokens.lower[at + 1] in _HELD:
-            return replace(lead, first=at + 2)
-        if tokens.lower[at] in lex.STOPS and tokens.words[at] not in _QUOTES:
-            break
-        at += 1
-    return lead
-
-
-def _is_ordinal(tokens: Tokens, at: int) -> bool:
-    """Whether an ordinal in figures stands at a token: the "38th" of "38th parallel"."""
-    return tokens.words[at].isdecimal() and tokens.lower[at + 1] in ("st", "nd", "rd", "th") and tokens.glued(at + 1)
-
-
 def _name_here(tokens: Tokens, at: int, lead: _Lead) -> bool:
     if starts_name(tokens, at):
-        return not (lead.definite and _capital_noun(tokens, at))
+        return not (lead.definite and is_common_capital(tokens, at))
     return lead.numbers and at == lead.first and tokens.words[at][:1].isdecimal() and starts_name(tokens, at + 1)
-
-
-def _capital_noun(tokens: Tokens, at: int) -> bool:
-    """Whether a capitalised word is only a common noun: "the Capital, Lima", "the Port"."""
-    if tokens.lower[at] not in _CAPITALISED or tokens.capital(at + 1) or tokens.hyphen(at + 1):
-        return False
-    return tokens.lower[at + 1] not in ("of", *_POSSESSIVE)
-
-
-def _past_joint(tokens: Tokens, at: int, first: int) -> int:
-    """Past what joins the words of a phrase: hyphens, "so-called", quotation marks, possessive endings."""
-    lower = tokens.lower
-    if lower[at] in ("so", "self") and tokens.hyphen(at + 1):
-        return 3
-    if _is_ordinal(tokens, at):
-        return 2
-    if tokens.words[at] in _OPENING and tokens.words[at + 1][:1].isalpha():
-        return 1
-    if at == first:
-        return 0
-    if lower[at] in _POSSESSIVE or (tokens.hyphen(at) and tokens.glued(at)):
-        return 1
-    return 1 if _plural_possessive(tokens, at) else 0
-
-
-def _plural_possessive(tokens: Tokens, at: int) -> bool:
-    """Whether an apostrophe ends a plural possessor: "the smugglers’ boat"."""
-    if tokens.lower[at] not in ("’", "'") or not tokens.glued(at) or not tokens.lower[at - 1].endswith("s"):
-        return False
-    return tokens.words[at + 1][:1].isalpha() and tokens.lower[at + 1] not in lex.STOPS
-
-
-def _is_head(tokens: Tokens, at: int) -> bool:
-    """Whether a word is the feature noun of its phrase, not one that specifies the next: "border" in "border post"."""
-    return tokens.lower[at] in lex.FEATURES and not (tokens.lower[at] in lex.FEATURE_MODIFIERS and tokens.lower[at + 1] in lex.FEATURES)
-
-
-def _descriptive(tokens: Tokens, at: int, *, seen: bool, headed: bool) -> bool:
-    """Whether a lower-case word goes on with a noun phrase; after its head only another feature noun does."""
-    word, following = tokens.lower[at], tokens.lower[at + 1]
-    if word in ("no", "so") and not seen and following in _SHORT_COMPASS:
-        return True
-    if not word[:1].isalpha() or word in lex.STOPS or word in lex.WEEKDAYS_MONTHS:
-        return False
-    if following in ("of", "from") and starts_bearing(word):
-        return False
-    if headed:
-        return word in lex.FEATURES or (word in lex.FEATURE_MODIFIERS and following in lex.FEATURES)
-    verbal = word.endswith("ly") or (word.endswith(("ed", "ing")) and word not in lex.FEATURES and following not in lex.FEATURES)
-    return not (seen and verbal)
 
 
 def _common(tokens: Tokens, end: int, lead: _Lead) -> Anchor:
@@ -262,13 +199,13 @@ def _common(tokens: Tokens, end: int, lead: _Lead) -> Anchor:
     if special is not None:
         return special
     head = tokens.lower[end - 1]
-    kind = _kind_of_head(head)
+    kind = kind_of_head(head)
     end = past_number(tokens, end) if head in _NUMBERED else end
     if tokens.lower[end] == "where":
         clause = _clause(tokens, end)
         end = clause.end if clause else end
     mention = Mention(
-        span=tokens.span(lead.start, end), name=tokens.text(lead.first, end), kind=kind, feature=_feature(tokens, lead.first, end)
+        span=tokens.span(lead.start, end), name=tokens.text(lead.first, end), kind=kind, feature=feature_of(tokens, lead.first, end)
     )
     plural = head.endswith("s") and not head.endswith(_SINGULAR_IN_S)
     generic = plural and not lead.particular and kind is MentionKind.COMMON
@@ -334,27 +271,9 @@ def _apposed(tokens: Tokens, end: int, lead: _Lead) -> Anchor | None:
     return replace(named, mention=replace(named.mention, feature=head))
 
 
-def _kind_of_head(head: str) -> MentionKind:
-    if head in lex.BORDER_HEADS:
-        return MentionKind.BORDER
-    if head in lex.COAST_HEADS:
-        return MentionKind.COAST
-    return MentionKind.MOVING if head in lex.MOVING_HEADS else MentionKind.COMMON
-
-
-def _feature(tokens: Tokens, start: int, end: int) -> str | None:
-    """The feature noun that ends a run, with the words that specify it: "border post"."""
-    if end <= start or tokens.lower[end - 1] not in lex.FEATURES:
-        return None
-    first = end - 1
-    while first > start and (tokens.lower[first - 1] in lex.FEATURE_MODIFIERS or tokens.lower[first - 1] in lex.FEATURES):
-        first -= 1
-    return tokens.text(first, end).lower()
-
-
 def _of_phrase(tokens: Tokens, of: int, inner: Anchor, lead: _Lead) -> Anchor:
     """As in "the city of Homs" (the name itself), "the coast of Odessa" (a coast), "the outskirts of Aleppo" (a part)."""
-    head, kind = tokens.lower[of - 1], _kind_of_head(tokens.lower[of - 1])
+    head, kind = tokens.lower[of - 1], kind_of_head(tokens.lower[of - 1])
     if head in _CROSSING_HEADS and tokens.lower[inner.end] == "and":
         other = anchor_at(tokens, inner.end + 1, depth=_MOST_NESTED)
         inner = inner if other is None else replace(inner, end=other.end)
@@ -369,7 +288,7 @@ def _of_phrase(tokens: Tokens, of: int, inner: Anchor, lead: _Lead) -> Anchor:
     if head == "point" and inside.kind in _LINES:  # the nearest point of the coast
         mention = replace(inside, span=span)
     elif kind in _LINES:
-        mention = Mention(span=span, name=inside.name, kind=kind, feature=head, part=_part(tokens, lead.start, of))
+        mention = Mention(span=span, name=inside.name, kind=kind, feature=head, part=part_of(tokens, lead.start, of))
     elif inside.kind is MentionKind.NAME and head not in lex.MOVING_HEADS:
         mention = replace(inside, span=span, feature=head)
     else:
@@ -377,15 +296,10 @@ def _of_phrase(tokens: Tokens, of: int, inner: Anchor, lead: _Lead) -> Anchor:
     return Anchor(start=lead.start, end=inner.end, mention=mention, definite=lead.definite)
 
 
-def _part(tokens: Tokens, start: int, end: int) -> str | None:
-    """The compass part that a run's words name: "the western coast"."""
-    return next((part for at in range(start, end) if (part := part_word(tokens.lower[at]))), None)
-
-
 def _with_name(tokens: Tokens, at: int, lead: _Lead) -> Anchor | None:
     """An anchor that holds a proper name at `at`, after describing words."""
     end = name_end(tokens, at + 1 if tokens.words[at][:1].isdecimal() else at)
-    if tokens.lower[end] in _POSSESSIVE or _plural_possessive(tokens, end):
+    if tokens.lower[end] in POSSESSIVE or ends_plural_possessive(tokens, end):
         return _possessive(tokens, at, end, lead)
     demonym = is_demonym(tokens, at, end)
     head_end = _feature_run(tokens, end, free=demonym)
@@ -437,7 +351,7 @@ def _feature_step(tokens: Tokens, at: int, *, seen: bool, free: bool) -> int:
         return 0
     if word in lex.FEATURES:
         return 1
-    if free and not (seen and lower[at - 1] in lex.FEATURES) and _descriptive(tokens, at, seen=seen, headed=False):
+    if free and not (seen and lower[at - 1] in lex.FEATURES) and describes(tokens, at, seen=seen, headed=False):
         return 1
     if word not in lex.FEATURE_MODIFIERS:
         return 0
@@ -448,7 +362,7 @@ def _feature_step(tokens: Tokens, at: int, *, seen: bool, free: bool) -> int:
 def _adjective(tokens: Tokens, at: int, end: int, head_end: int, lead: _Lead) -> Anchor:
     """A nationality word with its noun: "the Iraqi border", "the Libyan coast", "the nearest Syrian city"."""
     head = tokens.lower[head_end - 1]
-    kind = _kind_of_head(head)
+    kind = kind_of_head(head)
     if kind is MentionKind.COMMON and head in lex.NAMING_HEADS and starts_name(tokens, head_end):  # the Syrian city Homs
         named = _with_name(tokens, head_end, _known(head_end, lead.depth))
         if named is not None:
@@ -463,8 +377,8 @@ def _adjective(tokens: Tokens, at: int, end: int, head_end: int, lead: _Lead) ->
         span=tokens.span(at, head_end),
         name=tokens.text(at, end if kind in _LINES else head_end),
         kind=kind,
-        feature=_feature(tokens, end, head_end),
-        part=_part(tokens, end, head_end),
+        feature=feature_of(tokens, end, head_end),
+        part=part_of(tokens, end, head_end),
     )
     return Anchor(start=at, end=head_end, mention=mention, definite=lead.definite)
 
@@ -481,12 +395,12 @@ def _named(tokens: Tokens, at: int, end: int, head_end: int, lead: _Lead) -> Anc
         name_stop -= 1
     features = head_end - name_stop
     single = features == 1 or (features > 1 and (lower[head_end - 2] not in lex.FEATURES or lower[head_end - 2] in lex.BORDER_HEADS))
-    kind = _kind_of_head(lower[head_end - 1]) if single else MentionKind.NAME
+    kind = kind_of_head(lower[head_end - 1]) if single else MentionKind.NAME
     mention = Mention(
         span=tokens.span(at, head_end),
         name=tokens.text(at, name_stop),
         kind=kind if kind in _LINES else MentionKind.NAME,
-        feature=_feature(tokens, name_stop, head_end),
+        feature=feature_of(tokens, name_stop, head_end),
         part=part_word(lower[at - 1]) if at > lead.start else None,
     )
     return Anchor(start=at, end=head_end, mention=mention, definite=lead.definite)
