@@ -51,6 +51,8 @@ _NAMED_AFTER = re.compile(r"[ \n](?:attacks|hijack|terror)", re.IGNORECASE)
 _EDGE = re.compile(r"\b(?:since|until|till|before|after|by|from|between|through|prior to|ahead of)[ \n](?:the[ \n])?$", re.IGNORECASE)
 _RANGE = re.compile(r"[ ]?(?:-|–|—|and[ ]|to[ ])[ ]?\d")
 _RANGE_BEFORE = re.compile(r"\d(?:st|nd|rd|th)?[ ]?(?:-|–|—|and[ ]|to[ ])[ ]?$")
+_FULL_MONTHS = frozenset(name for name in MONTHS if len(name) > 4 or name in ("may", "june", "july"))
+"""Months that a full stop does not belong to."""
 _NUMBERED = ("full", "monthday")
 _NO_NOW = re.compile(r"(?:\b(?:until|till|by|for|from|right)[ \n]|-)$", re.IGNORECASE)
 _NEXT_OLD_DAYS = 183
@@ -99,7 +101,8 @@ def _moments_between(report: Report, start: int, end: int) -> Iterator[Moment]:
         when = None
         if kind in _RESOLVERS and not _one_of_several(kind, before, after):
             when = _RESOLVERS[kind](match, report.published, _tense_of(match, start, end))
-        yield Moment(span=Span(report, match.start(), match.end()), when=when, weak=kind == "now", shift=_shift(match, kind))
+        close = match.end() - (match.group().endswith(".") and match.group()[:-1].split()[-1].lower() in _FULL_MONTHS)
+        yield Moment(span=Span(report, match.start(), close), when=when, weak=kind == "now", shift=_shift(match, kind))
 
 
 def _is_name(match: re.Match[str], kind: str | None, before: str, after: str) -> bool:

@@ -130,6 +130,8 @@ def _clause(tokens: Tokens, frames: Sequence[Frame], start: int, end: int) -> tu
 
 def _breaks(tokens: Tokens, at: int, start: int) -> bool:
     word = tokens.lower[at]
+    if word == ":" and tokens.glued(at) and tokens.glued(at + 1):
+        return False  # 9:30
     if word in (";", ":", "but", "while", "although", "whereas", "after", "before"):
         return True
     return word == "and" and is_new_clause(tokens, at, start)

@@ -15,6 +15,8 @@ from geomap.model import Extraction
 
 _NEAR_SENTENCES = 4
 """A mention without an article goes on with an incident told at most this many sentences before."""
+_WEAK = frozenset({"find", "movement"})
+"""Kinds that "he" and "it" alone do not tie to an earlier telling."""
 _MEMORY = 40
 """So many incidents of a report are remembered when words point back."""
 
@@ -100,6 +102,8 @@ def _points_to(passing: Passing, incident: Happening) -> bool:
     """Whether definite words can mean an incident or what it struck."""
     told = passing.told
     struck = bool(told.classes & (incident.told.targets or incident.told.classes))
+    if told.pronoun and told.kinds and told.kinds <= _WEAK:
+        return False
     if told.kinds:
         return akin(told.kinds, incident.told.kinds) and (struck or told.pronoun or told.event)
     if told.standing or told.acts:

@@ -44,6 +44,9 @@ _MARKS = frozenset(",;:.!?…|•*\x96\x97") | QUOTES_OPEN | QUOTES_CLOSE
 DASHES = frozenset("-‐‑‒–—−\x96\x97")
 
 
+_CLOCK = _words("a.m. p.m. am pm gmt utc")
+
+
 def is_mark(tokens: Tokens, index: int) -> bool:
     """Whether a token is a mark between phrases, not the stop of "Lt." or the hyphen of a name."""
     if tokens.words[index] in DASHES:
@@ -199,6 +202,8 @@ def _past_openers(tokens: Tokens, start: int, stop: int, moments: dict[int, int]
             or (lower[start] in ADVERBS and start + 1 < stop and not tokens.hyphen(start + 1))
         ):
             start += 1
+        elif tokens.words[start][:1].isdigit() and lower[start + 1] in _CLOCK and start + 2 < stop:
+            start += 2
         elif lower[start] in ("in", "on", "at", "by", "for") and start + 1 < stop:
             further = phrase_starting_at(tokens, start + 1, stop)
             if further == start + 1 or further >= stop:

@@ -16,6 +16,7 @@ from geomap.language.phrases import (
     ADVERBS,
     CONJUNCTIONS,
     LOOK,
+    NUMBERS,
     PERSONAL,
     PREPOSITIONS,
     RELATIVES,
@@ -272,7 +273,7 @@ def _is_saying(tokens: Tokens, verb: int) -> bool:
     before, after = lower[verb - 1], lower[verb + 1]
     if lower[verb].endswith("ing"):
         return before == ","
-    if lower[verb] in _ADJECTIVAL and tokens.capital(verb) and verb > 0 and not tokens.words[verb].isupper():
+    if lower[verb] in _ADJECTIVAL and _describes(tokens, verb):
         return False
     step = verb - 1
     while step > 0 and lower[step] in ADVERBS:
@@ -291,6 +292,12 @@ def _is_saying(tokens: Tokens, verb: int) -> bool:
     if before in lex.DETERMINERS or before in lex.POSSESSIVES or before in ("'s", "’s"):
         return False
     return after != "by" or lower[verb + 2] in _NO_AGENTS
+
+
+def _describes(tokens: Tokens, at: int) -> bool:
+    """Whether a word is part of a name, or tells of a number of things: "the United States", "three confirmed cases"."""
+    named = tokens.capital(at) and at > 0 and not tokens.words[at].isupper()
+    return named or tokens.lower[at - 1].isdigit() or tokens.lower[at - 1] in NUMBERS
 
 
 def _past_adjuncts(tokens: Tokens, at: int, moments: dict[int, int]) -> int:

@@ -75,7 +75,7 @@ def _clause_start(tokens: Tokens, frame: Frame | None, start: int) -> int:
     low = frame.matrix[1] if frame is not None and frame.matrix[1] <= start else 0
     for at in range(start - 1, max(low, start - _BACK) - 1, -1):
         word = tokens.lower[at]
-        if word in (";", ":") or word in _CLAUSE_WORDS or (word in HYPHENS and not tokens.glued(at)):
+        if word == ";" or (word == ":" and not tokens.glued(at + 1)) or word in _CLAUSE_WORDS or (word in HYPHENS and not tokens.glued(at)):
             return at + 1
         if word == "and" and is_new_clause(tokens, at, start):
             return at + 1

@@ -16,6 +16,7 @@ from geomap.language.phrases import (
     index_at,
     is_auxiliary,
     is_new_clause,
+    is_nominal,
     is_verb,
     phrase_ending_at,
     phrase_starting_at,
@@ -52,7 +53,7 @@ _PATHS = _words(
 """What something is in or on without being where it is."""
 _HEADLINE_VERBS = _words("kills hits injures wounds strikes dies leaves destroys shakes rocks sinks seizes kill hit die seize")
 _WHILE = _words(
-    "underway under-way anchor afloat adrift southbound northbound eastbound westbound inbound outbound close way enroute route"
+    "underway under-way duty anchor afloat adrift southbound northbound eastbound westbound inbound outbound close way enroute route"
 )
 """How a thing was when it was somewhere, which is no thing: "underway", "at anchor"."""
 _NO_THINGS = _words(
@@ -93,6 +94,10 @@ def _tidied(tokens: Tokens, begin: int, end: int) -> tuple[int, int] | None:
     """A phrase without words that are none of it; None where no thing is left."""
     while begin < end and (tokens.lower[begin] == "that" and end - begin > 1 and tokens.lower[begin + 1].endswith("s")):
         begin += 1
+    if tokens.lower[begin] == "that" and is_nominal(tokens, begin - 1):
+        begin, end = phrase_ending_at(tokens, begin), begin
+    begin += tokens.lower[begin] in ("least", "most") and end - begin > 1
+    begin += 3 * (tokens.lower[begin : begin + 3] == ["a", "result", "of"])
     verb = next((at for at in range(begin + 1, end) if _is_headline_verb(tokens, at)), end)
     end = verb
     while end > begin + 1 and (
@@ -123,7 +128,12 @@ def _is_participle(tokens: Tokens, at: int) -> bool:
 def _is_no_thing(tokens: Tokens, begin: int, end: int) -> bool:
     """Whether a phrase is figures, words of time, or a bare verb after "to", "and" or a pronoun."""
     words = tokens.lower[begin:end]
-    if words[0] in _NUMBER_WORDS and len(words) > 1 and words[1] in lex.TIME_UNITS | {f"{unit}s" for unit in lex.TIME_UNITS}:
+    if (
+        words[0] in _NUMBER_WORDS
+        and len(words) > 1
+        and words[1] != "second"
+        and words[1] in lex.TIME_UNITS | {f"{unit}s" for unit in lex.TIME_UNITS}
+    ):
         return True
     if any(word in _CLOCK for word in words[:-1]) or all(word in _NUMBER_WORDS or not word[0].isalpha() for word in words):
         return True
@@ -221,6 +231,8 @@ def _past_small_words(tokens: Tokens, at: int) -> int:
     ):
         return at - 1
     if word in ("while", "when") and (tokens.lower[at] in _WHILE or tokens.lower[at + 1] in _WHILE):
+        return at - 1
+    if word == "fire" and tokens.lower[at - 2] in ("open", "opened", "opens", "opening", "returned"):
         return at - 1
     if word == ":" and tokens.glued(at - 1) and tokens.glued(at):
         return at - 1  # 9:30

@@ -136,6 +136,7 @@ APART = [
     ),
     ("A ship was hit 5 km from Arvo. The ship left a port 9 km from Mola.", ["5 km from Arvo", "9 km from Mola"]),
     ("A ship sank 5 km from Arvo. The ship that saved its crew was 9 km from Mola.", ["5 km from Arvo", "9 km from Mola"]),
+    ("A body was found 5 km from Arvo. He may have gone in 9 km from Mola where we found him.", ["5 km from Arvo", "9 km from Mola"]),
     ("A convoy was hit 5 km from Arvo. The base is 9 km from Mola.", ["5 km from Arvo", "9 km from Mola"]),
     ("A strike hit a base 5 km from Arvo. The village lies 9 km from Mola.", ["5 km from Arvo", "9 km from Mola"]),
     ("Rebels attacked the army 5 km from Arvo. Police attacked the rebels 9 km from Mola.", ["5 km from Arvo", "9 km from Mola"]),

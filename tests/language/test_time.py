@@ -113,6 +113,7 @@ DATINGS = [
     ("Tuesday blast 5 km from Arvo kills two", "2021-05-04", "Tuesday"),
     ("Rebels attacked a post on Monday, hurting a guard as he walked 5 km from Arvo.", "2021-05-03", "Monday"),
     ("A fire burned a home 5 km from Arvo at 9:30 on Monday.", "2021-05-03", "Monday"),
+    ("Drones have fallen 5 km from Arvo since April.", None, "since April"),
     ("It opens 5 km from Arvo in two weeks.", None, None),
     ("Jon Dale, who worked 5 km from Arvo, is now in prison.", None, None),
     ("The raid on Monday came two days after a blast 5 km from Arvo.", None, None),
