@@ -20,11 +20,11 @@ from geomap.errors import CaseFileError, ChoiceError
 from geomap.gazetteer import Gazetteer
 from geomap.language import join_events
 from geomap.language.recognizers import BUILT_IN
-from geomap.model import AREAS, Analysis, Candidate, Claim, Event, Extraction, Finding, Location, Problem, Region, Report, Unread
+from geomap.model import AREAS, Analysis, Candidate, Claim, Event, Finding, Location, Problem, Region, Report, Unread
 from geomap.policy import Policy
 from geomap.readers import read_all
 from geomap.readings import MentionKey, key_of
-from geomap.workers import Reader, read_reports
+from geomap.workers import Found, Reader, read_reports
 from geomap.writing import write_text
 
 if TYPE_CHECKING:
@@ -106,14 +106,13 @@ class Case:
                 return self.check(gazetteer=opened, jobs=jobs, on_progress=on_progress)
         reader = Reader(gazetteer=gazetteer, policy=self.policy, recognizer=self.recognizer)
         found = read_reports(self.reports, reader, jobs=jobs, on_progress=lambda done, total: on_progress("reading reports", done, total))
-        extractions = [extraction for extraction, _ in found]
-        claims, events = self._joined(extractions)
-        located = _chosen([location for _, locations in found for location in locations], self.choices, gazetteer)
+        claims, events = self._joined(found)
+        located = _chosen([location for each in found for location in each.locations], self.choices, gazetteer)
         where = {key_of(location.mention): location for location in located}
         evidence = gather(claims, where, policy=self.policy)
         findings = check(evidence, where, policy=self.policy)
         regions = tuple(item.region for item in evidence if item.region is not None)
-        unread = tuple(item for extraction in extractions for item in extraction.unread)
+        unread = tuple(item for each in found for item in each.extraction.unread)
         return Result(
             case=self,
             analysis=Analysis(
@@ -129,9 +128,10 @@ class Case:
             ),
         )
 
-    def _joined(self, extractions: Sequence[Extraction]) -> tuple[tuple[Claim, ...], tuple[Event, ...]]:
+    def _joined(self, found: Sequence[Found]) -> tuple[tuple[Claim, ...], tuple[Event, ...]]:
         """The claims with their events, after the analyst's choices."""
-        claims, events = join_events(extractions)
+        happenings = [happening for each in found for happening in each.happenings]
+        claims, events = join_events([each.extraction for each in found], happenings)
         known = {claim.id for claim in claims}
         for claim_id in (*self.choices.ignore, *self.choices.events):
             if claim_id not in known:

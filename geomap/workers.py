@@ -17,13 +17,25 @@ from functools import cached_property
 from geomap.errors import GeomapError
 from geomap.gazetteer import Gazetteer, locate
 from geomap.language import extract
+from geomap.language.happenings import Happening
 from geomap.language.recognizers import load_recognizer
+from geomap.language.retelling import happenings_of
+from geomap.language.sentences import sentences_of
 from geomap.language.toponyms import Recognizer
 from geomap.model import Extraction, Location, Report
 from geomap.policy import Policy
 
-Found = tuple[Extraction, tuple[Location, ...]]
-"""What one report holds, and where its names are."""
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What one report holds."""
+
+    extraction: Extraction
+    locations: tuple[Location, ...]
+    """Where its names are, one a mention."""
+    happenings: tuple[Happening, ...]
+    """The incidents that its claims are about."""
+
 
 WORTH_A_PROCESS = 200_000
 """Code points that one process reads in about the time that another takes to start."""
@@ -45,10 +57,11 @@ class Reader:
         return load_recognizer(self.recognizer)
 
     def read(self, report: Report) -> Found:
-        """Extract a report's mentions and claims, and locate the mentions."""
-        extraction = extract(report, names=self.gazetteer, recognizer=self._recognize)
+        """Extract a report's mentions and claims, locate the mentions, and find the incidents."""
+        sentences = sentences_of(report)
+        extraction = extract(report, names=self.gazetteer, recognizer=self._recognize, sentences=sentences)
         located = locate(extraction.mentions, gazetteer=self.gazetteer, claims=extraction.claims, policy=self.policy)
-        return extraction, tuple(located)
+        return Found(extraction=extraction, locations=tuple(located), happenings=happenings_of(extraction, sentences))
 
     def __reduce__(self) -> tuple[type[Reader], tuple[Gazetteer, Policy, str]]:
         return type(self), (self.gazetteer, self.policy, self.recognizer)

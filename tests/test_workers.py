@@ -31,8 +31,13 @@ def reader(gazetteer: Gazetteer, recognizer: str = "builtin") -> Reader:
 
 def as_json(found) -> list[object]:
     return [
-        (extraction.report.id, [claim_record(claim) for claim in extraction.claims], [location_record(place) for place in places])
-        for extraction, places in found
+        (
+            each.extraction.report.id,
+            [claim_record(claim) for claim in each.extraction.claims],
+            [location_record(place) for place in each.locations],
+            [[member.claim.id for member in happening.members] for happening in each.happenings],
+        )
+        for each in found
     ]
 
 
@@ -53,10 +58,12 @@ def test_several_processes_find_what_one_finds_in_the_same_order(gazetteer):
     assert told == sorted(told)
 
 
-def test_the_claims_of_a_report_keep_one_report(gazetteer):
-    for extraction, places in read(gazetteer, 2):
-        assert all(claim.span.report is extraction.report for claim in extraction.claims)
-        assert all(place.mention.span.report is extraction.report for place in places)
+def test_what_comes_of_a_report_keeps_one_report_and_its_claims(gazetteer):
+    for each in read(gazetteer, 2):
+        report = each.extraction.report
+        assert all(claim.span.report is report for claim in each.extraction.claims)
+        assert all(place.mention.span.report is report for place in each.locations)
+        assert all(member.claim in each.extraction.claims for happening in each.happenings for member in happening.members)
 
 
 def test_little_text_is_not_worth_a_process(gazetteer, monkeypatch):

@@ -5,24 +5,27 @@ A wrong join makes a false contradiction, so claims stay apart where it is not c
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from geomap.language.across import join_reports
 from geomap.language.happenings import Happening, Member
-from geomap.language.retelling import of_report
+from geomap.language.retelling import happenings_of
+from geomap.language.sentences import sentences_of
 from geomap.model import Claim, Event, Extraction
 
 
-def join_events(extractions: Sequence[Extraction]) -> tuple[tuple[Claim, ...], tuple[Event, ...]]:
+def join_events(
+    extractions: Sequence[Extraction], happenings: Iterable[Happening] | None = None
+) -> tuple[tuple[Claim, ...], tuple[Event, ...]]:
     """The claims of all reports, renumbered in reading order, each with its event where it has one; and the events.
 
-    Claims that only declare a zone, or of which nothing located is told, have no event.
+    Claims that only declare a zone, or of which nothing located is told, have no event. `happenings` are the incidents of the reports,
+    in their order, where they are known already; they are used up by it.
     """
-    incidents: list[Happening] = []
-    for extraction in extractions:
-        incidents += of_report(extraction)
-    return _numbered(extractions, join_reports([incident for incident in incidents if incident.members]))
+    if happenings is None:
+        happenings = [each for extraction in extractions for each in happenings_of(extraction, sentences_of(extraction.report))]
+    return _numbered(extractions, join_reports(list(happenings)))
 
 
 def _numbered(extractions: Sequence[Extraction], incidents: Sequence[Happening]) -> tuple[tuple[Claim, ...], tuple[Event, ...]]:

@@ -15,10 +15,10 @@ from geomap.language.drafts import Draft, NonClaim, Passage, passages_of
 from geomap.language.nonclaims import likely_none, surely_none
 from geomap.language.placings import STARTS, placing
 from geomap.language.quantities import Length, find_lengths, quantity_of
-from geomap.language.sentences import split_sentences
+from geomap.language.sentences import sentences_of
 from geomap.language.targets import target_of
 from geomap.language.time import date_of
-from geomap.language.tokens import Tokens, tokenise
+from geomap.language.tokens import Tokens
 from geomap.language.toponyms import Names, Recognizer, recognize
 from geomap.language.zones import zone
 from geomap.model import Claim, Extraction, Mention, Report, Unread
@@ -28,18 +28,21 @@ _MOST_LENGTHS = 30
 _POSITION_STARTS = frozenset("n s lat latitude - −".split())
 
 
-def extract(report: Report, *, names: Names | None = None, recognizer: Recognizer | None = None) -> Extraction:
+def extract(
+    report: Report, *, names: Names | None = None, recognizer: Recognizer | None = None, sentences: Sequence[Tokens] | None = None
+) -> Extraction:
     """The mentions, claims and unread distances of a report.
 
     Without `names` the rules for claims go by the words alone, and the mentions are the anchors of claims only. A `recognizer` finds
-    the mentions instead of the built-in one; a mention whose words lie in an anchor of a claim is that anchor.
+    the mentions instead of the built-in one; a mention whose words lie in an anchor of a claim is that anchor. `sentences` are those of
+    the report, where they have been split and tokenised already.
 
     >>> report = Report(id="r", text="The camp lies 12 km north of Springfield.")
     >>> claim = extract(report).claims[0]
     >>> claim.relation.value, claim.bearing, claim.anchors[0].name, claim.distance.figures
     ('at', 'N', 'Springfield', ('12',))
     """
-    sentences = [tokenise(span) for span in split_sentences(report)]
+    sentences = sentences_of(report) if sentences is None else sentences
     claims: list[Claim] = []
     unread: list[Unread] = []
     for passage in passages_of(sentences):

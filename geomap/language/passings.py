@@ -8,19 +8,17 @@ from geomap.language.attribution import frame_of
 from geomap.language.happenings import Passing
 from geomap.language.incidents import PLURAL_EVENTS, Telling, telling, triggers
 from geomap.language.phrases import LOOK, NUMBERS, index_at, is_new_clause
-from geomap.language.sentences import split_sentences
 from geomap.language.speech import Frame, find_frames, span_of
 from geomap.language.time import Dating, date_of
-from geomap.language.tokens import Tokens, tokenise
+from geomap.language.tokens import Tokens
 from geomap.model import Claim, Extraction, Span
 from geomap.relations import Relation
 
 
-def passings_of(extraction: Extraction) -> Iterator[Passing]:
-    """Every clause that tells of an incident or holds a claim, in reading order."""
+def passings_of(extraction: Extraction, sentences: Sequence[Tokens]) -> Iterator[Passing]:
+    """Every clause of a report's sentences that tells of an incident or holds a claim, in reading order."""
     claims = sorted(extraction.claims, key=lambda claim: (claim.span.start, claim.span.end))
     at = 0
-    sentences = [tokenise(sentence) for sentence in split_sentences(extraction.report)]
     for number, tokens in enumerate(sentences):
         own: list[Claim] = []
         while at < len(claims) and claims[at].span.start < tokens.sentence.end:

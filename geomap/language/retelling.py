@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from geomap.language.happenings import Happening, Member, Passing
 from geomap.language.incidents import COUNTRIES, akin, told_apart
 from geomap.language.passings import passings_of
+from geomap.language.tokens import Tokens
 from geomap.model import Extraction
 
 _NEAR_SENTENCES = 4
@@ -21,10 +22,12 @@ _MEMORY = 40
 """So many incidents of a report are remembered when words point back."""
 
 
-def of_report(extraction: Extraction) -> list[Happening]:
-    """The incidents of one report, in the order of their first mention; some without claims."""
+def happenings_of(extraction: Extraction, sentences: Sequence[Tokens]) -> tuple[Happening, ...]:
+    """The incidents of one report that claims are about, in the order of their first mention, from its tokenised sentences."""
+    if not extraction.claims:
+        return ()
     found: list[Happening] = []
-    for passing in passings_of(extraction):
+    for passing in passings_of(extraction, sentences):
         fitting, why = _fitting(passing, found)
         if len(fitting) == 1:
             incident, reason = fitting[0], why
@@ -37,7 +40,7 @@ def of_report(extraction: Extraction) -> list[Happening]:
                 _doubt(incident, passing, found)
             found.append(incident)
         incident.members += [Member(claim, reason, incident) for claim in passing.claims]
-    return found
+    return tuple(incident for incident in found if incident.members)
 
 
 def _new(passing: Passing, earlier: Sequence[Happening]) -> Happening:

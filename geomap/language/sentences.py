@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from geomap.language.tokens import Tokens, tokenise
 from geomap.model import Report, Span
 
 _BREAK = re.compile(r"(?P<stop>[.!?…])[\"'”’»)\]]{0,3}(?=\s)|\n")
@@ -41,6 +42,11 @@ def split_sentences(report: Report) -> tuple[Span, ...]:
     ['A camp stands 5 km from St. Lys.', 'It is old.']
     """
     return tuple(_spans(report))
+
+
+def sentences_of(report: Report) -> tuple[Tokens, ...]:
+    """The sentences of a report, tokenised."""
+    return tuple(tokenise(span) for span in _spans(report))
 
 
 def _spans(report: Report) -> Iterator[Span]:
