@@ -25,19 +25,21 @@ _COUNTS = {name: number for number, name in enumerate("zero one two three four f
 }
 
 _MOMENT = re.compile(
-    rf"(?P<full>\b(?i:{DAY_PATTERN})|{FIGURES_PATTERN})"
-    rf"|(?P<monthyear>\b{_MONTH},?[ \n](?:19|20)\d\d\b)"
-    rf"|(?P<monthday>\b(?:{_WEEKDAY},?[ \n])?(?:{_MONTH}[ \n](?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b|(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?[ \n](?:of[ \n])?{_MONTH}))"
-    rf"|(?P<weekday>\b(?:(?:(?i:last|next|this|early|late|earlier)[ \n])?{_WEEKDAY}(?:[ \n]{_PART})?))"
-    rf"|(?P<ago>\b(?i:{_COUNT})[ \n](?P<unit>day|week|month|year)s?[ \n](?P<way>ago|earlier|later|(?:before|after)\b(?![ \n]\w))\b)"
-    r"|(?P<near>\b(?i:the[ \n]day[ \n]before[ \n]yesterday|yesterday|earlier[ \n]today|later[ \n]today|today|tonight|tomorrow|last[ \n]night"
+    r"\b(?=\w)(?:"  # first, so that most places in a text are passed at once
+    rf"(?P<full>(?i:{DAY_PATTERN})|{FIGURES_PATTERN})"
+    rf"|(?P<monthyear>{_MONTH},?[ \n](?:19|20)\d\d\b)"
+    rf"|(?P<monthday>(?:{_WEEKDAY},?[ \n])?(?:{_MONTH}[ \n](?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b|(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?[ \n](?:of[ \n])?{_MONTH}))"
+    rf"|(?P<weekday>(?:(?:(?i:last|next|this|early|late|earlier)[ \n])?{_WEEKDAY}(?:[ \n]{_PART})?))"
+    rf"|(?P<ago>(?i:{_COUNT})[ \n](?P<unit>day|week|month|year)s?[ \n](?P<way>ago|earlier|later|(?:before|after)\b(?![ \n]\w))\b)"
+    r"|(?P<near>(?i:the[ \n]day[ \n]before[ \n]yesterday|yesterday|earlier[ \n]today|later[ \n]today|today|tonight|tomorrow|last[ \n]night"
     r"|this[ \n](?:morning|afternoon|evening)))\b"
-    r"|(?P<other>\b(?i:(?:that|(?:on[ \n])?the[ \n](?:very[ \n])?same|(?:on[ \n])?the[ \n](?:following|previous|next))[ \n]day|the[ \n]day[ \n](?:before|after|earlier))\b)"
-    r"|(?P<vague>\b(?i:overnight|(?:last|next|this|earlier[ \n]this|later[ \n]this)[ \n](?:week|weekend|month|year|spring|summer|autumn|winter)"
+    r"|(?P<other>(?i:(?:that|(?:on[ \n])?the[ \n](?:very[ \n])?same|(?:on[ \n])?the[ \n](?:following|previous|next))[ \n]day|the[ \n]day[ \n](?:before|after|earlier))\b)"
+    r"|(?P<vague>(?i:overnight|(?:last|next|this|earlier[ \n]this|later[ \n]this)[ \n](?:week|weekend|month|year|spring|summer|autumn|winter)"
     r"|recently|days[ \n]later|weeks[ \n]ago|days[ \n]ago))\b"
-    rf"|(?P<month>\b(?i:in|during|since|last|late|early|mid)[ \n-]{_MONTH}(?!,?[ \n]\d))"
-    r"|(?P<year>\b(?i:in|since|during)[ \n](?:19|20)\d\d\b)"
-    r"|(?P<now>\b(?i:now|currently|presently|at[ \n]present|at[ \n]the[ \n]moment)\b)"
+    rf"|(?P<month>(?i:in|during|since|last|late|early|mid)[ \n-]{_MONTH}(?!,?[ \n]\d))"
+    r"|(?P<year>(?i:in|since|during)[ \n](?:19|20)\d\d\b)"
+    r"|(?P<now>(?i:now|currently|presently|at[ \n]present|at[ \n]the[ \n]moment)\b)"
+    r")"
 )
 _FUTURE = re.compile(r"\b(?:will|shall|going to|upcoming|plans? to|planned|scheduled|due to|expected to|set to)\b", re.IGNORECASE)
 _ONCE = re.compile(r"\b(?:was|were|been|had)[ \n]$", re.IGNORECASE)
