@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from geomap.language import lexicon as lex
-from geomap.language.bearings import part_word
+from geomap.language.bearings import compass_word, part_ending_at
 from geomap.language.coordinates import coordinates_at
 from geomap.language.nouns import (
     POSSESSIVE,
@@ -44,6 +44,8 @@ _APPOSED_HEADS = frozenset("capital city town village port hub stronghold hometo
 _SPANNING = frozenset("bridge ford ferry tunnel dam weir".split())
 """Nouns for what is over, across or under a named line."""
 _CROSSING_HEADS = frozenset("intersection junction corner confluence jct".split())
+_PARTS = frozenset("part parts half portion countryside corner sector area areas".split())
+"""Nouns that a compass adjective makes the part of a territory."""
 _POINT_HEADS = frozenset("point land part spot stretch".split())
 _NUMBERED = frozenset(
     """checkpoint gate buoy pier berth post camp marker exit junction station runway sector block pillar well dock terminal lock hill point
@@ -110,7 +112,11 @@ def anchor_at(tokens: Tokens, index: int, *, numbers: bool = False, depth: int =
         return _simple(tokens, index, index + 1, MentionKind.COMMON, pronoun=True)
     if lower[index] in lex.POSSESSIVES:
         return _phrase(tokens, _Lead(start=index, first=index + 1, definite=True, particular=True, numbers=numbers, depth=depth))
-    return _position(tokens, index) or _phrase(tokens, _lead(tokens, index, numbers=numbers, depth=depth))
+    return (
+        _position(tokens, index)
+        or _compass_part(tokens, index, depth)
+        or _phrase(tokens, _lead(tokens, index, numbers=numbers, depth=depth))
+    )
 
 
 def _position(tokens: Tokens, index: int) -> Anchor | None:
@@ -120,6 +126,20 @@ def _position(tokens: Tokens, index: int) -> Anchor | None:
         at += 1
     found = coordinates_at(tokens, at)
     return None if found is None else Anchor(start=at, end=found[1], mention=found[0], definite=True)
+
+
+def _compass_part(tokens: Tokens, index: int, depth: int) -> Anchor | None:
+    """As in "the north of Burkina Faso", "the far east of the province": a part of what follows."""
+    at = index + 1
+    at += tokens.lower[at] in ("far", "extreme", "deep", "remote")
+    point = compass_word(tokens.lower[at])
+    if depth or tokens.lower[index] != "the" or point is None or tokens.lower[at + 1] != "of":
+        return None
+    inner = anchor_at(tokens, at + 2, depth=1)
+    if inner is None or inner.mention.kind is not MentionKind.NAME:
+        return None
+    mention = replace(inner.mention, span=tokens.span(index + 1, inner.end), part=point)
+    return Anchor(start=index + 1, end=inner.end, mention=mention, definite=True)
 
 
 def _lead(tokens: Tokens, index: int, *, numbers: bool, depth: int) -> _Lead:
@@ -290,7 +310,8 @@ def _of_phrase(tokens: Tokens, of: int, inner: Anchor, lead: _Lead) -> Anchor:
     elif kind in _LINES:
         mention = Mention(span=span, name=inside.name, kind=kind, feature=head, part=part_of(tokens, lead.start, of))
     elif inside.kind is MentionKind.NAME and head not in lex.MOVING_HEADS:
-        mention = replace(inside, span=span, feature=head)
+        part = part_of(tokens, lead.start, of) if head in _PARTS else None
+        mention = replace(inside, span=span, feature=head, part=part or inside.part)
     else:
         mention = Mention(span=span, name=span.text, kind=kind, feature=head if head in lex.FEATURES else None)
     return Anchor(start=lead.start, end=inner.end, mention=mention, definite=lead.definite)
@@ -320,8 +341,13 @@ def _possessive(tokens: Tokens, at: int, end: int, lead: _Lead) -> Anchor | None
     if inner is None:
         ends = tokens.lower[after] in lex.STOPS or not tokens.words[after]
         return _simple(tokens, at, after if ends else end, MentionKind.NAME)  # 3 km from St Mary's
-    owner = tokens.text(at, end)
-    return replace(inner, mention=replace(inner.mention, name=owner)) if inner.mention.kind in _LINES else inner
+    owner, mention = tokens.text(at, end), inner.mention
+    if mention.kind in _LINES:
+        return replace(inner, mention=replace(mention, name=owner))
+    part = part_of(tokens, after, inner.end) if tokens.lower[inner.end - 1] in _PARTS else None
+    if part is None:
+        return inner
+    return replace(inner, mention=Mention(span=mention.span, name=owner, kind=MentionKind.NAME, feature=mention.feature, part=part))
 
 
 def _demonym_before_name(tokens: Tokens, at: int, end: int) -> bool:
@@ -401,6 +427,6 @@ def _named(tokens: Tokens, at: int, end: int, head_end: int, lead: _Lead) -> Anc
         name=tokens.text(at, name_stop),
         kind=kind if kind in _LINES else MentionKind.NAME,
         feature=feature_of(tokens, name_stop, head_end),
-        part=part_word(lower[at - 1]) if at > lead.start else None,
+        part=part_ending_at(tokens, at - (lower[at - 1] in ("rural", "urban"))) if at > lead.start else None,
     )
     return Anchor(start=at, end=head_end, mention=mention, definite=lead.definite)

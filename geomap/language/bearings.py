@@ -52,11 +52,16 @@ def compass_word(word: str) -> str | None:
     return None
 
 
-def part_word(word: str) -> str | None:
-    """The part of a place that an adjective names: "eastern" is E, "central" is C."""
+def part_ending_at(tokens: Tokens, end: int) -> str | None:
+    """The part of a place that the adjective before a token names: "eastern" is E, "north-eastern" NE, "central" C."""
+    word = tokens.lower[end - 1]
     if word in ("central", "downtown", "inner"):
         return "C"
-    return _WORDS.get(word[:-3]) if word.endswith("ern") else None
+    point = _WORDS.get(word[:-3]) if word.endswith("ern") else None
+    if point is None:
+        return None
+    before = end - 3 if tokens.hyphen(end - 2) else end - 2
+    return _join(_WORDS.get(tokens.lower[before], ""), point) or point
 
 
 def parse_bearing(tokens: Tokens, index: int) -> tuple[str, int] | None:
@@ -177,7 +182,7 @@ def _adverb(word: str) -> str | None:
 
 def _join(first: str, second: str) -> str | None:
     """Two compass words as one point: north + west, north + northwest, south + east (also said "east and south")."""
-    for joined in (first + second, second + first):
+    for joined in (first + second, second + first) if first else ():
         if joined in _POINTS and not (len(joined) == 3 and joined == second + first):
             return joined
     return None

@@ -260,7 +260,8 @@ def _preposition(here: Measure) -> int | None:
     tokens = here.tokens
     lower = tokens.lower
     at = here.after
-    if lower[at] == "," == lower[here.length.start - 1] and lower[at + 1] == "from":
+    before = here.length.start - 1 - (lower[here.length.start - 1] == "or")
+    if lower[at] == "," == lower[before] and lower[at + 1] == "from":
         return at + 1  # a stone's throw, perhaps 200 yards, from
     size = next((size for size in (5, 4, 3, 2) if tuple(lower[at : at + size]) in _COMPOUND), 0)
     if size:

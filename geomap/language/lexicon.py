@@ -28,7 +28,7 @@ FEATURES = _words(
     exclave territory mainland airspace waters seamount atoll archipelago delta estuary mouth glacier fjord waterfall falls cave gorge canyon
     pass rd st ave hwy jct entrance exit gate stronghold strongholds landmark monument tower castle fort fortress locality spring springs grounds
     outlet trough tracks reactor wreck wreckage hometown office store shop land resort theatre theater library museum courthouse
-    line lines threshold centreline centerline wharf quay dock slipway sluice levee embankment turnoff campground campsite barn trailhead fairway runway ramp lock weir well wells quarry landfill airfields"""
+    line lines door doors doorstep porch driveway kerb curb stage threshold centreline centerline wharf quay dock slipway sluice levee embankment turnoff campground campsite barn trailhead fairway runway ramp lock weir well wells quarry landfill airfields"""
 )
 FEATURES |= {f"{word}s" for word in FEATURES if not word.endswith("s")}
 """Nouns for kinds of places that an anchor may be, or that follow or precede its name."""
@@ -36,7 +36,7 @@ FEATURES |= {f"{word}s" for word in FEATURES if not word.endswith("s")}
 FEATURE_MODIFIERS = _words(
     """border military naval air army police refugee displaced civilian oil gas power nuclear train railway bus airport port fire coast guard
     launch missile test pumping research power-plant oasis coastal river lake sea town city village frontier ski gas-field wastewater water
-    customs fairway pilot signal light security mountain beach mining industrial shipping desert international national provincial regional state district county"""
+    customs fairway pilot signal light security mountain beach mining industrial shipping front desert international national provincial regional state district county"""
 )
 """Words that may stand between a name and its feature noun: "Al-Tanf border crossing"."""
 

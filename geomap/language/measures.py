@@ -29,6 +29,7 @@ _MANNER = {
 _MANNER_FIRST = frozenset(words[0] for words in _MANNER)
 _MANNER_LONGEST = max(map(len, _MANNER))
 _LONE = frozenset("away offshore inland upstream downstream upriver downriver upwind downwind distant".split())
+_DEGREES = frozenset("degrees deg ° º degs true".split())
 _MEASURING = frozenset("air airline aerial road straight direct line bearing gps odometer map linear walking driving trail track".split())
 """Words of which one in brackets tells how a distance was measured."""
 _MOST_ASIDE = 5
@@ -89,6 +90,8 @@ def _past_manner(tokens: Tokens, index: int) -> tuple[int, bool]:
         end = next((at for at in range(index + 2, index + 5) if lower[at] in ("from", "of") or parse_bearing(tokens, at) is not None), None)
         if end is not None and lower[end] != "of":
             return end, False  # by dirt track from, by trail WSW
+    if tokens.words[index][:1].isdecimal() and lower[index + 1] in _DEGREES and lower[index + 2] in ("from", "of", "off"):
+        return index + 2, False  # 0.8NM 215 degrees from
     for _ in range(4):
         size = _manner_size(lower, index)
         if not size:

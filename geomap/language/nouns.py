@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from geomap.language import lexicon as lex
-from geomap.language.bearings import part_word, starts_bearing
+from geomap.language.bearings import part_ending_at, starts_bearing
 from geomap.language.tokens import Tokens
 from geomap.model import MentionKind
 
@@ -107,4 +107,4 @@ def feature_of(tokens: Tokens, start: int, end: int) -> str | None:
 
 def part_of(tokens: Tokens, start: int, end: int) -> str | None:
     """The compass part that a run's words name: "the western coast"."""
-    return next((part for at in range(start, end) if (part := part_word(tokens.lower[at]))), None)
+    return next((part for at in range(start + 1, end + 1) if (part := part_ending_at(tokens, at))), None)

@@ -24,6 +24,7 @@ _EVENT_BACK = 9
 _LINE_FEATURES = frozenset(
     "highway highways road roads route routes motorway freeway street avenue river creek canal railway line coast coastline shore border frontier front frontline corridor valley boulevard interstate".split()
 )
+_EDGES = frozenset("outskirts edge edges fringe fringes periphery margins perimeter".split())
 _NOT_YET = frozenset("to will would could may might should can must shall not n't never if".split())
 
 
@@ -82,10 +83,13 @@ def _at_line(passage: Passage, index: int) -> Draft | None:
     kind = anchor.mention.kind
     if kind in (MentionKind.BORDER, MentionKind.COAST):
         relation = Relation.ALONG if tokens.lower[index] == "along" else Relation.NEAR
+    elif anchor.mention.feature in _EDGES and tokens.lower[index] == "on":
+        relation = Relation.NEAR
     elif _is_line(tokens, anchor) and tokens.lower[index] != "at":
         relation = Relation.ALONG
     else:
-        return _inside(passage, index) if tokens.lower[index] == "at" else None
+        told = tokens.lower[index] == "at" or (tokens.lower[index] == "on" and anchor.mention.part is not None)
+        return _inside(passage, index) if told else None
     if not anchor.named and tokens.lower[index] != "along":
         return None
     return Draft(start=index, end=anchor.end, relation=relation, anchors=(resolve(passage, anchor, anchor.start),))

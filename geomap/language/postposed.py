@@ -12,6 +12,7 @@ from geomap.language.bearings import parse_bearing
 from geomap.language.drafts import Draft, Passage
 from geomap.language.measures import Measure, bearing_at, relation_of
 from geomap.language.nonclaims import perceived_from, reachable, travelled
+from geomap.language.phrases import is_verb
 from geomap.language.quantities import Length
 from geomap.language.references import name_left, reference, shared_left
 from geomap.language.tokens import Tokens
@@ -99,7 +100,13 @@ def _belongs(tokens: Tokens, length: Length, left: Anchor, end: int, *, to_the: 
     if mark not in (",", ";", ":"):
         return left.start == 0 or not to_the
     first = all(tokens.lower[at] in _VICINITY for at in range(left.start))
-    return tokens.count <= end + 3 and first and not to_the
+    return first and not to_the and (tokens.count <= end + 3 or _is_locality(tokens, length, end))
+
+
+def _is_locality(tokens: Tokens, length: Length, end: int) -> bool:
+    """Whether a sentence is a collector's telegraphic line: unit and bearing shortened, a mark after them, and no verb."""
+    shortened = len(tokens.words[length.unit_at]) <= len("mi") and tokens.words[end - 1].isupper()
+    return shortened and tokens.words[end] in (",", ";", ".") and not any(is_verb(tokens, at) for at in range(end, tokens.count))
 
 
 def _after_direction(measure: Measure) -> Draft | None:

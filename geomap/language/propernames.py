@@ -22,7 +22,7 @@ def starts_name(tokens: Tokens, index: int) -> bool:
         return (tokens.hyphen(index + 1) and tokens.capital(index + 2)) or (lower in ("al", "el") and tokens.capital(index + 1))
     if not tokens.capital(index) or lower in lex.WEEKDAYS_MONTHS:
         return False
-    return lower not in lex.STOPS or _is_road(tokens, index)
+    return lower not in lex.STOPS or _is_road(tokens, index) or _is_article_in_capitals(tokens, index)
 
 
 def _is_road(tokens: Tokens, index: int) -> bool:
@@ -33,6 +33,12 @@ def _is_road(tokens: Tokens, index: int) -> bool:
         return True
     at = index + 2 if tokens.hyphen(index + 1) else index + 1
     return (at > index + 1 or tokens.words[index] == "US") and tokens.words[at].isdecimal() and not is_unit(tokens, at + 1)
+
+
+def _is_article_in_capitals(tokens: Tokens, index: int) -> bool:
+    """Whether an Arabic article that looks like a small word begins a name among capitals: "6NM W OF AS SALIF"."""
+    article = tokens.lower[index] in lex.ARABIC_ARTICLES and tokens.words[index].isupper() and tokens.words[index + 1].isupper()
+    return article and tokens.words[index - 1] in ("OF", "FROM", "OFF", "NEAR")
 
 
 def past_number(tokens: Tokens, at: int) -> int:

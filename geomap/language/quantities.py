@@ -301,7 +301,7 @@ def _alike(first: Length, second: Length) -> bool:
     if not first.figures or not second.figures:
         return False
     one, two = float(first.figures[-1]) * first.unit.metres, float(second.figures[-1]) * second.unit.metres
-    return abs(one - two) <= 0.25 * max(one, two)
+    return abs(one - two) <= 0.12 * max(one, two)
 
 
 def _with_empty_bracket(tokens: Tokens, length: Length) -> Length:

@@ -13,6 +13,7 @@ from geomap.relations import Relation
 
 _HEAD_AHEAD = 9
 _AROUND_AHEAD = 7
+_WIDENED_BACK = 12
 _QUOTES = frozenset("\" “ ” ' ‘ ’ «".split())
 _ENTERING = frozenset(
     """violated violate violates violating entered enter enters entering breached breach breaching penetrated penetrate penetrating inside within into in crossed
@@ -27,7 +28,13 @@ _RADIAL = frozenset("radius perimeter circle ring cordon".split())
 
 def zone(passage: Passage, length: Length) -> Draft | None:
     """The zone that a length is the radius of, or None."""
-    return _headed_after(passage, length) or _headed_before(passage, length) or _around(passage, length) or _extending(passage, length)
+    return (
+        _headed_after(passage, length)
+        or _headed_before(passage, length)
+        or _widened(passage, length)
+        or _around(passage, length)
+        or _extending(passage, length)
+    )
 
 
 def head_after(tokens: Tokens, length: Length) -> int | None:
@@ -189,12 +196,9 @@ def _headed_before(passage: Passage, length: Length) -> Draft | None:
     return _zone_before(passage, length, at)
 
 
-def _zone_before(passage: Passage, length: Length, head: int) -> Draft | None:
-    """The zone whose noun stands before its radius."""
-    tokens = passage.tokens
+def _zone_phrase(tokens: Tokens, head: int) -> int:
+    """The first token of the phrase that a zone's noun ends: "a no-fly zone"."""
     lower = tokens.lower
-    if lower[length.end] in _WIDE or (lower[length.end] == "in" and lower[length.end + 1] in ("width", "depth", "length")):
-        return None
     start = head
     while start > max(0, head - 5) and (
         lower[start - 1] in lex.ZONE_TELLING
@@ -203,6 +207,16 @@ def _zone_before(passage: Passage, length: Length, head: int) -> Draft | None:
         or lower[start - 1] in lex.ZONE_WEAK_HEADS
     ):
         start -= 1
+    return start
+
+
+def _zone_before(passage: Passage, length: Length, head: int) -> Draft | None:
+    """The zone whose noun stands before its radius."""
+    tokens = passage.tokens
+    lower = tokens.lower
+    if lower[length.end] in _WIDE or (lower[length.end] == "in" and lower[length.end + 1] in ("width", "depth", "length")):
+        return None
+    start = _zone_phrase(tokens, head)
     end = length.end
     if lower[end] == "in" and lower[end + 1] == "radius":
         end += 2
@@ -212,6 +226,22 @@ def _zone_before(passage: Passage, length: Length, head: int) -> Draft | None:
     anchors, stop = _anchors(passage, after, end, start)
     relation = _relation(tokens, start)
     return Draft(start=start, end=stop, relation=relation, anchors=anchors, length=length)
+
+
+def _widened(passage: Passage, length: Length) -> Draft | None:
+    """As in "doubled the danger zone round the plant to 20 kilometres"."""
+    tokens = passage.tokens
+    lower, start = tokens.lower, length.start
+    if lower[start - 1] != "to" or lower[length.end] in _WIDE:
+        return None
+    for at in range(start - 2, max(0, start - _WIDENED_BACK), -1):
+        if lower[at] in lex.AROUND and lower[at - 1] in lex.ZONE_HEADS:
+            anchor = anchor_at(tokens, at + 1)
+            if anchor is None or anchor.end > start:
+                return None
+            mention = resolve(passage, anchor, at)
+            return Draft(start=_zone_phrase(tokens, at - 1), end=length.end, relation=Relation.ZONE, anchors=(mention,), length=length)
+    return None
 
 
 def _around(passage: Passage, length: Length) -> Draft | None:

@@ -32,6 +32,18 @@ def anchor(text: str) -> Anchor | None:
         ("Highway 67 near", "Highway 67", "Highway 67", None, None),
         ("St. Lys yesterday", "St. Lys", "St. Lys", None, None),
         ("the outskirts of Arvo", "outskirts of Arvo", "Arvo", "outskirts", None),
+        ("north-eastern Arvo", "Arvo", "Arvo", None, "NE"),
+        ("northern rural Arvo", "Arvo", "Arvo", None, "N"),
+        ("the far north of Norland", "far north of Norland", "Norland", None, "N"),
+        ("the north of Norland's Kel region", "north of Norland's Kel region", "Kel", "region", "N"),
+        ("the south-western corner of Lake Lys", "south-western corner of Lake Lys", "Lake Lys", "corner", "SW"),
+        ("Arvo's northern countryside", "Arvo's northern countryside", "Arvo", None, "N"),
+        ("Norland's Kel port", "Kel port", "Kel", "port", None),
+        ("rebel-held Arvo", "Arvo", "Arvo", None, None),
+        ("“NPR”-controlled Arvo", "Arvo", "Arvo", None, None),
+        ("US 395 at", "US 395", "US 395", None, None),
+        ("Gate No. 3, he", "Gate No. 3", "Gate No. 3", None, None),
+        ("Simon's Creek, where", "Simon's Creek", "Simon's Creek", None, None),
     ],
 )
 def test_names_without_determiner_feature_and_apposition(text, words, name, feature, part):
