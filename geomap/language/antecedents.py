@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from geomap.language import lexicon as lex
 from geomap.language.anchors import Anchor, anchor_at
+from geomap.language.bearings import starts_bearing
 from geomap.language.drafts import Name, Passage
 from geomap.language.propernames import starts_name
 from geomap.language.tokens import Tokens
+from geomap.language.unitwords import is_unit
 from geomap.model import Mention, MentionKind, Span
 
 _SENTENCES_BACK = 12
@@ -21,6 +23,8 @@ _PLACING = frozenset(
 )
 _COMMON_BACK = 14
 _LOCATING = frozenset("in from at near outside to inside around of".split())
+_HOLDING = frozenset("held controlled occupied run ruled administered besieged".split())
+_QUOTES = frozenset("\" “ ” ' ‘ ’".split())
 _KIN = (
     frozenset("crossing crossings post posts checkpoint gate".split()),
     frozenset("base garrison outpost camp airbase barracks".split()),
@@ -56,15 +60,23 @@ def _find_names(tokens: Tokens) -> Iterator[Name]:
         if anchor is None:
             at += 1
             continue
-        shown = anchor.mention.feature is not None or tokens.lower[_before(tokens, at)] in _PLACING
+        shown = anchor.mention.feature is not None or tokens.lower[_before(tokens, anchor.start)] in _PLACING
         if anchor.named and not _no_place(tokens, anchor, shown=shown):
-            yield Name(anchor, shown)
+            yield Name(anchor, shown, _measured_from(tokens, anchor.start))
         at = max(anchor.end, at + 1)
+
+
+def _measured_from(tokens: Tokens, at: int) -> bool:
+    """Whether a distance or bearing leads up to a name: "5 km from", "north-east of"."""
+    at = _before(tokens, at)
+    return tokens.lower[at] in ("of", "from") and (starts_bearing(tokens.lower[at - 1]) or is_unit(tokens, at - 1))
 
 
 def _before(tokens: Tokens, at: int) -> int:
     """The token before a name, past articles and describing words."""
     at -= 1
+    if tokens.lower[at] in _HOLDING and tokens.hyphen(at - 1):  # in rebel-held Arvo, in "ABC"-controlled Arvo
+        at -= 5 if tokens.words[at - 2] in _QUOTES else 3
     steps = 0
     while (
         at >= 0
@@ -134,6 +146,7 @@ def _antecedent(passage: Passage, feature: str, before: int) -> Anchor | None:
     head = words[-1]
     kin: Anchor | None = None
     populated: Anchor | None = None
+    reference: Anchor | None = None
     for name, back in names_before(passage, before):
         anchor = name.anchor
         if anchor.mention.kind is not MentionKind.NAME:
@@ -144,10 +157,12 @@ def _antecedent(passage: Passage, feature: str, before: int) -> Anchor | None:
         if kin is None and theirs and any(theirs[-1] in group and head in group for group in _KIN):
             kin = anchor
         if populated is None and name.shown and not theirs and back < 3:
-            populated = anchor
+            if not name.reference:
+                populated = anchor
+            reference = reference or anchor
     if kin is not None:
         return kin
-    return populated if head in _POPULATED and len(words) == 1 else None
+    return populated or reference if head in _POPULATED and len(words) == 1 else None
 
 
 def _line(passage: Passage, kind: MentionKind, before: int) -> Anchor | None:

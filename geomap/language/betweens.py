@@ -20,6 +20,8 @@ _NO_PLACES = frozenset(
     differences match game conflict cooperation co-operation negotiations meeting battle violence battles rivalry contact communication exchange exchanges
     choice distinction link links split divide peace ceasefire truce treaty gap firefight shootout standoff struggle friction flights flight""".split()
 )
+_PASSIVE = frozenset("was were been is are be body bodies remains".split())
+"""Words after which "found" tells where something is, rather than what somebody came upon."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +127,7 @@ def _spatial(tokens: Tokens, index: int, *, both_places: bool) -> bool:
         word = lower[at]
         if word in _NO_PLACES:
             return False
-        if word in lex.SPATIAL_BEFORE_BETWEEN or word in lex.FEATURES:
+        if word in lex.SPATIAL_BEFORE_BETWEEN or word in lex.FEATURES or (word == "found" and lower[at - 1] in _PASSIVE):
             return True
         if word in (";", ".", "and", "that", "said"):
             break

@@ -183,6 +183,10 @@ def _bracketed(here: Measure, at: int, point: str) -> Draft | None:
     return None if anchor is None else here.draft(anchor, anchor.end, point)
 
 
+_FAR = (Unit.KILOMETRE, Unit.MILE, Unit.NAUTICAL_MILE)
+"""Units in which nobody falls from a height."""
+
+
 def _left(here: Measure, end: int, point: str) -> Draft | None:
     """As in "Yuma, 6 miles north and 3 miles west of": the anchor stands before."""
     shared = shared_left(here)
@@ -216,12 +220,12 @@ def _keeps_off(here: Measure) -> bool:
 
 
 def _fell_at(here: Measure, preposition: int) -> bool:
-    """Whether a length after "fell" tells where and not how deep: "fell 700 m inside Turkish territory"."""
+    """Whether a length after "fell" tells where and not how deep: "fell 700 m inside Turkish territory", "fell 5 km from Mola"."""
     lower = here.tokens.lower
-    return (
-        lower[here.length.start - 1] in ("fell", "fallen", "dropped")
-        and lower[here.after] in ("inside", "outside", "beyond", "short", "off")
-        and preposition >= here.after
+    if lower[here.length.start - 1] not in ("fell", "fallen", "dropped") or preposition < here.after:
+        return False
+    return lower[here.after] in ("inside", "outside", "beyond", "short", "off") or (
+        lower[here.after] == "from" and here.length.unit in _FAR
     )
 
 

@@ -22,6 +22,8 @@ class Name:
     anchor: Anchor
     shown: bool
     """Whether the words round it show that it is a place."""
+    reference: bool
+    """Whether something is only measured from it: "5 km from", "north-east of"."""
 
 
 @dataclass(frozen=True, slots=True)

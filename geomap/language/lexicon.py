@@ -130,7 +130,8 @@ SPATIAL_BEFORE_BETWEEN = _words(
     waters strait channel anchorage buffer gap located intersection crossing checkpoint checkpoints position positions sandwiched wedged nestled squashed
     stretching stretches running runs land valley desert reserve island islands sea passage lane street bridge motorway miles kilometres sector front
     countryside farmland forest mountains hills site junction reach river drive fields territory district radius based built underway anchored stranded
-    crashed exploded collided collision accident attacked ambushed occurred happened sank capsized shot"""
+    crashed exploded collided collision accident attacked ambushed occurred happened sank capsized shot discovered recovered
+    spotted struck hit landed fell derailed overturned intercepted disappeared vanished"""
 )
 """Words after which "between A and B" places something."""
 

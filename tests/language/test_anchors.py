@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from geomap.language.anchors import Anchor, anchor_at
+from geomap.language.extract import extract
 from geomap.language.sentences import split_sentences
 from geomap.language.tokens import tokenise
 from geomap.model import MentionKind, Report
@@ -80,3 +81,17 @@ def test_other_kinds_of_anchor(text, words, kind):
 def test_no_noun_phrase_gives_none(text):
     report = Report(id="r", text=text or " .")
     assert anchor_at(tokenise(split_sentences(report)[0]), 0) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "stands_for"),
+    [
+        ("Fighting went on in Kelm (23 km north of Mola). The patrol stood south of the village.", "Kelm"),
+        ("They came into rebel-held Arvo, 5 km from Mola. A camp is 3 km north of the town.", "Arvo"),
+        ('Shots were heard in "ABC"-controlled Kelm, 9 km from Mola. A camp is 3 km north of the town.', "Kelm"),
+        ("A rocket landed 5 km from Mola. A camp is 3 km north of the city.", "Mola"),
+    ],
+)
+def test_the_place_told_of_comes_before_the_one_it_is_measured_from(text, stands_for):
+    claim = extract(Report(id="r", text=text)).claims[-1]
+    assert claim.anchors[0].antecedent.text == stands_for

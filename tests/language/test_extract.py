@@ -217,3 +217,16 @@ def test_every_anchor_is_among_the_mentions():
     extraction = extract(Report(id="r", text="Arvo lies 5 km from Lys, halfway between Dor and Kel."))
     spans = {(mention.span.start, mention.span.end) for mention in extraction.mentions}
     assert {(anchor.span.start, anchor.span.end) for claim in extraction.claims for anchor in claim.anchors} <= spans
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("A bomb fell 5 km from Mola.", ["5 km from Mola"]),
+        ("He fell 30 feet from the bridge at Mola.", []),
+        ("Her body was found on Sunday between Arvo and Mola.", ["between Arvo and Mola"]),
+        ("He found a compromise between Jones and Smith.", []),
+    ],
+)
+def test_finding_and_falling(text, claims):
+    assert [claim.span.text for claim in extract(Report(id="r", text=text)).claims if claim.relation.value != "inside"] == claims
