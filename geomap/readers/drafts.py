@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from geomap.errors import ReportError
 from geomap.model import Problem
@@ -48,19 +48,30 @@ def draft_of(text: str, source: str, stated: Mapping[str, str], place: str | Non
 
     Raises ReportError for a text without words, and for a stated day that is none.
     """
+    draft = draft_as_stated(text, source, stated, place)
+    found = find_metadata(text)
+    return replace(
+        draft,
+        title=draft.title or found.title,
+        publisher=draft.publisher or found.publisher,
+        published=draft.published or found.published,
+    )
+
+
+def draft_as_stated(text: str, source: str, stated: Mapping[str, str], place: str | None = None) -> Draft:
+    """A draft from a text and what is stated of it, and nothing else; raises ReportError as `draft_of` does."""
     if not text.strip():
         raise ReportError("the report is empty", source=source, place=place)
     if "\0" in text:
         raise ReportError("this is no text: it holds NUL characters", source=source, place=place, mend="save it as plain text in UTF-8")
-    found = find_metadata(text)
     return Draft(
         source=source,
         place=place,
         id=stated.get("id"),
         text=text,
-        title=stated.get("title") or found.title,
-        publisher=stated.get("publisher") or found.publisher,
-        published=stated_day(stated["published"], source, place) if "published" in stated else found.published,
+        title=stated.get("title"),
+        publisher=stated.get("publisher"),
+        published=stated_day(stated["published"], source, place) if "published" in stated else None,
         url=stated.get("url"),
     )
 

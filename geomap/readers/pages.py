@@ -4,22 +4,32 @@ from __future__ import annotations
 
 import logging
 import re
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from geomap.errors import ReportError
-from geomap.readers.drafts import Parsed, draft_of
-from geomap.readers.encodings import decode
-from geomap.readers.page_metadata import stated_by
+from geomap.readers.blocks import to_text
+from geomap.readers.drafts import Parsed, draft_as_stated
+from geomap.readers.encodings import decode_page
+from geomap.readers.page_metadata import headline, stated_by
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _MOST_BYTES = 20_000_000
+_MOST_ELEMENTS = 50_000
+"""A page of more is a list or a log; to look for its main text would take too long."""
+_MOST_ATTRIBUTES = 3_000
+"""The parser's time grows with the square of one element's attributes."""
 _HEAD_BYTES = 4096
 """A page declares its encoding within so many bytes."""
 _DECLARED = re.compile(
     rb"""<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}["']?\s{0,5}([\w.:-]{1,40})|encoding\s{0,5}=\s{0,5}["']([\w.:-]{1,40})""", re.IGNORECASE
 )
+_ATTRIBUTE = r"""[\s/]++[^\s<>/="']++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'>]++))?+"""
+_LOADED_TAG = re.compile(rf"<[A-Za-z][^\s<>/]*+(?:{_ATTRIBUTE}){{{_MOST_ATTRIBUTES}}}")
 
 
 def parse_html(data: bytes, source: str) -> Parsed:
@@ -30,17 +40,22 @@ def parse_html(data: bytes, source: str) -> Parsed:
     """
     if len(data) > _MOST_BYTES:
         raise ReportError(f"a web page larger than {_MOST_BYTES // 1_000_000} MB", source=source, mend="save its text alone")
-    found = decode(data, source, declared=_declared(data))
-    tree = _tree(found.text)
-    if tree is None:
-        raise ReportError("this is no web page: it has no elements", source=source, mend="save it as .txt if it is plain text")
-    stated = stated_by(tree)
+    found = decode_page(data, source, _declared(data))
+    if _LOADED_TAG.search(found.text):
+        raise ReportError(f"an element has more than {_MOST_ATTRIBUTES} attributes", source=source, mend="save the page's text alone")
+    tree, notes = _tree(found.text, source)
+    page = stated_by(tree)
+    title = headline(tree)
     text = _main_text(tree)
+    if not text:
+        text = to_text(_tree(found.text, source)[0])
+        notes += (f"{source}: no part of the page stands out as its main text; all of it is read",) if text else ()
     if not text.strip():
         raise ReportError(
             "the page has no text of its own", source=source, mend="save the page as the browser shows it, for scripts are not run"
         )
-    return Parsed(drafts=(draft_of(_with_title(text, stated.get("title")), source, stated),), notes=(found.note,) if found.note else ())
+    notes = (*((found.note,) if found.note else ()), *(f"{source}: {words}" for words in page.notes), *notes)
+    return Parsed(drafts=(draft_as_stated(_with_headline(text, title), source, page.fields),), notes=notes)
 
 
 def _declared(data: bytes) -> str | None:
@@ -49,42 +64,53 @@ def _declared(data: bytes) -> str | None:
     return (match[1] or match[2]).decode("ascii") if match else None
 
 
-def _tree(text: str) -> HtmlElement | None:
+def _tree(text: str, source: str) -> tuple[HtmlElement, tuple[str, ...]]:
+    """The page as a tree, and a note where the parser gave up on its depth; raises ReportError where there is none."""
     from lxml import etree, html  # noqa: PLC0415  (slow to import)
 
-    # The parser refuses a text that also declares an encoding; huge trees stay forbidden, so that nesting is bounded.
+    # The parser refuses a text that also declares an encoding.
     plain = re.sub(r"^\s{0,1000}<\?xml[^>]{0,1000}>", "", text, count=1)
-    parser = html.HTMLParser(encoding="utf-8", recover=True, huge_tree=False)
+    parser = html.HTMLParser(encoding="utf-8", recover=True, huge_tree=True)
     try:
         tree = html.document_fromstring(plain.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
-        return None
-    return tree if isinstance(tree.tag, str) else None
+        tree = None
+    if tree is None or not isinstance(tree.tag, str):
+        raise ReportError("this is no web page: it has no elements", source=source, mend="save it as .txt if it is plain text")
+    too_deep = any(entry.type_name == "ERR_RESOURCE_LIMIT" or "depth" in entry.message.lower() for entry in parser.error_log)
+    return tree, (f"{source}: nested so deeply that the rest of the page is not read",) if too_deep else ()
 
 
 def _main_text(tree: HtmlElement) -> str:
-    """The main text; that of the whole page where no part of it stands out."""
+    """The main text; empty where no part of the page stands out. It changes the tree."""
+    if sum(1 for _ in tree.iter()) > _MOST_ELEMENTS:
+        return ""
     import trafilatura  # noqa: PLC0415  (slow to import)
 
-    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-    main = trafilatura.extract(tree, include_comments=False, include_tables=True, deduplicate=False, output_format="txt")
-    return _paragraphs(main or "")
+    with _quiet():
+        try:
+            found = trafilatura.bare_extraction(tree, include_comments=False, include_tables=True, deduplicate=False, with_metadata=False)
+        except Exception:  # noqa: BLE001  (a hostile page can make the library raise nearly anything, a RecursionError for one)
+            return ""
+    return "" if found is None or isinstance(found, dict) or found.body is None else to_text(found.body)
 
 
-def _paragraphs(text: str) -> str:
-    """A line a paragraph becomes a blank line between paragraphs; the rows of a table stay together."""
-    lines = [" ".join(line.split()) for line in text.splitlines()]
-    parts: list[str] = []
-    for line in lines:
-        if not line or re.fullmatch(r"[|\s-]+", line):
-            continue
-        together = parts and line.startswith("|") and parts[-1].rpartition("\n")[2].startswith("|")
-        parts.append(f"{parts.pop()}\n{line}" if together else line)
-    return "\n\n".join(parts) + "\n" if parts else ""
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep the library's log lines and warnings to itself, for as long as it works."""
+    logger = logging.getLogger("trafilatura")
+    level = logger.level
+    logger.setLevel(logging.CRITICAL + 1)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
+    finally:
+        logger.setLevel(level)
 
 
-def _with_title(text: str, title: str | None) -> str:
+def _with_headline(text: str, title: str | None) -> str:
     """The text with the headline over it, which may hold claims as well."""
-    if title is None or title in text[: 2 * len(title) + 200]:
+    if title is None or title.casefold() in " ".join(text[: 2 * len(title) + 300].split()).casefold():
         return text
     return f"{title}\n\n{text}"

@@ -131,7 +131,7 @@ def test_encodings(declared, encoding):
     words = "Колонну обстреляли в 20 км к северу от Алеппо, сообщили военные. Грузовики шли к границе с Турцией. " * 3
     text = page(f"<meta charset='{declared}'>", f"<p>{words}</p>").decode().encode(encoding)
     found = draft(text).text
-    assert ("Алеппо" in found) == (declared != "iso-8859-1")  # a page that misstates its encoding is taken at its word
+    assert "Алеппо" in found
 
 
 def test_a_page_of_a_few_words_is_still_read():
@@ -166,6 +166,74 @@ def test_hostile_pages_end_well(text):
         return
     assert "root:" not in found.text
     assert "\0" not in found.text
+
+
+def test_a_line_break_does_not_cut_a_claim(tmp_path):
+    (tmp_path / "x.html").write_bytes(page(body=f"{STORY}<p>The ship was inside the 20-mile<br>exclusion zone around Mola at noon.</p>"))
+    (report,) = read_all([tmp_path]).reports
+    assert "20-mile\nexclusion zone around Mola" in [claim.span.text for claim in extract(report).claims][-1]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "day"),
+    [
+        ("2021-05-03", "2021-05-03T23:00:00Z", "2021-05-03"),
+        ("2021-05-03T23:00:00-04:00", "2021-05-04T03:00:00Z", "2021-05-03"),
+        ("2021-05-03", "2021-06-07", None),
+    ],
+)
+def test_days_that_contradict_each_other_are_not_taken(one, other, day):
+    head = linked(**{"@type": "NewsArticle", "datePublished": one}) + f"<meta property='article:published_time' content='{other}'>"
+    (parsed,) = (parse_html(page(head), "x.html"),)
+    published = parsed.drafts[0].published
+    assert (published.isoformat() if published else None) == day
+    assert any("several days" in note for note in parsed.notes) == (day is None)
+
+
+def test_another_article_s_metadata_are_not_the_page_s():
+    other = {"@type": "NewsArticle", "headline": "Ferry sinks", "datePublished": "2001-01-01", "publisher": {"name": "Elsewhere"}}
+    found = draft(page(linked(**{"@type": "WebSite", "mentions": other, "hasPart": [other]})))
+    assert (found.title, found.publisher, found.published) == ("Convoy hit", None, None)
+    own = {"@type": "NewsArticle", "headline": "Convoy hit", "datePublished": "2021-05-03"}
+    found = draft(page(linked(**{"@graph": [other, own]})))
+    assert (found.title, str(found.published)) == ("Convoy hit", "2021-05-03")
+    assert draft(page(linked(**{"@graph": [other, {**other, "datePublished": "2002-02-02"}]}))).published is None
+
+
+def test_a_heading_that_is_a_day_is_not_that_of_publication():
+    assert draft(page(body=f"<h2>6 June 2017</h2>{STORY}")).published is None
+
+
+def test_reading_leaves_nothing_behind():
+    import logging
+
+    first, second = page(), page(body="<p>Another story of a ferry that ran aground 5 km off Mola on Sunday, in a gale.</p>")
+    alone = draft(first)
+    draft(second)
+    assert draft(first) == alone
+    assert draft(first) == alone
+    assert logging.getLogger("trafilatura").level == logging.NOTSET
+
+
+def test_a_deep_page_is_read_as_far_as_it_can_be():
+    assert "5 km from Homs" in draft(("<html><body>" + "<div>" * 300 + "<p>It fell 5 km from Homs.</p>").encode()).text
+    parsed = parse_html(("<html><body><p>It fell 5 km from Homs.</p>" + "<div>" * 5000 + "<p>Deep down.</p>").encode(), "x.html")
+    assert "5 km from Homs" in parsed.drafts[0].text
+    assert any("deeply" in note for note in parsed.notes)
+
+
+def test_a_page_that_is_one_long_list_is_read_whole():
+    rows = "".join(f"<tr><td>Camp {n}</td><td>{n} km from Homs</td></tr>" for n in range(20_000))
+    parsed = parse_html(f"<html><body><table>{rows}</table></body></html>".encode(), "x.html")
+    assert "| Camp 19999 | 19999 km from Homs |" in parsed.drafts[0].text
+    assert any("all of it" in note for note in parsed.notes)
+
+
+@pytest.mark.parametrize("quote", ["", "'", '"'])
+def test_an_element_of_very_many_attributes_is_refused(quote):
+    attributes = " ".join(f"a{n}={quote}<1>{quote}" if quote else f"a{n}" for n in range(20_000))
+    with pytest.raises(ReportError, match="attributes"):
+        draft(f"<html><body {attributes}><p>It fell 5 km from Homs.</p></body></html>".encode())
 
 
 @settings(max_examples=60, deadline=None)
