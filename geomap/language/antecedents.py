@@ -117,7 +117,7 @@ def resolve(passage: Passage, anchor: Anchor, before: int) -> Mention:
     """The mention that an anchor stands for: a pronoun's name itself, a common noun with its antecedent where that is clear."""
     mention = anchor.mention
     if anchor.pronoun:
-        if mention.span.text.lower() in ("here", "us", "me", "him", "her"):
+        if mention.span.text.lower() in ("here", "us", "me", "him", "her", "them"):
             return replace(mention, kind=MentionKind.COMMON if mention.span.text.lower() == "here" else MentionKind.MOVING)
         place = nearest_place(passage, before) or common_before(passage.tokens, before) or common_earlier(passage)
         return mention if place is None else place.mention
