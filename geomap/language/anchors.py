@@ -185,7 +185,8 @@ def _nested(tokens: Tokens, index: int, lead: _Lead) -> Anchor | None:
 
 def _phrase(tokens: Tokens, lead: _Lead) -> Anchor | None:
     """The noun phrase after its determiner: up to a name, or up to the end of its common nouns."""
-    lead = replace(lead, first=past_holder(tokens, lead.first))
+    held = past_holder(tokens, lead.first)
+    lead = replace(lead, first=held) if held > lead.first else lead
     at, first = lead.first, lead.first
     headed = False
     while at < first + _MOST_DESCRIBING:

@@ -200,7 +200,7 @@ def _from(here: Measure) -> Draft | NonClaim | None:
     """As in "15 metres from his home", "within 30 km of X", "11 miles off Libya", "5 miles outside the zone"."""
     tokens, length = here.tokens, here.length
     at = _preposition(here)
-    if at is None or (travelled(tokens, length) and not (_keeps_off(here) or _fell_at(here, at) or here.of_distance)):
+    if at is None or (travelled(tokens, length) and not _ends_up(here)):
         return None
     preposition, at = tokens.lower[at], at + 1
     if tokens.lower[at + (tokens.lower[at] == "the")] in _SPACE:
@@ -212,20 +212,19 @@ def _from(here: Measure) -> Draft | NonClaim | None:
     return None if anchor is None else _from_anchor(here, preposition, anchor)
 
 
-def _keeps_off(here: Measure) -> bool:
-    """Whether a verb of moving tells where something ends up: "came within 5 km of", "move at least 8 km from"."""
-    qualifier = here.length.qualifier
-    moved = here.tokens.lower[here.length.start - 1] in ("move", "moved", "moving")
-    return qualifier is Qualifier.WITHIN or (moved and qualifier in (Qualifier.AT_LEAST, Qualifier.MORE_THAN))
+def _ends_up(here: Measure) -> bool:
+    """Whether a verb of moving tells where something ends up and not how far it went.
 
-
-def _fell_at(here: Measure, preposition: int) -> bool:
-    """Whether a length after "fell" tells where and not how deep: "fell 700 m inside Turkish territory", "fell 5 km from Mola"."""
-    lower = here.tokens.lower
-    if lower[here.length.start - 1] not in ("fell", "fallen", "dropped") or preposition < here.after:
-        return False
-    return lower[here.after] in ("inside", "outside", "beyond", "short", "off") or (
-        lower[here.after] == "from" and here.length.unit in _FAR
+    As in "came within 5 km of", "move at least 8 km from", "fell 700 m inside Turkish territory", "fell five miles from X".
+    """
+    lower, length = here.tokens.lower, here.length
+    verb, qualifier = lower[length.start - 1], length.qualifier
+    if qualifier is Qualifier.WITHIN or lower[length.start] == "within" or here.of_distance:
+        return True
+    if verb in ("move", "moved", "moving"):
+        return qualifier in (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
+    return verb in ("fell", "fallen", "dropped") and (
+        length.unit in _FAR or lower[here.after] in ("inside", "outside", "beyond", "short", "off")
     )
 
 

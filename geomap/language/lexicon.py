@@ -147,7 +147,7 @@ TRAVEL = _words(
     cover covered covering covers sail sailed sailing row rowed trek trekked trekking commute commuted commuting clock clocked haul hauled jog jogged
     paddle paddled skate skated pedal pedalled pedaled wade waded stagger staggered carry carried advance advanced retreat retreated move moved journey journeyed
     extend extended extending extends stretch stretched stretching stretches flows flow flowed flowing fall fell fallen dropped climb climbed descend
-    descended slid chased chase towed tow pushed push hiked haul hauled come go goes gone came went drifted ran race raced lap search searched swept traverse
+    descended slid chased chase towed tow pushed push hiked haul hauled tunnelled tunneled burrowed come go goes gone came went drifted ran race raced lap search searched swept traverse
     traversed trip meander meanders meandered snake snakes wind winds span spans spanned"""
 )
 SPORT = _words(

@@ -20,7 +20,9 @@ _FALLING = frozenset("fell plunged plunge fall drop dropped falling".split())
 _UPRIGHT_NOUNS = frozenset("height depth altitude elevation elev alt".split())
 _SIZE_NOUNS = _UPRIGHT_NOUNS | frozenset("length width diameter circumference wingspan thickness size".split())
 _LEVELS = frozenset("sea ground surface earth water seabed seafloor mean floor moon sun ice horizon road street crater".split())
-_ON_RIVERS = frozenset("mouth confluence forks fork dam falls ford rapids junction weir lock ferry bridge crossing head source".split())
+_ON_RIVERS = frozenset(
+    "mouth confluence forks fork dam falls ford rapids junction weir lock ferry bridge crossing head source barrage gorge reservoir cataract".split()
+)
 """What a place on a river may be above or below."""
 _SIZE_WORDS = _SIZE_NOUNS | frozenset(
     """big long distance margin fall fell fallen falling plunge plunged drop dropped dive dived descended climbed rise rises rose rising tall jump

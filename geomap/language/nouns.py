@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from geomap.language import lexicon as lex
 from geomap.language.bearings import part_ending_at, starts_bearing
+from geomap.language.phrases import PAST
 from geomap.language.tokens import Tokens
 from geomap.model import MentionKind
 
@@ -82,7 +83,9 @@ def describes(tokens: Tokens, at: int, *, seen: bool, headed: bool) -> bool:
         return False
     if headed:
         return word in lex.FEATURES or (word in lex.FEATURE_MODIFIERS and following in lex.FEATURES)
-    verbal = word.endswith("ly") or (word.endswith(("ed", "ing")) and word not in lex.FEATURES and following not in lex.FEATURES)
+    verbal = (
+        word in PAST or word.endswith("ly") or (word.endswith(("ed", "ing")) and word not in lex.FEATURES and following not in lex.FEATURES)
+    )
     return not (seen and verbal)
 
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from geomap.language.tokens import Tokens
 
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_STOPPED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}")
 _PLAIN = re.compile(r"\d*\.?\d+")
 _DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}")
 
@@ -49,8 +50,10 @@ NUMERAL_WORDS = frozenset({*_SMALL, *_TENS, *_SCALES, *_PARTS})
 def numeral(word: str) -> str | None:
     """The decimal string of a numeral in figures, or None.
 
-    >>> numeral("1,800"), numeral("12,5"), numeral(".75"), numeral("1.2.3")
-    ('1800', '12.5', '0.75', None)
+    One group after a stop is a decimal ("1.200" is 1.2), several are thousands.
+
+    >>> numeral("1,800"), numeral("12,5"), numeral(".75"), numeral("1.200.000"), numeral("1.2.3")
+    ('1800', '12.5', '0.75', '1200000', None)
     """
     if not word.isascii() or len(word) > 20:
         return None
@@ -58,6 +61,8 @@ def numeral(word: str) -> str | None:
         return f"0{word}" if word.startswith(".") else word
     if _GROUPED.fullmatch(word):
         return word.replace(",", "")
+    if _STOPPED.fullmatch(word):
+        return word.replace(".", "")
     if _DECIMAL_COMMA.fullmatch(word):
         return word.replace(",", ".")
     return None

@@ -35,13 +35,14 @@ ADVERBS = _words(
     tomorrow overnight not never n't ever almost nearly roughly approximately about some around directly immediately shortly jointly repeatedly
     separately further too ago away back ahead apart here there first publicly officially flatly formally not"""
 )
-_PAST = _words(
+PAST = _words(
     """said told saw took came went got gave made fell ran found felt held kept fled died hit struck sank began became brought bought built burnt
     burst caught chose cut dealt drew drove fought flew forgot froze grew heard hid hung hurt knew laid led left lent let lost meant met paid put
     quit read rode rose sent set shook shot shut slept slid spoke spent split spread sprang stood stole stuck stung swam swept swung taught thought
     threw understood withdrew woke won wore wrote blew broke bore beat lay crept dug fed ate sought sold swore tore wept overran overthrew broken
     driven flown given gone grown known seen shown taken thrown withdrawn written fallen hidden sunk begun come become run done drawn risen overrun"""
 )
+"""Past tenses and participles that do not end in -ed."""
 _PRESENT = _words(
     """shoot reach extend says tells lies stands sits goes comes takes makes gives gets sees knows thinks keeps holds leaves runs falls remains appears seems extends
     stretches reaches hopes wants plans aims includes contains becomes begins continues moves believes denies insists adds warns confirms
@@ -101,7 +102,7 @@ def _noun_like(tokens: Tokens, index: int) -> bool:
 def _verb_form(tokens: Tokens, index: int) -> bool:
     """Whether a word has the form of a verb or participle."""
     word = tokens.lower[index]
-    if word in _PAST or word in _PRESENT:
+    if word in PAST or word in _PRESENT:
         return True
     if word.endswith("ed") and len(word) > 3:
         return word not in _NOUNS_IN_ED

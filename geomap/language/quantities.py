@@ -325,4 +325,6 @@ def _qualified(tokens: Tokens, length: Length) -> Length:
         start -= tokens.lower[start - 1] == "between"
     else:
         qualifier = strongest([*before, length.qualifier, *after])
+    if (start, end, qualifier) == (length.start, length.end, length.qualifier):
+        return length
     return replace(length, start=start, end=end, qualifier=qualifier)

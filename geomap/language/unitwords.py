@@ -81,8 +81,9 @@ def _second_word(tokens: Tokens, index: int) -> bool:
 
 def _after_figure(tokens: Tokens, index: int) -> bool:
     """Whether a letter is a unit for the figure before it: "500 m", "5k", "12 M" among capitals, not "$5 m"."""
-    word, previous = tokens.words[index], tokens.words[index - 1]
-    if not (previous[-1:].isdecimal() or previous in GLYPHS) or tokens.words[index - 2] in _CURRENCIES:
+    word, at = tokens.words[index], index - 2 if tokens.hyphen(index - 1) else index - 1
+    previous = tokens.words[at]
+    if not (previous[-1:].isdecimal() or previous in GLYPHS) or tokens.words[at - 1] in _CURRENCIES:
         return False
     if word in "kK" and not tokens.glued(index):
         return False

@@ -13,6 +13,13 @@ from geomap.relations import Relation
 
 _HEAD_AHEAD = 9
 _AROUND_AHEAD = 7
+_BEFORE_RADIUS = frozenset("of to extending stretching out up is be with a measuring spanning reaching would will".split())
+"""Words between a zone's noun and its radius."""
+_PURPOSES = frozenset("protection exclusion safety control surveillance quarantine evacuation danger".split())
+"""What "a zone of" is for."""
+_BEFORE_CENTRE = frozenset("of from around round off surrounding about outside".split())
+_NO_RADIUS = frozenset("limit corridor belt buffer".split())
+"""Zone nouns that no radius follows."""
 _WIDENED_BACK = 12
 _QUOTES = frozenset("\" “ ” ' ‘ ’ «".split())
 _ENTERING = frozenset(
@@ -158,40 +165,15 @@ def _headed_before(passage: Passage, length: Length) -> Draft | None:
     tokens = passage.tokens
     lower = tokens.lower
     at = length.start - 1
-    if (
-        lower[at] in ("of", "to", "extending", "stretching", "is", "be", "with", "measuring", "spanning", "reaching", "up")
-        or lower[at] in lex.ZONE_HEADS
-    ):
-        while at > length.start - 5 and lower[at] in (
-            "of",
-            "to",
-            "extending",
-            "stretching",
-            "out",
-            "up",
-            "is",
-            "be",
-            "with",
-            "a",
-            "measuring",
-            "spanning",
-            "reaching",
-            "would",
-            "will",
-        ):
-            at -= 1
-    else:
-        return None
-    if (
-        lower[at] in ("protection", "exclusion", "safety", "control", "surveillance", "quarantine", "evacuation", "danger")
-        and lower[at - 1] == "of"
-    ):
+    if lower[at] == "," and tuple(lower[length.end : length.end + 2]) == ("in", "radius"):
+        at -= 1
+    while at > length.start - 5 and lower[at] in _BEFORE_RADIUS:
+        at -= 1
+    if lower[at] in _PURPOSES and lower[at - 1] == "of":
         at -= 2
         if lower[at] == "area":
             return _zone_before(passage, length, at)
-    if lower[at] not in lex.ZONE_HEADS:
-        return None
-    if lower[at] in ("limit", "corridor", "belt", "buffer"):
+    if lower[at] not in lex.ZONE_HEADS or lower[at] in _NO_RADIUS:
         return None
     return _zone_before(passage, length, at)
 
@@ -220,9 +202,11 @@ def _zone_before(passage: Passage, length: Length, head: int) -> Draft | None:
     end = length.end
     if lower[end] == "in" and lower[end + 1] == "radius":
         end += 2
-    after = (
-        end + 1 if lower[end] in ("of", "from", "around", "round", "off", "surrounding", "about", "outside") else _around_after(tokens, end)
-    )
+    if lower[end] in _BEFORE_CENTRE:
+        after: int | None = end + 1
+    else:
+        aside = tokens.words[length.start - 1] == "," == tokens.words[end]  # a zone, 150 yards in radius, around
+        after = _around_after(tokens, end + aside)
     anchors, stop = _anchors(passage, after, end, start)
     relation = _relation(tokens, start)
     return Draft(start=start, end=stop, relation=relation, anchors=anchors, length=length)

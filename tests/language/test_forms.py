@@ -61,6 +61,15 @@ MARITIME = [
     ("Naval forces shadowed the tanker from a distance of ten miles.", "10 mi | - | -"),
     ("INCIDENT LOCATION: 6NM W OF AS SALIF", "6 nmi | W | AS SALIF"),
     ("All traffic is warned to remain clear of the area within 2 NM of the SPM buoy.", "<2 nmi | - | SPM buoy"),
+    ("Warship sighted 22 nm SSW of Minicoy; no distress.", "22 nmi | SSW | Minicoy"),
+    ("The hijackers took the dhow to an anchorage 2 miles south of Garacad.", "2 mi | S | Garacad"),
+    ("A container ship was struck by a missile roughly 60 nautical miles (111 km) off Al Mukha.", "60 nmi | - | Al Mukha"),
+    ("The master altered course when the skiffs were 800 m away.", "800 m | - | *"),
+    ("VTS ADVISES VESSELS TO PASS NOT LESS THAN 1 NM SOUTH OF THE WRECK.", ">1 nmi | S | WRECK"),
+    ("MISSILE FIRINGS WITHIN 25 MILES OF 08-30N 076-55E.", "<25 mi | - | 08-30N 076-55E"),
+    ("The frigate Arvo kept station 5 nautical miles astern of the convoy.", "5 nmi | - | convoy"),
+    ("A Norwegian vessel found the raft 212 miles east by south of Cape Farewell.", "212 mi | EbS | Cape Farewell"),
+    ("The vessel broke in two less than a league from the harbour mouth.", "<1 league | - | harbour mouth"),
 ]
 """Warnings and reports at sea and in the air."""
 
@@ -139,6 +148,26 @@ SITUATION = [
     ("Militants hold everything from the eastern bank to a point 12 km short of Palmyra.", "12 km | - | Palmyra"),
     ("The ceasefire line passes 800 m to the rear of the school.", "800 m | - | school"),
     ("A radius of 3 km from the school was cleared of unexploded bombs.", "zone 3 km | - | school"),
+    (
+        "Between 21:00 and 22:00, monitors at the Petrivske base (41km south of Donetsk) heard tank fire 4-6 km to the NNW.",
+        "41 km | S | Donetsk ; 4-6 km | NNW | *",
+    ),
+    ("The Syrian army took Tell Mamo, 29 km SW of Aleppo, and advanced a further 3 km.", "29 km | SW | Aleppo"),
+    ("Drones dropped grenades on Velyki Prohody, 4 km from Ukraine's border with Russia.", "4 km | - | *"),
+    ("Fighters are believed to be hiding in hills 10-12 kilometres to the south-east of the town.", "10-12 km | SE | town"),
+    ("Since Friday shells have fallen within 200-300 metres of the hospital.", "200-300 m | - | hospital"),
+    ("The Tine crossing lies 240 km from El Fasher by road.", "240 km | - | El Fasher"),
+    ("A UN base at Kologi, 105 km north-east of Kadugli, came under fire at dawn.", "105 km | NE | Kadugli"),
+    ("JTF soldiers ambushed the insurgents at a point some 4 km inside Niger.", "4 km | - | Niger"),
+    ("Nearly all shops within a 500-m radius of the square were looted.", "zone 500 m | - | square"),
+    ("Heavy weapons must be pulled back at least 15 km from the contact line.", ">15 km | - | contact line"),
+    (
+        "Residents of Alkhanlin village, 7km northeast of Hajin, left for areas west of the Euphrates.",
+        "7 km | NE | Hajin ;  | W | Euphrates",
+    ),
+    ("The checkpoint, 120 metres from a school, was attacked from about 80 metres.", "120 m | - | school"),
+    ("Artillery fell in the region of Kupiansk, 5 km or more behind the front line.", ">5 km | - | front line"),
+    ("The area lies just 4.5km west of the E40.", "4.5 km | W | E40"),
 ]
 """Situation reports of monitors and aid agencies."""
 
@@ -200,6 +229,21 @@ DISASTER = [
     ("Residents within half a mile of the derailment, in East Harbor, were moved out.", "<0.5 mi | - | derailment"),
     ("Hail the size of golf balls fell 4 miles north of Salina.", "4 mi | N | Salina"),
     ("The tornado touched down 1.2 miles ESE of Moore and travelled 14 miles.", "1.2 mi | ESE | Moore"),
+    ("EPICENTRE: 14 KM S OF KERMADEC, DEPTH 33 KM, FELT.", "14 km | S | KERMADEC"),
+    ("A M4.8 tremor occurred 8.6 km (5.3 mi) north of Parkfield.", "8.6 km | N | Parkfield"),
+    ("The quake struck offshore, 85 km from Hualien and 150 km from Taipei.", "85 km | - | Hualien ; 150 km | - | Taipei"),
+    (
+        "The depression is 175 nm from Mauritius and 130 nm from Rodrigues, moving SSW at 10 kt.",
+        "175 nmi | - | Mauritius ; 130 nmi | - | Rodrigues",
+    ),
+    ("The lava flow front was 1.3 miles upslope of Pahoa village road.", "1.3 mi | - | *"),
+    ("No ashfall was noted more than 15 km from the volcano.", ">15 km | - | volcano"),
+    ("The closure zone reaches 2.5 km from the summit in all directions.", "zone 2.5 km | - | summit"),
+    ("A 2.5-km-radius closure is in place round the summit.", "zone 2.5 km | - | summit"),
+    ("The fire line is 25 miles long and four miles from Ojai at its nearest point.", "4 mi | - | Ojai"),
+    ("Flames got within 150 feet of the observatory.", "<150 ft | - | observatory"),
+    ("The river rose 6 metres and broke through 2 km below the barrage.", "2 km | - | barrage"),
+    ("The slide left a scar 300 m wide, 3 km east of Mocoa.", "3 km | E | Mocoa"),
 ]
 """Bulletins on quakes, storms, volcanoes, fires and floods."""
 
@@ -229,6 +273,14 @@ ACCIDENT = [
     ("The gunman was holed up only two doors, or 20 yards, from the bank.", "20 yd | - | bank"),
     ("Two hikers fell 60 metres from a ridge 4 km west of Arrochar.", "4 km | W | Arrochar"),
     ("The plane broke up at 8,000 feet, 2 miles short of the field.", "2 mi | - | field"),
+    ("The bodies lay face down 75 yards from the wreckage.", "75 yd | - | wreckage"),
+    ("Investigators found an engine 1.2 miles away from the main wreckage.", "1.2 mi | - | main wreckage"),
+    ("He turned himself in at a station 12 miles from his house.", "12 mi | - | his house"),
+    ("The collision was three tenths of a mile west of Mile Marker 40.", "0.3 mi | W | Mile Marker 40"),
+    ("The train was halted 1 km outside Dijon station.", "1 km | - | Dijon station"),
+    ("A motorist hit a deer ten miles out of town.", "10 mi | - | town"),
+    ("Two bullets struck a wall 6 feet from where the child slept.", "6 ft | - | where the child slept"),
+    ("The trawler's crew were winched off nine nautical miles north-east of Fraserburgh.", "9 nmi | NE | Fraserburgh"),
 ]
 """Accidents and crimes."""
 
@@ -299,6 +351,21 @@ LOCALITY = [
     ("1 mi from Gilroy Hot Springs on road to Coe Park", "1 mi | - | Gilroy Hot Springs"),
     ("2 to 3 miles northwest of Ramona", "2-3 mi | NW | Ramona"),
     ("Sespe Gorge, 4 mi. above Wheeler Springs", "4 mi | - | Wheeler Springs"),
+    ("Cape Ranch, 5.3 mi NNW Gaviota Pass, elev 450 ft", "5.3 mi | NNW | Gaviota Pass"),
+    ("13 km by rd. E of Durango", "13 km | E | Durango"),
+    ("8 km SW & 3 km S Tuxtla", "8 km | SW | Tuxtla ; 3 km | S | Tuxtla"),
+    ("Guadalupe Canyon, 0.6 mi N of Mexican border", "0.6 mi | N | Mexican border"),
+    ("3.0 miles W. of Oracle Jct.", "3 mi | W | Oracle Jct"),
+    ("Mesa 3 mi. NW of Zuni Pueblo", "3 mi | NW | Zuni Pueblo"),
+    ("ca. 1 mi. below Bridal Veil Falls on trail", "1 mi | - | Bridal Veil Falls"),
+    ("12 MILES N.N.E. OF ALPINE, BREWSTER CO.", "12 mi | NNE | ALPINE"),
+    ("S. Fork Kern R., 2 mi. E. Kernville", "2 mi | E | Kernville"),
+    ("Hwy 1, 4.2 mi N of Jenner (by odometer)", "4.2 mi | N | Jenner"),
+    ("Mt. Pinos, 1.5 mi NE of summit", "1.5 mi | NE | summit"),
+    ("Ruins 2 leagues E of Casas Grandes", "2 league | E | Casas Grandes"),
+    ("Between Ely and Ruth, 3 mi W of Ely", "between | Ely | Ruth ; 3 mi | W | Ely"),
+    ("T. 5 N., R. 9 W., sec. 3, about 7 mi. north of Lancaster", "7 mi | N | Lancaster"),
+    ("3.5 road miles from Mex Hwy 15 toward Yecora", "3.5 mi | - | Mex Hwy 15"),
 ]
 """Localities of collectors."""
 
@@ -350,6 +417,14 @@ OTHER = [
     ("The 10 km radius danger area is centred on the summit.", "zone 10 km | - | summit"),
     ("The blast wave broke windows in a one-kilometre radius.", "in 1 km | - | -"),
     ("Two miles, give or take, separate the camp from the front.", "2 mi | - | front"),
+    ("A sterile zone, 150 yards in radius, was set up around the van.", "zone 150 yd | - | van"),
+    ("Within a hundred-mile radius of Chicago there are 40 such sites.", "zone 100 mi | - | Chicago"),
+    ("Their houses stood inside the 30-kilometre zone.", "in 30 km | - | -"),
+    ("The ship entered the 12-nautical-mile limit off Crimea.", "in 12 nmi | - | Crimea"),
+    ("A hospital five minutes' walk, some 400 m, from the blast lost its windows.", "400 m | - | blast"),
+    ("It fell not five miles from Tiraspol.", "<5 mi | - | Tiraspol"),
+    ("The outpost is anywhere from 5 to 10 km from the wall.", "5-10 km | - | wall"),
+    ("Mosul was still 40-odd kilometres off.", "40 km | - | *"),
 ]
 """Amounts and zones of all sorts."""
 
