@@ -90,7 +90,7 @@ def _letters(tokens: Tokens, index: int) -> tuple[str, int] | None:
         ):
             return None
         end = index + 1
-        if tokens.words[end] == "." and tokens.glued(end) and len(upper) == 1 and end + 1 < tokens.count:
+        if tokens.words[end] == "." and tokens.glued(end) and end + 1 < tokens.count:
             joined = upper + tokens.words[end + 1]
             if joined in _POINTS and tokens.glued(end + 1):  # N.E
                 return joined, end + 2

@@ -47,7 +47,7 @@ def between(passage: Passage, index: int) -> Draft | None:
     if first is None:
         return None
     joint = _joint(tokens, first.end)
-    if tokens.lower[joint] != "and":
+    if tokens.lower[joint] not in ("and", "&"):
         return Draft(start=start, end=first.end, relation=Relation.BETWEEN, anchors=(first.mention,)) if halfway and first.fit else None
     second = _end_of(passage, joint + 1)
     if second is None:

@@ -21,14 +21,14 @@ _MANNER = {
         "far|up the street|down the street|up the hill|down the hill|up the mountain|down the mountain|across the water|out to sea|out at sea|to sea|at sea|up the road|down the road|up the coast|down the coast|up the river|down the river|up the valley|"
         "down the valley|up the highway|down the highway|along the coast|along the road|along the river|along the highway|away|distant|further|"
         "farther|inland|offshore|out|over|due|drive|walk|ride|march|hike|journey|directly|straight|almost|just|roughly|approximately|back|across|up|"
-        "down|upstream|downstream|distance|deep|or so|off shore|upriver|downriver|upwind|downwind|upslope|downslope|uphill|downhill|seaward|landward|radius|flight|on|further on|further away|"
+        "down|upstream|downstream|distance|deep|or so|off shore|upriver|downriver|upwind|downwind|astern|abeam|upslope|downslope|uphill|downhill|seaward|landward|radius|flight|on|further on|further away|"
         "farther away|out into the sea|off the shore|line of sight|roughly|generally|mostly|slightly"
     ).split("|")
 } - {("on",)}  # fmt: skip
 """Phrases between a length and its "from" or bearing."""
 _MANNER_FIRST = frozenset(words[0] for words in _MANNER)
 _MANNER_LONGEST = max(map(len, _MANNER))
-_LONE = frozenset("away offshore inland upstream downstream upriver downriver upwind downwind distant".split())
+_LONE = frozenset("away astern abeam offshore inland upstream downstream upriver downriver upwind downwind distant".split())
 _DEGREES = frozenset("degrees deg ° º degs true".split())
 _MEASURING = frozenset("air airline aerial road straight direct line bearing gps odometer map linear walking driving trail track".split())
 """Words of which one in brackets tells how a distance was measured."""

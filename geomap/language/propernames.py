@@ -22,6 +22,8 @@ def starts_name(tokens: Tokens, index: int) -> bool:
         return (tokens.hyphen(index + 1) and tokens.capital(index + 2)) or (lower in ("al", "el") and tokens.capital(index + 1))
     if not tokens.capital(index) or lower in lex.WEEKDAYS_MONTHS:
         return False
+    if lower in ("no", "nr"):
+        return past_number(tokens, index) > index
     return lower not in lex.STOPS or _is_road(tokens, index) or _is_article_in_capitals(tokens, index)
 
 
@@ -53,7 +55,7 @@ def past_number(tokens: Tokens, at: int) -> int:
 
 def name_end(tokens: Tokens, index: int) -> int:
     """The token after the proper name that starts at a token; feature words in lower case are not part of it."""
-    end = index + 1
+    end = past_number(tokens, index) if tokens.lower[index] in ("no", "nr") else index + 1
     if tokens.words[index].islower() and not tokens.hyphen(end):  # al Hudaydah
         end += 1
     while end < index + _LONGEST:
@@ -72,14 +74,14 @@ def is_demonym(tokens: Tokens, start: int, end: int) -> bool:
 
 
 def _step(tokens: Tokens, start: int, at: int) -> int:
-    """How many tokens at a place go on with a name."""
+    """How many tokens at a place go on with a name: "Gate No. 3" included."""
     word = tokens.lower[at]
     if tokens.hyphen(at):
         return _past_hyphen(tokens, at)
     if not word[:1].isalpha():
         return _past_mark(tokens, start, at)
     if starts_name(tokens, at):
-        return 1
+        return max(1, past_number(tokens, at) - at)
     if word == "of":
         return _past_of(tokens, at)
     if word == "and":
@@ -116,10 +118,8 @@ def is_abbreviation(tokens: Tokens, stop: int) -> bool:
 
 
 def _past_link(tokens: Tokens, at: int) -> int:
-    """Past small words inside a name: "Isola di Conigli", "San Pedro de la Mar", "Deir ez-Zor", "Gate No. 3"."""
+    """Past small words inside a name: "Isola di Conigli", "San Pedro de la Mar", "Deir ez-Zor"."""
     lower = tokens.lower
-    if lower[at] in ("no", "nr"):
-        return past_number(tokens, at) - at
     if lower[at] in lex.NAME_LINKS:
         if starts_name(tokens, at + 1):
             return 2

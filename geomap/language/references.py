@@ -22,13 +22,15 @@ def name_left(tokens: Tokens, length: Length) -> Anchor | None:
     start = end
     while start > max(0, end - _LONGEST_NAME) and _in_name(tokens, start - 1):
         start -= 1
+    whole = start
     while start < end and not starts_name(tokens, start):
         start += 1
     if start >= end:
         return None
-    anchor = anchor_at(tokens, start)
-    if anchor is not None and anchor.end == end:
-        return anchor
+    for first in dict.fromkeys((whole, start)):  # "mouth of Lys Creek" rather than "Lys Creek"
+        anchor = anchor_at(tokens, first)
+        if anchor is not None and anchor.end == end:
+            return anchor
     mention = Mention(span=tokens.span(start, end), name=tokens.text(start, end), kind=MentionKind.NAME)
     return Anchor(start=start, end=end, mention=mention)
 
@@ -52,7 +54,7 @@ def shared_left(measure: Measure) -> tuple[Mention, ...] | None:
     if previous is None:
         return None
     found = parse_bearing(tokens, previous.end)
-    if found is None or not all(tokens.lower[at] in ("and", ",", "&") for at in range(found[1], measure.length.start)):
+    if found is None or not all(tokens.lower[at] in ("and", ",", "&", ";") for at in range(found[1], measure.length.start)):
         return None
     left = name_left(tokens, previous)
     return None if left is None else (left.mention,)

@@ -22,6 +22,8 @@ _ABBREVIATIONS = frozenset(
     ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex vt va
     wash wis wyo km mi nm yd al e.g i.e a.m p.m etc approx fig p pp yds kms mtrs cd sta sto pto spgs cyn mtn mtns abt alt elev""".split()
 )
+_COMPASS = frozenset("n s e w ne nw se sw nne ene ese sse ssw wsw wnw nnw".split())
+_AFTER_COMPASS = frozenset("and of from on by".split())
 _NEVER_LAST = frozenset(
     "mr mrs ms dr st ste mt gen lt col sgt maj capt cmdr adm gov sen rep pres prof rev hon vs approx ca no e.g i.e".split()
 )
@@ -110,11 +112,11 @@ def _stop_ends(text: str, stop: int, end: int) -> bool:
     window = text[max(0, stop - _WORD_BACK) : stop]
     word = window.split()[-1].lstrip("(\"“'‘[") if window.split() else ""
     lower = word.lower()
-    if lower in _NEVER_LAST:
+    if lower in _NEVER_LAST or (lower in _COMPASS and following.lower() in _AFTER_COMPASS):
         return False
     initial = len(word) == 1 and word.isalpha() and word.isupper()
     dotted = "." in word and word.replace(".", "").isalpha() and len(word) <= 5
-    if initial or dotted or lower in _ABBREVIATIONS:
+    if initial or dotted or lower in _ABBREVIATIONS or lower in _COMPASS:
         return following.rstrip(",'’").lower() in _STARTERS
     return True
 

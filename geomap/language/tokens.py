@@ -15,7 +15,7 @@ from geomap.model import Report, Span
 
 _TOKEN = re.compile(
     r"\d+(?:[.,]\d+)*"  # 34  1,800  10.5  12,5
-    r"|(?<!\.)\.\d+"  # .75, not the end of an ellipsis
+    r"|(?<![.\w])\.\d+"  # .75, not the end of an ellipsis, not No.2
     r"|(?:[^\W\d_]\.){2,}"  # U.S.  a.m.
     r"|['’][sS]\b"
     r"|[^\W\d_][\w\u0300-\u036f]*(?:['’ʼ‘](?![sS]\b)[^\W\d_][\w\u0300-\u036f]*)*"  # Kata'ib, O'Neill
