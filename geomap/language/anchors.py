@@ -205,7 +205,12 @@ def _phrase(tokens: Tokens, lead: _Lead) -> Anchor | None:
             break
     while at > first and (tokens.words[at - 1] in "-–" or tokens.lower[at - 1] in (*POSSESSIVE, "’", "'")):
         at -= 1
-    return _common(tokens, at, lead) if at > first else None
+    return _common(tokens, at, lead) if at > first and not _is_gerund(tokens, at - 1, lead) else None
+
+
+def _is_gerund(tokens: Tokens, at: int, lead: _Lead) -> bool:
+    """Whether a phrase is only a bare verbal noun: "a mile from grounding"."""
+    return at == lead.start and not lead.particular and tokens.lower[at].endswith("ing") and tokens.lower[at] not in lex.FEATURES
 
 
 def _name_here(tokens: Tokens, at: int, lead: _Lead) -> bool:

@@ -28,7 +28,7 @@ FEATURES = _words(
     exclave territory mainland airspace waters seamount atoll archipelago delta estuary mouth glacier fjord waterfall falls cave gorge canyon
     pass rd st ave hwy jct entrance exit gate stronghold strongholds landmark monument tower castle fort fortress locality spring springs grounds
     outlet trough tracks reactor wreck wreckage hometown office store shop land resort theatre theater library museum courthouse
-    line lines door doors doorstep porch driveway kerb curb stage threshold centreline centerline wharf quay dock slipway sluice levee embankment turnoff campground campsite barn trailhead fairway runway ramp lock weir well wells quarry landfill airfields"""
+    line lines hall palace arena square plaza door doors doorstep porch driveway kerb curb stage threshold centreline centerline wharf quay dock slipway sluice levee embankment turnoff campground campsite barn trailhead fairway runway ramp lock weir well wells quarry landfill airfields"""
 )
 FEATURES |= {f"{word}s" for word in FEATURES if not word.endswith("s")}
 """Nouns for kinds of places that an anchor may be, or that follow or precede its name."""
@@ -147,7 +147,7 @@ TRAVEL = _words(
     cover covered covering covers sail sailed sailing row rowed trek trekked trekking commute commuted commuting clock clocked haul hauled jog jogged
     paddle paddled skate skated pedal pedalled pedaled wade waded stagger staggered carry carried advance advanced retreat retreated move moved journey journeyed
     extend extended extending extends stretch stretched stretching stretches flows flow flowed flowing fall fell fallen dropped climb climbed descend
-    descended slid chased chase towed tow pushed push hiked haul hauled tunnelled tunneled burrowed come go goes gone came went drifted ran race raced lap search searched swept traverse
+    descended slid skidded chased chase towed tow pushed push hiked haul hauled tunnelled tunneled burrowed come go goes gone came went drifted ran race raced lap search searched swept traverse
     traversed trip meander meanders meandered snake snakes wind winds span spans spanned"""
 )
 SPORT = _words(

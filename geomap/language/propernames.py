@@ -140,4 +140,5 @@ def _past_of(tokens: Tokens, at: int) -> int:
 def _past_and(tokens: Tokens, at: int) -> int:
     """Past "and" inside a name: known pairs, or two numbers of roads."""
     known = (tokens.lower[at - 1], tokens.lower[at + 1]) in lex.NAMES_WITH_AND
-    return 2 if known or (tokens.words[at - 1].isdecimal() and tokens.words[at + 1].isdecimal()) else 0
+    numbers = tokens.words[at - 1].isdecimal() and tokens.words[at + 1].isdecimal() and not is_unit(tokens, at + 2)
+    return 2 if known or numbers else 0

@@ -241,16 +241,24 @@ def _bare_unit(tokens: Tokens, unit: int) -> bool:
 
 
 def _ranged(tokens: Tokens, lengths: list[Length]) -> list[Length]:
-    """Lengths of one unit joined to a range: "15km to 25km", "between 5 km and 10 km"."""
+    """Lengths joined to a range: "15km to 25km", "between 5 km and 10 km", "700 m to 1 km"."""
     out: list[Length] = []
     for length in lengths:
         previous = out[-1] if out else None
+        if previous is not None and previous.unit is Unit.METRE and length.unit is Unit.KILOMETRE:
+            previous = _in_kilometres(previous)
         if previous is not None and _joins_range(tokens, previous, length):
             figures = (*previous.figures, *length.figures)
             out[-1] = replace(previous, end=length.end, figures=figures, qualifier=Qualifier.RANGE, unit_at=length.unit_at)
         else:
             out.append(length)
     return out
+
+
+def _in_kilometres(length: Length) -> Length:
+    """A length in metres as one in kilometres: the lower end of "700 m to 1 km"."""
+    figures = tuple(plain(Decimal(figure) / 1000) for figure in length.figures)
+    return replace(length, figures=figures, unit=Unit.KILOMETRE)
 
 
 def _joins_range(tokens: Tokens, first: Length, second: Length) -> bool:

@@ -71,6 +71,15 @@ MARITIME = [
     ("The frigate Arvo kept station 5 nautical miles astern of the convoy.", "5 nmi | - | convoy"),
     ("A Norwegian vessel found the raft 212 miles east by south of Cape Farewell.", "212 mi | EbS | Cape Farewell"),
     ("The vessel broke in two less than a league from the harbour mouth.", "<1 league | - | harbour mouth"),
+    ("Security firms logged an approach 31NM NW of Bab el-Mandeb.", "31 nmi | NW | Bab el-Mandeb"),
+    ("The crew abandoned ship about seventy nautical miles north-east of Mukalla.", "70 nmi | NE | Mukalla"),
+    ("One craft came within 30 metres of the bulker's port side before turning away.", "<30 m | - | *"),
+    ("NOTICE: DREDGING 0.6 NM S OF ENTRANCE BUOY UNTIL 30 JUN.", "0.6 nmi | S | ENTRANCE BUOY"),
+    ("The pair drifted for six days, 300 miles from the Marshall Islands.", "300 mi | - | Marshall Islands"),
+    ("A safety zone with a radius of 1 nautical mile surrounds the barge.", "zone 1 nmi | - | barge"),
+    ("The trawler sank 13.5 nmi due west of Skomer.", "13.5 nmi | W | Skomer"),
+    ("Small boats were seen 5-6 NM to the east of the ship.", "5-6 nmi | E | ship"),
+    ("They fish up to 60 nautical miles from port.", "<60 nmi | - | port"),
 ]
 """Warnings and reports at sea and in the air."""
 
@@ -169,6 +178,16 @@ SITUATION = [
     ("The checkpoint, 120 metres from a school, was attacked from about 80 metres.", "120 m | - | school"),
     ("Artillery fell in the region of Kupiansk, 5 km or more behind the front line.", ">5 km | - | front line"),
     ("The area lies just 4.5km west of the E40.", "4.5 km | W | E40"),
+    ("The OP near Hnutove (90km south of Donetsk) recorded 12 bursts 2-4km NE.", "90 km | S | Donetsk ; 2-4 km | NE | *"),
+    ("More than 300 shells hit areas within 5 km of the border fence.", "<5 km | - | border fence"),
+    ("The opposition said it had taken a ridge overlooking Maskanah, 90 km east of Aleppo.", "90 km | E | Aleppo"),
+    ("Airlifts serve Wau, as the road is cut at a bridge 18 km from town.", "18 km | - | town"),
+    ("Positions some 700 m to 1 km west of the railway were abandoned.", "0.7-1 km | W | railway"),
+    ("The site hosts 9,000 people and is 22 km away from Dikwa.", "22 km | - | Dikwa"),
+    ("Landmines were found 4 and 6 km north of Izium.", "6 km | N | Izium"),
+    ("Clashes 10 kilometres outside the capital forced shops to close.", "10 km | - | capital"),
+    ("Two sectors, one 9 km from Severodonetsk, saw shelling.", "9 km | - | Severodonetsk"),
+    ("Food was dropped at a point 3 kilometres beyond the last checkpoint.", "3 km | - | last checkpoint"),
 ]
 """Situation reports of monitors and aid agencies."""
 
@@ -245,6 +264,14 @@ DISASTER = [
     ("Flames got within 150 feet of the observatory.", "<150 ft | - | observatory"),
     ("The river rose 6 metres and broke through 2 km below the barrage.", "2 km | - | barrage"),
     ("The slide left a scar 300 m wide, 3 km east of Mocoa.", "3 km | E | Mocoa"),
+    ("The mainshock, 11 km SE of Elazig, was followed by 60 aftershocks.", "11 km | SE | Elazig"),
+    ("Cyclone Dora: centre near 17.5S 178.2E, 45 nm W of Nadi.", "45 nmi | W | Nadi"),
+    ("A lava lake 300 m across formed 2 km NE of the old vent.", "2 km | NE | old vent"),
+    ("Everyone living within 7 kilometres of Mount Arvo must leave.", "<7 km | - | Mount Arvo"),
+    ("The fire is less than two miles east of Highway 101 and 8 miles south of Leggett.", "<2 mi | E | Highway 101 ; 8 mi | S | Leggett"),
+    ("A gauge 9 km upstream of the bridge read 7 m.", "9 km | - | bridge"),
+    ("Debris flowed 5 km and stopped 600 m from the clinic.", "600 m | - | clinic"),
+    ("Epicentral distance: 34 km from Bam.", "34 km | - | Bam"),
 ]
 """Bulletins on quakes, storms, volcanoes, fires and floods."""
 
@@ -282,6 +309,13 @@ ACCIDENT = [
     ("A motorist hit a deer ten miles out of town.", "10 mi | - | town"),
     ("Two bullets struck a wall 6 feet from where the child slept.", "6 ft | - | where the child slept"),
     ("The trawler's crew were winched off nine nautical miles north-east of Fraserburgh.", "9 nmi | NE | Fraserburgh"),
+    ("A dog walker found the bag 20 feet off the trail.", "20 ft | - | trail"),
+    ("His phone was last active 3.1 miles northeast of the lodge.", "3.1 mi | NE | lodge"),
+    ("The men were arrested a dozen miles from the frontier.", "12 mi | - | frontier"),
+    ("Shots rang out half a block, 50 yards or so, from city hall.", "50 yd | - | city hall"),
+    ("The wreck is in 95 feet of water a mile and a half off Point Loma.", "1.5 mi | - | Point Loma"),
+    ("The truck stopped just 2 ft short of the platform edge.", "2 ft | - | *"),
+    ("The victim lived less than 500 yards from the accused.", "<500 yd | - | accused"),
 ]
 """Accidents and crimes."""
 
@@ -367,6 +401,16 @@ LOCALITY = [
     ("Between Ely and Ruth, 3 mi W of Ely", "between | Ely | Ruth ; 3 mi | W | Ely"),
     ("T. 5 N., R. 9 W., sec. 3, about 7 mi. north of Lancaster", "7 mi | N | Lancaster"),
     ("3.5 road miles from Mex Hwy 15 toward Yecora", "3.5 mi | - | Mex Hwy 15"),
+    ("12 km NW (by rd) Ojuelos", "12 km | NW | Ojuelos"),
+    ("4 mi. W., 1 mi. S. Lund", "4 mi | W | Lund ; 1 mi | S | Lund"),
+    ("ca. 6 mi ESE of Monticello on US 491", "6 mi | ESE | Monticello"),
+    ("SE slope of Mt. Hood, 2.2 mi NE of Government Camp", "2.2 mi | NE | Government Camp"),
+    ("2½ mi. N. of Cedarville; 4700 ft.", "2.5 mi | N | Cedarville"),
+    ("along Eel River 5 mi upstream from Scotia", "5 mi | - | Scotia"),
+    ("Fallen Leaf Lake, 1.5 mi from S end", "1.5 mi | - | *"),
+    ("0.4 MI N OF HWY 20/HWY 53 JCT", "0.4 mi | N | *"),
+    ("Sandia Mts., 11 km E and 4 km N of Albuquerque", "11 km | E | Albuquerque ; 4 km | N | Albuquerque"),
+    ("Ravine 600 m WSW of the dam", "600 m | WSW | dam"),
 ]
 """Localities of collectors."""
 

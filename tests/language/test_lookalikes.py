@@ -203,6 +203,22 @@ LOOKALIKES = [
     "He covered the first mile in six minutes.",
     "The mountain is 3,000 metres high.",
     "The visitors won by 12 yards.",
+    "The tanker was a mere two miles from grounding.",
+    "The plume could be seen 120 km away.",
+    "The wave, 4 m high, went 3 km inland.",
+    "The jet skidded 400 feet past the end of the runway.",
+    "The convoy was 3 km long when it left.",
+    "Snipers can kill at 1,500 m.",
+    "Crews restored 80 km of power lines.",
+    "The front moved 4 km in a month.",
+    "The boat has a range of 300 nautical miles.",
+    "She has run 50 miles a week since May.",
+    "The hall is 60 ft by 40 ft.",
+    "Landslides blocked 25 km of the pass road.",
+    "Flights above 20,000 feet are unaffected.",
+    "Their borders have been 40 feet apart since 1953.",
+    "A five-mile tailback formed on the M25.",
+    "He is streets and miles ahead of his rivals.",
 ]
 
 

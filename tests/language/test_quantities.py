@@ -44,6 +44,8 @@ def only(text: str) -> Quantity:
         ("half a dozen miles", ("6",), Unit.MILE),
         ("two dozen km", ("24",), Unit.KILOMETRE),
         ("5~6 km", ("5", "6"), Unit.KILOMETRE),
+        ("700 m to 1 km", ("0.7", "1"), Unit.KILOMETRE),
+        ("1.200.000 m", ("1200000",), Unit.METRE),
         ("a handful of miles", (), Unit.MILE),
         ("a number of miles", (), Unit.MILE),
         ("6 n.m.", ("6",), Unit.NAUTICAL_MILE),
