@@ -24,14 +24,15 @@ def pdf(pages: Sequence[PageLines], *, title: str | None = None, left: float = 7
         )
     objects[1] = f"<< /Type /Pages /Count {len(kids)} /Kids [{' '.join(kids)}] >>"
     objects.append(f"<< /CreationDate (D:20190101000000Z) /Title ({_escaped(title or '')}) >>")
-    return _file(objects, info=len(objects))
+    return pdf_of(objects, info=len(objects))
 
 
 def _escaped(words: str) -> str:
     return words.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
 
 
-def _file(objects: Sequence[str], *, info: int) -> bytes:
+def pdf_of(objects: Sequence[str], *, info: int) -> bytes:
+    """A PDF file of objects, the first of them the catalogue."""
     out = io.BytesIO(b"")
     out.write(b"%PDF-1.4\n")
     places = []

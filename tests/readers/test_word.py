@@ -52,6 +52,49 @@ def _with_part(name: str, text: str) -> bytes:
     return out.getvalue()
 
 
+SPACE = "xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'"
+
+
+def _with_body(body: str) -> bytes:
+    return _with_part("word/document.xml", f"<w:document {SPACE}><w:body>{body}</w:body></w:document>")
+
+
+def _run(words: str) -> str:
+    return f"<w:r><w:t xml:space='preserve'>{words}</w:t></w:r>"
+
+
+def test_inserted_text_and_form_fields_are_read_and_deleted_text_is_not():
+    body = (
+        f"<w:p>{_run('It fell ')}<w:ins w:id='1' w:author='a'>{_run('5 km north ')}</w:ins>"
+        "<w:del w:id='2' w:author='a'><w:r><w:delText>9 km south </w:delText></w:r></w:del>"
+        f"<w:sdt><w:sdtContent>{_run('of Homs')}</w:sdtContent></w:sdt>{_run('.')}</w:p>"
+        f"<w:sdt><w:sdtContent><w:p>{_run('A second paragraph.')}</w:p></w:sdtContent></w:sdt>"
+    )
+    assert parse_word(_with_body(body), "x.docx").drafts[0].text == "It fell 5 km north of Homs.\n\nA second paragraph.\n"
+
+
+def test_a_line_break_stands_in_its_paragraph():
+    body = f"<w:p>{_run('The 34-mile')}<w:r><w:br/></w:r>{_run('exclusion zone.')}</w:p>"
+    assert parse_word(_with_body(body), "x.docx").drafts[0].text == "The 34-mile\nexclusion zone.\n"
+
+
+def test_markup_in_the_text_stays_text():
+    assert (
+        parse_word(_with_body(f"<w:p>{_run('&lt;script&gt;x&lt;/script&gt; fell.')}</w:p>"), "x").drafts[0].text
+        == "<script>x</script> fell.\n"
+    )
+
+
+def test_deep_nesting_is_refused():
+    with pytest.raises(ReportError):
+        parse_word(_with_body("<w:p>" * 20_000 + "</w:p>" * 20_000), "x.docx")
+
+
+def test_an_encrypted_or_old_document_is_said():
+    with pytest.raises(ReportError, match="encrypted, or older"):
+        parse_word(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500), "x.docx")
+
+
 @pytest.mark.parametrize(
     "data",
     [
@@ -59,7 +102,6 @@ def _with_part(name: str, text: str) -> bytes:
         b"PK\x03\x04",
         b"\xd0\xcf\x11\xe0 an old document",
         _with_part("word/document.xml", "<w:document"),
-        _with_part("[Content_Types].xml", "<Types/>"),
         _with_part(
             "word/document.xml",
             "<!DOCTYPE d [<!ENTITY a 'ha'><!ENTITY b '" + "&a;" * 1000 + "'><!ENTITY c '" + "&b;" * 1000 + "'>]><d>&c;</d>",
