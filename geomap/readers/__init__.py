@@ -19,7 +19,7 @@ from geomap.errors import ReportError
 from geomap.model import Problem, Report
 from geomap.readers.drafts import Draft, Parsed
 from geomap.readers.files import Found, find_files, load, sources_of
-from geomap.readers.formats import PARSERS, parse_text, parse_unnamed, problem_of
+from geomap.readers.formats import PARSERS, parse_unnamed, problem_of
 
 __all__ = ["ReadResult", "read", "read_all"]
 
@@ -86,7 +86,7 @@ def _is_new(found: Found, seen: set[str]) -> bool:
 
 
 def _parse(found: Found) -> Parsed:
-    parser = parse_unnamed if found.path is None else PARSERS.get(found.suffix, parse_text)
+    parser = PARSERS.get(found.suffix, parse_unnamed)
     try:
         return parser(load(found), found.name)
     except ReportError as error:

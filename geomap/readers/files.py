@@ -18,6 +18,7 @@ MAX_BYTES = 50_000_000
 """A file of reports may be this large; a larger one is a mistake or should be split."""
 
 _READABLE = "geomap reads .txt, .md, .html, .pdf, .docx and .jsonl"
+_SAVE_AS = "save it as .docx, .pdf or .txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def find_files(source: str) -> Iterator[Found | Problem | str]:
     if stat.S_ISDIR(mode):
         yield from _in_folder(path, name)
     elif path.suffix and path.suffix.lower() not in PARSERS:
-        yield Problem(source=name, place=None, reason="not a kind of report that geomap reads", mend=_READABLE)
+        yield _unreadable(name, path.suffix.lower())
     else:
         yield Found(path, name, printable(path.name))
 
@@ -105,8 +106,13 @@ def _entry(path: Path, relative: str) -> Found | Problem | str:
             return Problem(source=name, place=None, reason="not a regular file")
         return Found(path, name, relative)
     if suffix in DOCUMENT_SUFFIXES:
-        return Problem(source=name, place=None, reason="not a kind of report that geomap reads", mend=_READABLE)
+        return _unreadable(name, suffix)
     return name
+
+
+def _unreadable(name: str, suffix: str) -> Problem:
+    mend = _SAVE_AS if suffix in DOCUMENT_SUFFIXES else _READABLE
+    return Problem(source=name, place=None, reason=f"geomap does not read {printable(suffix)} files", mend=mend)
 
 
 def load(found: Found) -> bytes:

@@ -90,7 +90,9 @@ DOCUMENT_SUFFIXES = frozenset(
     {
         ".mht",
         ".mhtml",
+        ".webarchive",
         ".doc",
+        ".docm",
         ".odt",
         ".rtf",
         ".epub",
@@ -105,7 +107,7 @@ DOCUMENT_SUFFIXES = frozenset(
 
 
 def parse_unnamed(data: bytes, source: str) -> Parsed:
-    """A document without a file name, as from standard input, by its first bytes or its first line."""
+    """A document whose name does not tell its kind, as from standard input, by its first bytes or its first line."""
     if data.startswith(b"%PDF-"):
         return parse_pdf(data, source)
     if data.startswith(b"PK\x03\x04"):

@@ -8,8 +8,10 @@ import os
 import sys
 
 import pytest
+from documents import column, pdf, word
 
 from geomap.errors import ReportError
+from geomap.language import extract
 from geomap.readers import files as files_module
 from geomap.readers import read, read_all
 
@@ -107,12 +109,33 @@ def test_unknown_kind_is_said_and_the_rest_is_read(folder):
     result = read_all([folder])
     assert len(result.reports) == 3
     assert len(result.problems) == 2
-    assert any("old.doc" in line and "not a kind of report" in line for line in lines(result))
+    assert any("old.doc" in line and "save it as .docx, .pdf or .txt" in line for line in lines(result))
 
 
 def test_named_file_of_unknown_kind(tmp_path):
     (tmp_path / "x.odt").write_bytes(b"PK")
-    assert "geomap reads .txt, .md, .html, .pdf, .docx and .jsonl" in only_line(read_all([tmp_path / "x.odt"]))
+    assert "save it as .docx, .pdf or .txt" in only_line(read_all([tmp_path / "x.odt"]))
+    (tmp_path / "x.csv").write_text("a,b\n", encoding="utf-8")
+    assert "geomap reads .txt, .md, .html, .pdf, .docx and .jsonl" in only_line(read_all([tmp_path / "x.csv"]))
+
+
+def test_a_folder_of_all_kinds(folder):
+    page = f"<!DOCTYPE html><html><body><article><h1>Aground</h1><p>{STORY}</p></article></body></html>"
+    (folder / "d.html").write_text(page, encoding="utf-8")
+    (folder / "e.pdf").write_bytes(pdf([column(STORY)]))
+    (folder / "f.docx").write_bytes(word(STORY))
+    (folder / "g.html").write_bytes(b"<html></html>")
+    (folder / "h.pdf").write_bytes(b"%PDF-1.4")
+    (folder / "i.docx").write_bytes(b"PK\x03\x04")
+    (folder / "named").write_bytes(pdf([column(STORY)]))
+    result = read_all([folder, folder / "named"])
+    assert [report.id for report in result.reports] == ["a", "b", "d", "wire-7", "e", "f", "named"]
+    assert [line.rpartition("/")[2].partition(":")[0] for line in lines(result)] == ["g.html", "h.pdf", "i.docx"]
+    for report in result.reports:
+        (claim,) = extract(report).claims
+        assert claim.span.text == "3 km off Mola"
+        assert report.text[claim.span.start : claim.span.end] == claim.span.text
+    assert result == read_all([folder, folder / "named"])
 
 
 def test_hidden_files_are_left_out_and_links_lead_nowhere_twice(folder):
@@ -169,6 +192,7 @@ def test_standard_input_is_recognised_by_its_first_line(monkeypatch):
 
     assert [(report.id, report.source) for report in given(STORY)] == [("stdin", "-")]
     assert given(f"---\ntitle: T\n---\n{STORY}")[0].title == "T"
+    assert given(f"<!doctype html><html><body><p>{STORY}</p></body></html>")[0].text == STORY.replace("\n", " ").strip() + "\n"
     assert [report.id for report in given('{"id": "k", "text": "A story."}\n{"text": "Another."}\n')] == ["k", "stdin-2"]
 
 
