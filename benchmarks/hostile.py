@@ -95,7 +95,9 @@ def main() -> None:
         reader = Reader(gazetteer=gazetteer, policy=Policy(), recognizer="builtin")
         for name in wanted:
             short, long = (_seconds(reader, TEXTS[name](size)) for size in (SIZE // 4, SIZE))
-            print(f"{name:20s} {long * 1_000_000 / SIZE:6.2f} s/MB   {long / max(short, 1e-3):5.1f} times for four times the text", flush=True)
+            print(
+                f"{name:20s} {long * 1_000_000 / SIZE:6.2f} s/MB   {long / max(short, 1e-3):5.1f} times for four times the text", flush=True
+            )
 
 
 def _seconds(reader: Reader, text: str) -> float:

@@ -12,6 +12,7 @@ from geomap.language.coordinates import position
 from geomap.language.directions import direction
 from geomap.language.distances import place
 from geomap.language.drafts import Draft, NonClaim, Passage, passages_of
+from geomap.language.guesses import Names
 from geomap.language.nonclaims import likely_none, surely_none
 from geomap.language.placings import STARTS, placing
 from geomap.language.quantities import Length, find_lengths, quantity_of
@@ -19,12 +20,14 @@ from geomap.language.sentences import sentences_of
 from geomap.language.targets import target_of
 from geomap.language.time import date_of
 from geomap.language.tokens import Tokens
-from geomap.language.toponyms import Names, Recognizer, recognize
+from geomap.language.toponyms import Recognizer, recognize
 from geomap.language.zones import zone
 from geomap.model import Claim, Extraction, Mention, Report, Unread
 
 _MOST_LENGTHS = 30
-"""More lengths in one sentence are a table or no text at all."""
+"""More lengths, or claims, in one sentence are a table or no text at all."""
+MOST_CLAIMS = 5000
+"""A report is read up to so many claims; long ones that people wrote have a tenth of it."""
 _POSITION_STARTS = frozenset("n s lat latitude - −".split())
 
 
@@ -46,6 +49,9 @@ def extract(
     claims: list[Claim] = []
     unread: list[Unread] = []
     for passage in passages_of(sentences):
+        if len(claims) >= MOST_CLAIMS:
+            unread.append(_rest(passage))
+            break
         drafts, missed = read(passage)
         for draft in drafts:
             claims.append(_claim(passage.tokens, draft, sentences, f"c{len(claims) + 1}"))
@@ -53,6 +59,13 @@ def extract(
     return Extraction(
         report=report, mentions=_mentions(claims, _recognized(report, names, recognizer)), claims=tuple(claims), unread=tuple(unread)
     )
+
+
+def _rest(passage: Passage) -> Unread:
+    """Says that a report is not read from a sentence on."""
+    sentence = passage.tokens.sentence
+    why = f"the report has {MOST_CLAIMS} claims before this sentence and is not read for claims from here on; split it into several reports"
+    return Unread(span=sentence, sentence=sentence, why=why)
 
 
 def read(passage: Passage) -> tuple[list[Draft], list[Unread]]:
@@ -72,6 +85,9 @@ def read(passage: Passage) -> tuple[list[Draft], list[Unread]]:
             taken[draft.start : draft.end] = b"\1" * (draft.end - draft.start)
             drafts.append(draft)
     drafts.sort(key=lambda draft: (draft.start, draft.end))
+    if len(drafts) > _MOST_LENGTHS:
+        span = tokens.span(drafts[0].start, drafts[-1].end)
+        return [], [Unread(span=span, sentence=tokens.sentence, why=f"{len(drafts)} positions in one sentence are a list, not prose")]
     return drafts, missed
 
 

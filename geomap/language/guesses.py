@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from geomap.language import toponym_words as lex
 from geomap.language.runs import HYPHENS, Words
@@ -21,6 +22,14 @@ _PARTIES = frozenset(("d", "r", "dfl"))
 _MOST_CODE = 4
 """A word in capitals up to this length is an acronym, unless it is a country's or a state's."""
 _WELL_KNOWN = 0.8
+
+
+class Names(Protocol):
+    """Anything that knows place names."""
+
+    def find(self, name: str) -> Sequence[Place]:
+        """The places of a name, best first; none where it is unknown."""
+        ...
 
 
 @dataclass(slots=True)
@@ -53,7 +62,38 @@ class Guess:
         return self.end == self.start + 1
 
 
-def prior(found: Sequence[Place], name: str) -> float:
+@dataclass(frozen=True, slots=True)
+class Fame:
+    """What a gazetteer makes of a name."""
+
+    found: bool = False
+    """Whether it has a place of that name."""
+    prior: float = 0.0
+    """How well known the best known one is; less where the name is not its main one."""
+    area: bool = False
+    """Whether one of them is a country or a first-level division."""
+
+    @property
+    def well_known(self) -> bool:
+        """Whether the name is first of all that of a place of some size."""
+        return self.found and self.prior >= _WELL_KNOWN
+
+
+class Fames(dict[str, Fame]):
+    """The fame of the names of one report, each looked up once."""
+
+    def __init__(self, names: Names) -> None:
+        super().__init__()
+        self._names = names
+
+    def __missing__(self, name: str) -> Fame:
+        found = self._names.find(name)
+        area = any(place.kind in ("country", "first-level division") for place in found)
+        fame = self[name] = Fame(bool(found), _prior(found, name), area)
+        return fame
+
+
+def _prior(found: Sequence[Place], name: str) -> float:
     """What a gazetteer's places of a name make of it: the best known one, and whether it is that place's main name.
 
     Main names are in the Latin alphabet, so a name in another one cannot be one.
@@ -75,18 +115,11 @@ def _prominence(place: Place) -> float:
     return 0.0 if place.kind in ("populated place", "locality") else 0.6
 
 
-def well_known(found: Sequence[Place], name: str) -> bool:
-    """Whether a name is first of all that of a place of some size."""
-    return bool(found) and prior(found, name) >= _WELL_KNOWN
-
-
-def known(text: Words, start: int, end: int, *, run_end: int, found: Sequence[Place], small: frozenset[str]) -> Guess:
+def known(text: Words, start: int, end: int, *, run_end: int, fame: Fame, small: frozenset[str]) -> Guess:
     """A name that the gazetteer has, weighed; `small` are the words that the report also writes in small letters."""
-    name = text.text(start, end)
-    area = any(place.kind in ("country", "first-level division") for place in found)
-    guess = Guess(start, end, name, min(max(prior(found, name), 0.0), 3.5) - 0.5, area=area)
+    guess = Guess(start, end, text.text(start, end), min(max(fame.prior, 0.0), 3.5) - 0.5, area=fame.area)
     if guess.one_word:
-        guess.weight += _weigh_word(text, start, small, area=area)
+        guess.weight += _weigh_word(text, start, small, area=fame.area)
     else:
         guess.weight += 0.6 if text.capital(start) else 1.4
     _weigh_before(text, guess)

@@ -36,6 +36,8 @@ class Words:
     lower: list[str]
     starts: list[int]
     ends: list[int]
+    capitals: list[bool]
+    """Whether each starts with a capital."""
 
     @property
     def indices(self) -> range:
@@ -48,8 +50,7 @@ class Words:
 
     def capital(self, index: int) -> bool:
         """Whether a token starts with a capital."""
-        word = self.words[index]
-        return bool(word) and word[0].isupper()
+        return self.capitals[index]
 
     def text(self, start: int, end: int) -> str:
         """The report's text from one token up to, not including, another."""
@@ -75,7 +76,7 @@ def words_of(report: Report) -> Words:
     words = [*padding, *(match.group() for match in matches), *padding]
     starts = [*[0] * PADDING, *(match.start() for match in matches), *[size] * PADDING]
     ends = [*[0] * PADDING, *(match.end() for match in matches), *[size] * PADDING]
-    return Words(report, words, [word.lower() for word in words], starts, ends)
+    return Words(report, words, [word.lower() for word in words], starts, ends, [word[:1].isupper() for word in words])
 
 
 def find_runs(text: Words) -> Iterator[tuple[int, int]]:

@@ -15,17 +15,9 @@ from itertools import pairwise
 from typing import Protocol
 
 from geomap.language import toponym_words as lex
-from geomap.language.guesses import Guess, known, prior, unknown, well_known
+from geomap.language.guesses import Fame, Fames, Guess, Names, known, unknown
 from geomap.language.runs import HYPHENS, PADDING, Words, find_runs, words_of
-from geomap.model import Mention, MentionKind, Place, Report, Span
-
-
-class Names(Protocol):
-    """Anything that knows place names."""
-
-    def find(self, name: str) -> Sequence[Place]:
-        """The places of a name, best first; none where it is unknown."""
-        ...
+from geomap.model import Mention, MentionKind, Report, Span
 
 
 class Recognizer(Protocol):
@@ -71,6 +63,7 @@ def recognize(report: Report, names: Names) -> tuple[Mention, ...]:
     not. Nationality words come with the kind DEMONYM and the name of their country. A name that the gazetteer does not have is kept
     where the words round it show a place ("the village of …", "30 km from …", "… River").
 
+    >>> from geomap.model import Place
     >>> class Known:
     ...     def find(self, name):
     ...         where = Place(id="x:1", name="Homs", lon=36.7, lat=34.7, kind="populated place", country="SY", extent_m=1e4, population=775_404)
@@ -81,9 +74,10 @@ def recognize(report: Report, names: Names) -> tuple[Mention, ...]:
     """
     text = words_of(report)
     findings = _Findings(small=frozenset(word for word in text.words if word.islower()))
+    fames = Fames(names)
     for start, end in find_runs(text):
-        _take_apart(text, start, end, names, findings)
-    _caseless(text, names, findings)
+        _take_apart(text, start, end, fames, findings)
+    _caseless(text, fames, findings)
     return tuple(_mention(text, guess) for guess in _accepted(text, findings))
 
 
@@ -118,7 +112,7 @@ def _named(text: Words, start: int, end: int) -> Guess | None:
     name = text.text(start, end)
     if name.lower() in lex.DEMONYMS:
         return Guess(start, end, lex.DEMONYMS[name.lower()], _PLAIN, kind=MentionKind.DEMONYM)
-    return known(text, start, end, run_end=end, found=(), small=frozenset())
+    return known(text, start, end, run_end=end, fame=Fame(), small=frozenset())
 
 
 def _before_name(text: Words, at: int) -> bool:
@@ -132,32 +126,32 @@ def _behind_name(text: Words, at: int) -> bool:
     return not text.words[at][:1].isalnum() or (text.words[at].islower() and text.lower[at] in lex.FEATURES)
 
 
-def _take_apart(text: Words, start: int, end: int, names: Names, findings: _Findings) -> None:
+def _take_apart(text: Words, start: int, end: int, fames: Fames, findings: _Findings) -> None:
     """Find what may be places in a run, and the surnames."""
-    while start < end and _only_leads(text, start, end, names):
+    while start < end and _only_leads(text, start, end, fames):
         start += 1
-    for first, last in _without_persons(text, start, end, names, findings):
-        _add_places(text, first, last, names, findings)
+    for first, last in _without_persons(text, start, end, fames, findings):
+        _add_places(text, first, last, fames, findings)
 
 
-def _only_leads(text: Words, start: int, end: int, names: Names) -> bool:
+def _only_leads(text: Words, start: int, end: int, fames: Fames) -> bool:
     """Whether the first word of a run only stands before a name: an article or preposition with a capital, a weekday."""
     word = text.lower[start]
     if word in lex.CALENDAR or text.words[start] in HYPHENS or word in (".", "'s"):
         return True
     if word not in lex.LEADING and (word not in lex.LINKS or text.capital(start)):
         return False
-    return end - start == 1 or word == "the" or not names.find(text.text(start, start + 2))
+    return end - start == 1 or word == "the" or not fames[text.text(start, start + 2)].found
 
 
-def _without_persons(text: Words, start: int, end: int, names: Names, findings: _Findings) -> Iterator[tuple[int, int]]:
+def _without_persons(text: Words, start: int, end: int, fames: Fames, findings: _Findings) -> Iterator[tuple[int, int]]:
     """What is left of a run without the names of persons."""
-    if start < end and _well_known(text, start, end, names):
+    if start < end and _well_known(text, start, end, fames):
         yield start, end
         return
     title = next((at for at in range(start, end) if text.lower[at] in lex.TITLES and text.capital(at)), end)
     if title < end:
-        yield from _without_persons(text, start, title, names, findings)
+        yield from _without_persons(text, start, title, fames, findings)
         rest = title + 1
         while rest < end and (text.lower[rest] in lex.TITLES or text.words[rest] == "."):
             rest += 1
@@ -165,15 +159,14 @@ def _without_persons(text: Words, start: int, end: int, names: Names, findings: 
             yield rest + 1, end
         else:
             _add_person(text, rest, end, findings)
-    elif _titled(text, start, end) or _is_person(text, start, end, names):
+    elif _titled(text, start, end) or _is_person(text, start, end, fames):
         _add_person(text, start, end, findings)
     elif start < end:
         yield start, end
 
 
-def _well_known(text: Words, start: int, end: int, names: Names) -> bool:
-    name = text.text(start, end)
-    return well_known(names.find(name), name)
+def _well_known(text: Words, start: int, end: int, fames: Fames) -> bool:
+    return fames[text.text(start, end)].well_known
 
 
 def _titled(text: Words, start: int, end: int) -> bool:
@@ -181,7 +174,7 @@ def _titled(text: Words, start: int, end: int) -> bool:
     return text.lower[start - 1] in lex.TITLES and not text.capital(start - 1) and end - start <= 4
 
 
-def _is_person(text: Words, start: int, end: int, names: Names) -> bool:
+def _is_person(text: Words, start: int, end: int, fames: Fames) -> bool:
     """Whether a run is a person's name: a given name or an initial and at least one more word, or two words that speak."""
     words = [at for at in range(start, end) if text.capital(at)]
     if len(words) < 2 or text.lower[words[-1]] in lex.GEOGRAPHIC or text.lower[words[-1]] in lex.ORGANISATIONS:
@@ -191,29 +184,28 @@ def _is_person(text: Words, start: int, end: int, names: Names) -> bool:
     if any(len(text.words[at]) == 1 and text.words[at + 1] == "." for at in words):
         return True
     if text.lower[words[0]] in lex.GIVEN:
-        name = text.text(start, end)
-        return prior(names.find(name), name) < 1.0
+        return fames[text.text(start, end)].prior < 1.0
     if any(text.words[at] in HYPHENS for at in range(start, end)):
         return False
     aged = text.words[end] == "," and text.words[end + 1].isdecimal() and text.words[end + 2] == ","
-    return (aged or text.lower[end] in lex.SPEAKING) and not names.find(text.text(start, end)) and not names.find(text.words[start])
+    return (aged or text.lower[end] in lex.SPEAKING) and not fames[text.text(start, end)].found and not fames[text.words[start]].found
 
 
 def _add_person(text: Words, start: int, end: int, findings: _Findings) -> None:
     findings.surnames.update(text.lower[at] for at in range(start, end) if text.capital(at) and len(text.words[at]) > 2)
 
 
-def _add_places(text: Words, start: int, end: int, names: Names, findings: _Findings) -> None:
+def _add_places(text: Words, start: int, end: int, fames: Fames, findings: _Findings) -> None:
     """The longest stretches of a piece that may be places, from left to right."""
     at = start
     while at < end:
-        guess = _longest(text, at, end, names, findings) if text.starts_name(at) else None
+        guess = _longest(text, at, end, fames, findings) if text.starts_name(at) else None
         if guess is not None:
             findings.guesses.append(guess)
         at = guess.stop if guess is not None else at + 1
 
 
-def _longest(text: Words, at: int, end: int, names: Names, findings: _Findings) -> Guess | None:
+def _longest(text: Words, at: int, end: int, fames: Fames, findings: _Findings) -> Guess | None:
     """The longest name that starts at a token."""
     short = _abbreviated(text, at)
     if short is not None:
@@ -222,15 +214,16 @@ def _longest(text: Words, at: int, end: int, names: Names, findings: _Findings) 
         if not text.capital(stop - 1):
             continue
         name = text.text(at, stop)
-        if name.lower() in lex.NOT_NAMES:
+        lower = name.lower()
+        if lower in lex.NOT_NAMES:
             return None
-        if name.lower() in lex.DEMONYMS:
-            return Guess(at, stop, lex.DEMONYMS[name.lower()], _PLAIN, kind=MentionKind.DEMONYM)
-        found = names.find(name)
-        if found:
-            return known(text, at, stop, run_end=end, found=found, small=findings.small)
+        if lower in lex.DEMONYMS:
+            return Guess(at, stop, lex.DEMONYMS[lower], _PLAIN, kind=MentionKind.DEMONYM)
+        fame = fames[name]
+        if fame.found:
+            return known(text, at, stop, run_end=end, fame=fame, small=findings.small)
         if _ends_geographic(text, at, stop, end):
-            return _geographic(text, at, stop, names)
+            return _geographic(text, at, stop, fames)
     return unknown(text, at, end)
 
 
@@ -255,30 +248,30 @@ def _ends_geographic(text: Words, at: int, stop: int, end: int) -> bool:
     )
 
 
-def _geographic(text: Words, start: int, stop: int, names: Names) -> Guess:
+def _geographic(text: Words, start: int, stop: int, fames: Fames) -> Guess:
     """A name in capitals that ends with a noun for a sort of place; what comes before that need not be known."""
     head, inner = text.lower[stop - 1], text.text(start, stop - 1)
-    name = inner if head in lex.DETACHED and names.find(inner) else text.text(start, stop)
+    name = inner if head in lex.DETACHED and fames[inner].found else text.text(start, stop)
     return Guess(start, stop, name, 1.5, feature=head)
 
 
-def _caseless(text: Words, names: Names, findings: _Findings) -> None:
+def _caseless(text: Words, fames: Fames, findings: _Findings) -> None:
     """Names in scripts without capitals: the longest stretches of words that the gazetteer has."""
     index = PADDING
     while index < text.indices.stop:
-        guess = _caseless_at(text, index, names) if _CASELESS.match(text.words[index]) else None
+        guess = _caseless_at(text, index, fames) if _CASELESS.match(text.words[index]) else None
         if guess is not None:
             findings.guesses.append(guess)
         index = guess.stop if guess is not None else index + 1
 
 
-def _caseless_at(text: Words, at: int, names: Names) -> Guess | None:
+def _caseless_at(text: Words, at: int, fames: Fames) -> Guess | None:
     """The longest name that starts at a word, or behind a particle that is written as one with it."""
     for stop in range(min(text.indices.stop, at + _MOST_CASELESS), at, -1):
         name = text.text(at, stop)
         for asked in (name, name[1:] if name[0] in _CLITICS else ""):
-            found = names.find(asked) if len(asked) >= _LEAST_CASELESS else ()
-            if well_known(found, asked) or (found and stop - at > 1):
+            fame = fames[asked] if len(asked) >= _LEAST_CASELESS else Fame()
+            if fame.well_known or (fame.found and stop - at > 1):
                 return Guess(at, stop, asked, _PLAIN)
     return None
 

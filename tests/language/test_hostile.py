@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geomap.language.drafts import passages_of
-from geomap.language.extract import extract, read
+from geomap.language.extract import MOST_CLAIMS, extract, read
 from geomap.language.sentences import split_sentences
 from geomap.language.tokens import tokenise
 from geomap.model import Report
@@ -69,3 +69,18 @@ def test_work_grows_with_the_length_of_the_text(word):
         return calls(run)
 
     assert work(16_000) < 4.6 * work(4_000) + 2_000
+
+
+def test_a_sentence_full_of_positions_is_a_list_and_said_to_be():
+    found = extract(Report(id="r", text="33.5N 38.6E " * 60))
+    assert found.claims == ()
+    assert "list" in found.unread[0].why
+
+
+def test_a_report_of_endless_claims_is_read_so_far_and_that_is_said():
+    text = "It fell 5 km from Arvo.\n" * (MOST_CLAIMS + 200)
+    found = extract(Report(id="r", text=text))
+    assert len(found.claims) == MOST_CLAIMS
+    (rest,) = found.unread
+    assert "split it" in rest.why
+    assert rest.span.start == len("It fell 5 km from Arvo.\n") * MOST_CLAIMS
