@@ -14,17 +14,27 @@ from geomap.language.tokens import Tokens
 from geomap.model import Claim, Extraction, Span
 from geomap.relations import Relation
 
+_SENTENCES_AFTER = 40
+"""Sentences behind the last claim that may still tell the day or the kind of its incident."""
+
 
 def passings_of(extraction: Extraction, sentences: Sequence[Tokens]) -> Iterator[Passing]:
-    """Every clause of a report's sentences that tells of an incident or holds a claim, in reading order."""
+    """Every clause of a report's sentences that tells of an incident or holds a claim, in reading order.
+
+    It ends some way behind the last claim, for what is told later can hardly be about the same.
+    """
     claims = sorted(extraction.claims, key=lambda claim: (claim.span.start, claim.span.end))
     at = 0
+    further = _SENTENCES_AFTER
     for number, tokens in enumerate(sentences):
         own: list[Claim] = []
         while at < len(claims) and claims[at].span.start < tokens.sentence.end:
             own.append(claims[at])
             at += 1
         yield from _in_sentence(tokens, sentences, number, own)
+        further -= at == len(claims)
+        if not further:
+            return
 
 
 def _in_sentence(tokens: Tokens, sentences: Sequence[Tokens], number: int, claims: Sequence[Claim]) -> Iterator[Passing]:
