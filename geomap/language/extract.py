@@ -52,6 +52,8 @@ def extract(
         if len(claims) >= MOST_CLAIMS:
             unread.append(_rest(passage))
             break
+        if not any(map(str.isalnum, passage.tokens.words)):  # nothing but marks
+            continue
         drafts, missed = read(passage)
         for draft in drafts:
             claims.append(_claim(passage.tokens, draft, sentences, f"c{len(claims) + 1}"))

@@ -81,10 +81,10 @@ def words_of(report: Report) -> Words:
 
 def find_runs(text: Words) -> Iterator[tuple[int, int]]:
     """Runs of capitalised words, as half-open ranges of tokens."""
-    index, last = PADDING, len(text.words) - PADDING
-    while index < last:
-        if not text.starts_name(index):
-            index += 1
+    past, last = PADDING, len(text.words) - PADDING
+    starts = [at for at, (capital, word) in enumerate(zip(text.capitals, text.lower, strict=True)) if capital or word in lex.ARTICLES]
+    for index in starts:
+        if index < past or not text.starts_name(index):
             continue
         end = index + 1 if text.capital(index) else index + 3
         while end < min(last, index + _MOST_RUN):
@@ -93,7 +93,7 @@ def find_runs(text: Words) -> Iterator[tuple[int, int]]:
                 break
             end += step
         yield index, end
-        index = end
+        past = end
 
 
 def _step(text: Words, at: int) -> int:

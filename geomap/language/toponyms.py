@@ -210,7 +210,8 @@ def _longest(text: Words, at: int, end: int, fames: Fames, findings: _Findings) 
     short = _abbreviated(text, at)
     if short is not None:
         return short
-    for stop in range(min(end, at + _MOST_TOKENS), at, -1):
+    letters = len(text.words[at]) == 1 and len(text.words[at + 1]) == 1  # initials and compass letters begin no longer name
+    for stop in range(at + 1 if letters else min(end, at + _MOST_TOKENS), at, -1):
         if not text.capital(stop - 1):
             continue
         name = text.text(at, stop)
@@ -257,12 +258,14 @@ def _geographic(text: Words, start: int, stop: int, fames: Fames) -> Guess:
 
 def _caseless(text: Words, fames: Fames, findings: _Findings) -> None:
     """Names in scripts without capitals: the longest stretches of words that the gazetteer has."""
-    index = PADDING
-    while index < text.indices.stop:
-        guess = _caseless_at(text, index, fames) if _CASELESS.match(text.words[index]) else None
+    if _CASELESS.search(text.report.text) is None:
+        return
+    past = PADDING
+    for index in text.indices:
+        guess = _caseless_at(text, index, fames) if index >= past and _CASELESS.match(text.words[index]) else None
         if guess is not None:
             findings.guesses.append(guess)
-        index = guess.stop if guess is not None else index + 1
+            past = guess.stop
 
 
 def _caseless_at(text: Words, at: int, fames: Fames) -> Guess | None:
