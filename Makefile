@@ -34,6 +34,7 @@ bench: $(VENV)/.installed-test
 	$(BIN)/python benchmarks/run.py
 	$(BIN)/python benchmarks/gazetteer.py
 	$(BIN)/python benchmarks/claims.py
+	$(BIN)/python benchmarks/hostile.py
 
 picture: $(VENV)/.installed-test map
 	$(BIN)/python docs/picture.py out/al-tanf/map.html docs/al-tanf.png

@@ -24,8 +24,8 @@ _LISTED = 10
 def parse_pdf(data: bytes, source: str) -> Parsed:
     """A PDF file with a text layer: one report, a blank line between paragraphs.
 
-    Running heads stand once, at its end; page numbers are left out. Its title is that of its properties; the day of its making is not that of publication, and not taken. Raises ReportError for a file
-    that is encrypted or malformed, and for one whose pages are pictures.
+    Running heads stand once, at its end; page numbers are left out. Its title is that of its properties; the day of its making is not
+    that of publication, and not taken. Raises ReportError for a file that is encrypted or malformed, and for one whose pages are pictures.
     """
     if not data:
         raise ReportError("the file is empty", source=source)
