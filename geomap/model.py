@@ -93,9 +93,11 @@ class Mention:
     antecedent: Span | None = None
     """For a common noun: the words that it stands for, where that is clear ("al-Tanf border post")."""
     lonlat: tuple[float, float] | None = None
-    """For reported coordinates: the position itself."""
+    """For reported coordinates: the position itself; None for a short plus code, which its town completes (`antecedent`)."""
     precision_m: float | None = None
     """For reported coordinates: the largest error of the figures as written, in metres."""
+    otherwise: tuple[tuple[float, float], ...] = ()
+    """For reported coordinates: where they lie in another sense of theirs, as "37S" of UTM may be a band or a hemisphere."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

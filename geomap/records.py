@@ -57,6 +57,20 @@ def anchor_record(mention: Mention) -> Json:
         "feature": mention.feature,
         "part": mention.part,
         "antecedent": quote_record(mention.antecedent),
+        **_position_record(mention),
+    }
+
+
+def _position_record(mention: Mention) -> Json:
+    """What reported coordinates come to: the point, the largest error in metres, and other senses; nothing for other mentions."""
+    if mention.lonlat is None:
+        return {}
+    lon, lat = mention.lonlat
+    return {
+        "lon": round(lon, 7),
+        "lat": round(lat, 7),
+        "precision_m": None if mention.precision_m is None else round(mention.precision_m, 2),
+        "otherwise": [[round(lon, 7), round(lat, 7)] for lon, lat in mention.otherwise],
     }
 
 

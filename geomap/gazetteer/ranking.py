@@ -11,6 +11,7 @@ from itertools import pairwise
 from geomap.gazetteer.evidence import CONTAINED_WEIGHT, Board, Option, kilometres, option_of
 from geomap.gazetteer.features import UNCOUNTED, sort_of
 from geomap.gazetteer.folding import folded
+from geomap.gazetteer.reported import reported
 from geomap.gazetteer.store import Gazetteer
 from geomap.model import AREAS, Candidate, Claim, Location, Mention, MentionKind, Place
 from geomap.policy import Policy
@@ -363,10 +364,8 @@ def _first_reason(candidates: Sequence[Candidate], place: Place) -> str:
 
 def _unnamed(mention: Mention, located: Mapping[tuple[int, int, str], Location], gazetteer: Gazetteer, policy: Policy) -> Location:
     """The location of a mention without a name of its own."""
-    if mention.kind is MentionKind.COORDINATES and mention.lonlat is not None:
-        place = _position(mention, mention.lonlat)
-        candidate = Candidate(place=place, score=1.0, reasons=("reported coordinates",))
-        return Location(mention=mention, candidates=(candidate,), resolved=place, why="reported coordinates")
+    if mention.kind is MentionKind.COORDINATES:
+        return reported(mention, located, far_km=FAR_KM)
     if mention.kind is not MentionKind.COMMON:
         return Location(mention=mention, why=_NO_PLACES.get(mention.kind, "nothing says where this is"))
     if mention.antecedent is None:
@@ -378,22 +377,6 @@ def _unnamed(mention: Mention, located: Mapping[tuple[int, int, str], Location],
     first = Candidate(place=place, score=named[0].candidates[0].score, reasons=(f"it stands for “{mention.antecedent.text}”",))
     siblings = _siblings(place, first.score, gazetteer, policy)
     return Location(mention=mention, candidates=(first, *siblings), resolved=place, why=first.reasons[0])
-
-
-def _position(mention: Mention, lonlat: tuple[float, float]) -> Place:
-    """Reported coordinates as a place; its extent is the precision of the figures."""
-    lon, lat = lonlat
-    return Place(
-        id=f"position:{lat:.6f},{lon:.6f}",
-        name=" ".join(mention.span.text.split()),
-        lon=lon,
-        lat=lat,
-        kind="position",
-        country=None,
-        extent_m=mention.precision_m or 0.0,
-        extent_stated=mention.precision_m is not None,
-        source="the report",
-    )
 
 
 def _siblings(place: Place, score: float, gazetteer: Gazetteer, policy: Policy) -> list[Candidate]:

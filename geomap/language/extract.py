@@ -8,7 +8,7 @@ from dataclasses import replace
 from geomap.language.attribution import attribute
 from geomap.language.bearings import starts_bearing
 from geomap.language.betweens import LINKING, along_route, between
-from geomap.language.coordinates import position
+from geomap.language.coordinates import find_coordinates, position
 from geomap.language.directions import direction
 from geomap.language.distances import place
 from geomap.language.drafts import Draft, NonClaim, Passage, passages_of
@@ -22,13 +22,12 @@ from geomap.language.time import date_of
 from geomap.language.tokens import Tokens
 from geomap.language.toponyms import Recognizer, recognize
 from geomap.language.zones import zone
-from geomap.model import Claim, Extraction, Mention, Report, Unread
+from geomap.model import Claim, Extraction, Mention, MentionKind, Report, Unread
 
 _MOST_LENGTHS = 30
 """More lengths, or claims, in one sentence are a table or no text at all."""
 MOST_CLAIMS = 5000
 """A report is read up to so many claims; long ones that people wrote have a tenth of it."""
-_POSITION_STARTS = frozenset("n s lat latitude - −".split())
 
 
 def extract(
@@ -73,7 +72,7 @@ def _rest(passage: Passage) -> Unread:
 def read(passage: Passage) -> tuple[list[Draft], list[Unread]]:
     """The claims of one sentence in reading order, and the lengths that nothing could be made of."""
     tokens = passage.tokens
-    lengths = find_lengths(tokens)
+    lengths = _outside_positions(tokens, find_lengths(tokens))
     if len(lengths) > _MOST_LENGTHS:
         span = tokens.span(lengths[0].start, lengths[-1].end)
         return [], [Unread(span=span, sentence=tokens.sentence, why=f"{len(lengths)} distances in one sentence are a table, not prose")]
@@ -91,6 +90,15 @@ def read(passage: Passage) -> tuple[list[Draft], list[Unread]]:
         span = tokens.span(drafts[0].start, drafts[-1].end)
         return [], [Unread(span=span, sentence=tokens.sentence, why=f"{len(drafts)} positions in one sentence are a list, not prose")]
     return drafts, missed
+
+
+def _outside_positions(tokens: Tokens, lengths: list[Length]) -> list[Length]:
+    """The lengths without those that are figures of a position: the minutes of 33d30m05sN are no metres."""
+    positions = find_coordinates(tokens)
+    if not positions or not lengths:
+        return lengths
+    covered = {at for start, (_, end) in positions.items() for at in range(start, end)}
+    return [length for length in lengths if length.unit_at not in covered]
 
 
 def _by_length(passage: Passage, lengths: list[Length]) -> tuple[list[Draft], list[NonClaim], list[Unread]]:
@@ -160,7 +168,7 @@ def _without_length(passage: Passage) -> Iterator[Draft]:
             draft = None
             if starts_bearing(word):
                 draft = direction(passage, index)
-            if draft is None and (word[0].isdecimal() or word in _POSITION_STARTS):
+            if draft is None:
                 draft = position(tokens, index)
         if draft is not None:
             yield draft
@@ -195,6 +203,8 @@ def _recognized(report: Report, names: Names | None, recognizer: Recognizer | No
 def _mentions(claims: list[Claim], recognized: Sequence[Mention]) -> tuple[Mention, ...]:
     """The anchors of claims and the other mentions that do not overlap one, by position."""
     seen = {(mention.span.start, mention.span.end): mention for claim in claims for mention in claim.anchors}
+    towns = {(town.span.start, town.span.end): town for mention in seen.values() for town in _completing(mention)}
+    seen = towns | seen
     anchored = sorted(seen)
     at = 0
     for mention in sorted(recognized, key=lambda mention: mention.span.start):
@@ -204,3 +214,9 @@ def _mentions(claims: list[Claim], recognized: Sequence[Mention]) -> tuple[Menti
         if at == len(anchored) or end <= anchored[at][0]:
             seen[start, end] = mention
     return tuple(seen[key] for key in sorted(seen))
+
+
+def _completing(mention: Mention) -> Iterator[Mention]:
+    """The town that completes a short plus code, a place by that alone."""
+    if mention.kind is MentionKind.COORDINATES and mention.antecedent is not None:
+        yield Mention(span=mention.antecedent, name=mention.antecedent.text)
