@@ -52,7 +52,10 @@ _NUMBERED = frozenset(
     highway route road kilometre kilometer mile milestone km building house apartment tower shaft reactor unit lighthouse beacon""".split()
 )
 """Common nouns that a number may follow as a name."""
-_BEFORE_COORDINATES = frozenset("the position posn posit point coordinates coordinate location at".split())
+_BEFORE_COORDINATES = frozenset(
+    "the a position posn posit point coordinates coordinate coords location at utm mgrs usng grid zone reference plus code gps : (".split()
+)
+_MOST_BEFORE_COORDINATES = 5
 _SINGULAR_IN_S = ("ss", "us", "is", "headquarters", "falls", "barracks", "crossroads")
 _STRIPPED = frozenset(
     "province governorate district region border coast coastline shore shoreline crossing post checkpoint garrison base outpost".split()
@@ -122,7 +125,7 @@ def anchor_at(tokens: Tokens, index: int, *, numbers: bool = False, depth: int =
 def _position(tokens: Tokens, index: int) -> Anchor | None:
     """Reported coordinates, also after "position" or "the point"."""
     at = index
-    while at < index + 3 and tokens.lower[at] in _BEFORE_COORDINATES:
+    while at < index + _MOST_BEFORE_COORDINATES and tokens.lower[at] in _BEFORE_COORDINATES:
         at += 1
     found = coordinates_at(tokens, at)
     return None if found is None else Anchor(start=at, end=found[1], mention=found[0], definite=True)

@@ -88,7 +88,7 @@ def _read(tokens: Tokens, index: int) -> tuple[Mention, int] | None:
     if degrees is not None:
         if not announced and not _marked(text[start : degrees.end]) and _of_rates(tokens, index):
             return None
-        return _mention(tokens, index, degrees.end, lonlat=degrees.lonlat, precision_m=degrees.precision_m)
+        return _mention(tokens, index, degrees.end, lonlat=degrees.lonlat, precision_m=degrees.precision_m, otherwise=degrees.otherwise)
     square = square_at(text, start, stop, announced=announced)
     if square is not None:
         return _mention(tokens, index, square.end, lonlat=square.lonlat, precision_m=square.precision_m, otherwise=square.otherwise)

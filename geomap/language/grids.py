@@ -17,7 +17,7 @@ from pyproj import Proj
 from geomap.pluscodes import cell_of
 
 _UTM = re.compile(
-    r"(?:UTM\s{0,2}(?:zone|grid)?\s{0,2})?(?P<zone>\d{1,2})\s?(?P<letter>[C-HJ-NP-X])?,?\s{1,2}"
+    r"(?:UTM\s{0,2}(?:zone|grid)?\s{0,2})?(?P<zone>\d{1,2})\s?(?P<letter>[C-HJ-NP-X])?(?:,?\s?(?P<half>[Nn]orth|[Ss]outh))?,?\s{1,2}"
     r"(?:(?:[Ee]asting|E)[:=]?\s?)?(?P<east>\d{6})(?P<ef>\.\d{1,3})?\s?(?:m\s?)?E?,?\s{0,2}"
     r"(?:(?:[Nn]orthing|N)[:=]?\s?)?(?P<north>\d{6,8})(?P<nf>\.\d{1,3})?(?:\s?(?:m\s?)?N\b)?(?![\w+])"
 )
@@ -34,6 +34,7 @@ _WIDEST_UTM_M = 500_000.0
 """No zone reaches farther from its central meridian, whose easting is 500 000."""
 _LEAST_MGRS_FIGURES = 4
 """So many figures make a grid reference where no word says so; shorter ones look like part numbers."""
+_MONTHS = frozenset("JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +78,9 @@ def _utm(text: str, start: int, end: int, *, announced: bool) -> Square | None:
     zone = int(match["zone"])
     found = [
         lonlat
-        for south in (False, True)
-        if (lonlat := _from_utm(zone, east, north, south=south)) is not None and _fits(letter, lonlat[1], south=south)
+        for south in ((False, True) if match["half"] is None else (match["half"].lower() == "south",))
+        if (lonlat := _from_utm(zone, east, north, south=south)) is not None
+        and (match["half"] is not None or _fits(letter, lonlat[1], south=south))
     ]
     if not found:
         return None
@@ -116,7 +118,7 @@ def _mgrs(text: str, start: int, end: int, *, announced: bool) -> Square | None:
         return None
     run = match["run"]
     east, north = (run[: len(run) // 2], run[len(run) // 2 :]) if run is not None else (match["east"], match["north"])
-    if len(east) != len(north) or (len(east + north) < _LEAST_MGRS_FIGURES and not announced):
+    if len(east) != len(north) or not (announced or _surely_mgrs(match, east + north)):
         return None
     try:
         lat, lon = MGRS().toLatLon(f"{match['zone']}{match['band']}{match['square']}{east}{north}")
@@ -127,6 +129,13 @@ def _mgrs(text: str, start: int, end: int, *, announced: bool) -> Square | None:
     if not _in_zone(int(match["zone"]), match["band"], lon, side_m / _degree_m(lat)):
         return None
     return Square(match.end(), (lon, lat), side_m / 2**0.5 / _LEAST_SCALE)
+
+
+def _surely_mgrs(match: re.Match[str], figures: str) -> bool:
+    """Whether the form alone shows it, and it is no date or part number: "12 JUN 2024", "10PCS 123456"."""
+    letters = match["band"] + match["square"]
+    spaced = match["run"] is None or match.end("square") == match.start("run") or match.end("band") != match.start("square")
+    return spaced and len(figures) >= _LEAST_MGRS_FIGURES and letters not in _MONTHS
 
 
 def _degree_m(lat: float) -> float:

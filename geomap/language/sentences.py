@@ -31,6 +31,12 @@ _STARTERS = frozenset(
     """the a an in it its he she they we i on at but and this that these those there his her their if when while after
     before however meanwhile according for no one two some as by from with more most another police""".split()
 )
+_POSITION_WORDS = frozenset("lat lon long lng deg".split())
+"""Abbreviations whose stop ends no sentence where figures follow."""
+_LONGITUDE = re.compile(r"\s{0,4}lon(?:g|gitude)?\b[.:=\s-]{0,3}[NSEW+-]?\s?\d", re.IGNORECASE)
+_LATITUDE = re.compile(r"\blat(?:itude)?\b", re.IGNORECASE)
+_POSITION_BACK = 50
+"""A latitude with its label is no longer than this."""
 _OPENING = "\"'“‘«([*_#>-–—•· "
 
 
@@ -62,7 +68,7 @@ def _spans(report: Report) -> Iterator[Span]:
             line_start = end
         else:
             ends_here = _stop_ends(text, match.start(), end)
-        if ends_here:
+        if ends_here and not _inside_position(text, match.start("stop") + 1 if match["stop"] else match.start()):
             yield from _pieces(report, start, end)
             start = end
     yield from _pieces(report, start, len(text))
@@ -112,13 +118,19 @@ def _stop_ends(text: str, stop: int, end: int) -> bool:
     window = text[max(0, stop - _WORD_BACK) : stop]
     word = window.split()[-1].lstrip("(\"“'‘[") if window.split() else ""
     lower = word.lower()
-    if lower in _NEVER_LAST or (lower in _COMPASS and following.lower() in _AFTER_COMPASS):
+    figures = following.lstrip("NSEW+-−")[:1].isdecimal()
+    if lower in _NEVER_LAST or (lower in _POSITION_WORDS and figures) or (lower in _COMPASS and following.lower() in _AFTER_COMPASS):
         return False
     initial = len(word) == 1 and word.isalpha() and word.isupper()
     dotted = "." in word and word.replace(".", "").isalpha() and len(word) <= 5
     if initial or dotted or lower in _ABBREVIATIONS or lower in _COMPASS:
         return following.rstrip(",'’").lower() in _STARTERS
     return True
+
+
+def _inside_position(text: str, end: int) -> bool:
+    """Whether a latitude stands before a place in a text and its longitude after it."""
+    return _LONGITUDE.match(text, end) is not None and _LATITUDE.search(text, max(0, end - _POSITION_BACK), end) is not None
 
 
 def _line_ends(text: str, line_start: int, line_end: int) -> bool:
