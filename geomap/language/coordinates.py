@@ -54,9 +54,10 @@ def position(tokens: Tokens, index: int) -> Draft | None:
 
 def _find(tokens: Tokens) -> Found:
     found: Found = {}
-    index = 0
-    while index < tokens.count:
-        here = _read(tokens, index) if _may_start(tokens, index) else None
+    telling = not _ANNOUNCING.isdisjoint(tokens.lower)
+    index, count = 0, tokens.count
+    while index < count:
+        here = _read(tokens, index, announced=telling and _announced(tokens, index)) if _may_start(tokens, index) else None
         if here is None:
             index += 1
         else:
@@ -68,22 +69,21 @@ def _find(tokens: Tokens) -> Found:
 def _may_start(tokens: Tokens, index: int) -> bool:
     """Whether a token looks like the first of a position, at little cost."""
     word = tokens.lower[index]
-    if not (
-        word[0].isdecimal()
-        or word in _LETTERS
+    first = word[0]
+    if not first.isdecimal() and not (
+        word in _LETTERS
         or word in _LABELS
-        or (word[0] in "nsew" and word[1:2].isdecimal())
+        or (first in "nsew" and word[1:2].isdecimal())
         or (word in _SIGNS and tokens.words[index + 1][:1].isdecimal())
         or (tokens.words[index + 1] == "+" and _CODE_LETTERS.issuperset(word))
     ):
         return False
     before = tokens.words[index - 1]
-    return not (tokens.glued(index) and (before[-1].isalnum() or before in _JOINED_BEFORE)) and before not in _MONEY
+    return before not in _MONEY and not ((before in _JOINED_BEFORE or before[-1:].isalnum()) and tokens.glued(index))
 
 
-def _read(tokens: Tokens, index: int) -> tuple[Mention, int] | None:
+def _read(tokens: Tokens, index: int, *, announced: bool) -> tuple[Mention, int] | None:
     text, start, stop = tokens.report.text, tokens.starts[index], tokens.sentence.end
-    announced = _announced(tokens, index)
     degrees = degrees_at(text, start, stop, announced=announced)
     if degrees is not None:
         if not announced and not _marked(text[start : degrees.end]) and _of_rates(tokens, index):
@@ -92,8 +92,8 @@ def _read(tokens: Tokens, index: int) -> tuple[Mention, int] | None:
     square = square_at(text, start, stop, announced=announced)
     if square is not None:
         return _mention(tokens, index, square.end, lonlat=square.lonlat, precision_m=square.precision_m, otherwise=square.otherwise)
-    end = short_code_at(text, start, stop)
-    return None if end is None else _short_code(tokens, index, end)
+    code = short_code_at(text, start, stop) if "+" in tokens.words[index + 1 : index + 3] else None
+    return None if code is None else _short_code(tokens, index, code)
 
 
 def _mention(

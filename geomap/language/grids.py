@@ -28,6 +28,8 @@ _PLUS = re.compile(r"(?P<high>[23456789CFGHJMPQRVWX]{8})\+(?P<low>[23456789CFGHJ
 _PADDED = re.compile(r"(?P<high>[23456789CFGHJMPQRVWX]{2,6})(?P<zeros>0{2,6})\+(?![\w+])")
 _SHORT = re.compile(r"(?P<high>[23456789CFGHJMPQRVWX]{4}|[23456789CFGHJMPQRVWX]{6})\+(?P<low>[23456789CFGHJMPQRVWX]{2,3})(?![\w+])")
 
+_LONGEST_HEAD = 9
+"""The plus sign of a plus code is one of its first so many characters."""
 _BANDS = "CDEFGHJKLMNPQRSTUVWX"
 """Of latitude, eight degrees each from 80° S, the last twelve."""
 _WIDEST_UTM_M = 500_000.0
@@ -60,7 +62,8 @@ def square_at(text: str, start: int, end: int, *, announced: bool) -> Square | N
     >>> [round(value, 4) for value in found.lonlat], round(found.precision_m, 2)
     ([40.2172, 34.0457], 0.71)
     """
-    return _utm(text, start, end, announced=announced) or _mgrs(text, start, end, announced=announced) or _plus(text, start, end)
+    found = _utm(text, start, end, announced=announced) or _mgrs(text, start, end, announced=announced)
+    return found or (_plus(text, start, end) if text.find("+", start, min(end, start + _LONGEST_HEAD)) >= 0 else None)
 
 
 def _utm(text: str, start: int, end: int, *, announced: bool) -> Square | None:

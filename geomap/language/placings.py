@@ -19,7 +19,8 @@ _NEAR_PHRASES: tuple[tuple[str, ...], ...] = (
     ("a", "short", "distance", "from"), ("on", "the", "outskirts", "of"), ("in", "the", "outskirts", "of"), ("just", "off"), ("not", "far", "from"), ("close", "to"), ("close", "by"), ("next", "to"), ("adjacent", "to"),
     ("just", "outside"), ("nearby",), ("near", "to"), ("near",), ("beside",), ("outside",), ("off",),
 )  # fmt: skip
-_NEAR_STARTS = frozenset(words[0] for words in _NEAR_PHRASES)
+_NEAR_STARTS = {words[0]: tuple(other for other in _NEAR_PHRASES if other[0] == words[0]) for words in _NEAR_PHRASES}
+"""The phrases by their first word."""
 _EVENT_BACK = 9
 _LINE_FEATURES = frozenset(
     "highway highways road roads route routes motorway freeway street avenue river creek canal railway line coast coastline shore border frontier front frontline corridor valley boulevard interstate".split()
@@ -49,7 +50,8 @@ STARTS = frozenset({*_NEAR_STARTS, "along", "on", "at", "in", "inside", "within"
 def _near(passage: Passage, index: int) -> Draft | None:
     """As in "near the Al-Tanf border crossing", "on the outskirts of X", "off the coast of X"."""
     tokens = passage.tokens
-    words = next((words for words in _NEAR_PHRASES if tuple(tokens.lower[index : index + len(words)]) == words), None)
+    phrases = _NEAR_STARTS[tokens.lower[index]]
+    words = next((words for words in phrases if tuple(tokens.lower[index : index + len(words)]) == words), None)
     if words is None:
         return None
     anchor = anchor_at(tokens, index + len(words))

@@ -9,6 +9,7 @@ from geomap.language.tokens import Tokens, tokenise
 from geomap.model import Report, Span
 
 _BREAK = re.compile(r"(?P<stop>[.!?…])[\"'”’»)\]]{0,3}(?=\s)|\n")
+_WORD = re.compile(r"\w")
 _LONGEST = 1500
 """A longer sentence is cut at a mark or space, so that what a rule looks at stays bounded; real ones are hardly ever so long."""
 _SHORT_LINE = 50
@@ -58,8 +59,20 @@ def sentences_of(report: Report) -> tuple[Tokens, ...]:
 
 
 def _spans(report: Report) -> Iterator[Span]:
-    text = report.text
-    start = 0
+    """The sentences; stretches without a letter or figure are not parted further, so that ". . . ." is one and not four."""
+    start = marks_end = 0
+    for end in _ends(report.text):
+        if _WORD.search(report.text, marks_end, end) is None:
+            marks_end = end
+            continue
+        yield from _pieces(report, start, marks_end)
+        yield from _pieces(report, marks_end, end)
+        start = marks_end = end
+    yield from _pieces(report, start, len(report.text))
+
+
+def _ends(text: str) -> Iterator[int]:
+    """Where sentences end."""
     line_start = 0
     for match in _BREAK.finditer(text):
         end = match.end()
@@ -69,9 +82,8 @@ def _spans(report: Report) -> Iterator[Span]:
         else:
             ends_here = _stop_ends(text, match.start(), end)
         if ends_here and not _inside_position(text, match.start("stop") + 1 if match["stop"] else match.start()):
-            yield from _pieces(report, start, end)
-            start = end
-    yield from _pieces(report, start, len(text))
+            yield end
+    yield len(text)
 
 
 def _pieces(report: Report, start: int, end: int) -> Iterator[Span]:
