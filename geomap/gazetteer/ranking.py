@@ -8,9 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from geomap.gazetteer.company import Company
 from geomap.gazetteer.evidence import CONTAINED_WEIGHT, Board, Option, kilometres, option_of
 from geomap.gazetteer.features import UNCOUNTED, sort_of
 from geomap.gazetteer.folding import folded
+from geomap.gazetteer.overlaps import Overlaps
 from geomap.gazetteer.reported import reported
 from geomap.gazetteer.store import Gazetteer
 from geomap.model import AREAS, Candidate, Claim, Location, Mention, MentionKind, Place
@@ -19,6 +21,13 @@ from geomap.relations import Relation
 
 MOST_OPTIONS = 40
 """Namesakes of one name that are weighed, in the gazetteer's order."""
+MOST_NAMES = 5000
+"""Different names of one report that are looked up; longer lists are no report."""
+_TOO_MANY = f"the report has {MOST_NAMES} other names before this one, and no more are looked up; split it into several reports"
+MOST_COMPARED = 4000
+"""Candidates of a report that are all compared with one another."""
+PART = 500
+"""Candidates compared with one another where there are more."""
 MOST_CANDIDATES = 8
 """Candidates of one name that are kept."""
 FAR_KM = 300.0
@@ -79,18 +88,44 @@ def locate(
     from everything else in the report, or where the report's own claims say that the place is some distance from another and the
     namesake is many times as far. A common noun means the place of its antecedent, or another of its kind near by.
     """
+    policy = policy or Policy()
     names = _names(mentions)
-    for name in names:
+    for name in names[:MOST_NAMES]:
         name.options = _options(name, gazetteer)
     _weigh_containers(names, mentions)
-    _weigh(names)
-    _settle(names)
-    _heed_distances(names, claims, policy or Policy())
+    parts = _parts(names[:MOST_NAMES])
+    for part in parts:
+        _weigh(part)
+        _settle(part)
+    _heed_distances(names, claims, policy)
     located: dict[tuple[int, int, str], Location] = {}
+    for part in parts:
+        company = _company(part)
+        for name in part:
+            location = _location(name, company, gazetteer)
+            located |= {_key(mention): replace(location, mention=mention) for mention in name.mentions}
+    for name in names[MOST_NAMES:]:
+        located |= {_key(mention): Location(mention=mention, why=_TOO_MANY) for mention in name.mentions}
+    unnamed = _Unnamed(located, _company(names), gazetteer, policy)
+    return tuple(located.get(_key(mention)) or unnamed.location(mention) for mention in mentions)
+
+
+def _parts(names: list[_Name]) -> list[list[_Name]]:
+    """The names that are weighed with one another: all of a report, but those of an endless one in parts, as they come in it.
+
+    Each candidate is compared with all others, so a part is kept small where there are several.
+    """
+    if sum(len(name.options) for name in names) <= MOST_COMPARED:
+        return [names]
+    parts: list[list[_Name]] = []
+    size = PART
     for name in names:
-        location = _location(name, names, gazetteer)
-        located |= {_key(mention): replace(location, mention=mention) for mention in name.mentions}
-    return tuple(located.get(_key(mention)) or _unnamed(mention, located, gazetteer, policy or Policy()) for mention in mentions)
+        if size + len(name.options) > PART:
+            parts.append([])
+            size = 0
+        parts[-1].append(name)
+        size += len(name.options)
+    return parts
 
 
 def _key(mention: Mention) -> tuple[int, int, str]:
@@ -206,11 +241,11 @@ def _settle(names: list[_Name]) -> None:
     """Decide which names are resolved: first by their own evidence, then without far-off obscure namesakes."""
     for name in names:
         name.resolved = _clear_leader(name.options)
-    points = _points(names)
+    company = _company(names)
     for name in names:
-        others = [place for owner, place in points if owner is not name]
+        others = company.besides(name)
         for option in name.options:
-            if others and _obscure(option) and min(kilometres(option.place, place) for place in others) > FAR_KM:
+            if others and _obscure(option) and company.nearest(option.place, besides=name)[0][0] > FAR_KM:
                 option.far = True
                 option.total += FAR_WEIGHT
         _rank(name.options)
@@ -224,9 +259,12 @@ def _heed_distances(names: list[_Name], claims: Sequence[Claim], policy: Policy)
     "The strike hit X, more than 45 miles from Y" is no reason to believe in an X eight times as far from Y.
     """
     by_span = {(mention.span.start, mention.span.end): name for name in names for mention in name.mentions}
+    mentioned = Overlaps((mention.span, name) for name in names for mention in name.mentions)
     for named, measured in _distances_stated(claims):
         name = by_span.get((named.span.start, named.span.end))
-        reference = _reference(measured.anchors[0], names)
+        anchor = measured.anchors[0]
+        referred = mentioned.first(anchor.antecedent or anchor.span)
+        reference = None if referred is None else referred.resolved
         stated = measured.literal_distance
         if name is None or reference is None or stated is None or name.resolved is None:
             continue
@@ -244,24 +282,21 @@ def _heed_distances(names: list[_Name], claims: Sequence[Claim], policy: Policy)
 
 def _distances_stated(claims: Sequence[Claim]) -> Iterator[tuple[Mention, Claim]]:
     """Names that a claim puts something in, with a claim of the same sentence and speaker on how far that is from elsewhere."""
+    by_sentence: dict[tuple[int, int], list[Claim]] = {}
+    for claim in claims:
+        by_sentence.setdefault((claim.sentence.start, claim.sentence.end), []).append(claim)
     for inside in claims:
         if inside.relation is not Relation.INSIDE or inside.literal_distance is not None or not inside.anchors or inside.anchors[0].part:
             continue
-        for measured in claims:
-            same = measured.sentence == inside.sentence and measured.speaker == inside.speaker and measured.span.start >= inside.span.end
+        for measured in by_sentence[inside.sentence.start, inside.sentence.end]:
+            same = measured.speaker == inside.speaker and measured.span.start >= inside.span.end
             if same and measured.literal_distance is not None and len(measured.anchors) == 1 and not measured.declares_zone:
                 yield inside.anchors[0], measured
 
 
-def _reference(anchor: Mention, names: list[_Name]) -> Place | None:
-    """The place that an anchor, or what it stands for, is resolved to."""
-    span = anchor.antecedent or anchor.span
-    return next((name.resolved for name in names for mention in name.mentions if mention.span.overlaps(span)), None)
-
-
-def _points(names: list[_Name]) -> list[tuple[_Name, Place]]:
-    """The resolved places of a report that are points, with their names."""
-    return [(name, name.resolved) for name in names if name.resolved is not None and name.resolved.kind not in AREAS]
+def _company(names: list[_Name]) -> Company:
+    """The resolved places of some names that are points."""
+    return Company([(name, name.resolved) for name in names if name.resolved is not None and name.resolved.kind not in AREAS])
 
 
 def _obscure(option: Option) -> bool:
@@ -287,12 +322,11 @@ def _same_spot(a: Place, b: Place) -> bool:
     return _lies_in(a, b) or _lies_in(b, a) or kilometres(a, b) <= SAME_PLACE_KM
 
 
-def _location(name: _Name, names: list[_Name], gazetteer: Gazetteer) -> Location:
+def _location(name: _Name, company: Company, gazetteer: Gazetteer) -> Location:
     """The candidates of a name with their reasons, and why the first leads or none does."""
-    others = [place for owner, place in _points(names) if owner is not name]
-    candidates = [_candidate(option, others, gazetteer) for option in name.options[:MOST_CANDIDATES]]
+    candidates = [_candidate(name, option, company, gazetteer) for option in name.options[:MOST_CANDIDATES]]
     if name.resolved is None and name.mentions[0].kind is MentionKind.NAME:
-        candidates += _related(name, others, gazetteer)
+        candidates += _related(name, company, gazetteer)
         candidates.sort(key=lambda candidate: -candidate.score)
     return Location(mention=name.mentions[0], candidates=tuple(candidates), resolved=name.resolved, why=_why(name, candidates))
 
@@ -303,43 +337,42 @@ def _in_country(place: Place, gazetteer: Gazetteer) -> str:
     return f"in {gazetteer.country_name(place.country)}, as other places of the report"
 
 
-def _candidate(option: Option, others: Sequence[Place], gazetteer: Gazetteer) -> Candidate:
+def _candidate(name: _Name, option: Option, company: Company, gazetteer: Gazetteer) -> Candidate:
     reasons = list(option.evidence)
     if option.country > LEAST_REASON:
         reasons.append((option.country, _in_country(option.place, gazetteer)))
     if option.division > LEAST_REASON:
         reasons.append((option.division, "in the same first-level division as other places of the report"))
-    if others and option.place.kind not in AREAS:
-        reasons.append((FAR_WEIGHT if option.far else option.nearby, _distances(option.place, others, far=option.far)))
+    if company.besides(name) and option.place.kind not in AREAS:
+        reasons.append((FAR_WEIGHT if option.far else option.nearby, _distances(name, option, company)))
     reasons.sort(key=lambda reason: -abs(reason[0]))
     texts = [text for _, text in reasons]
     kept = [text for text in texts if not any(other != text and other.startswith(text) for other in texts)]
     return Candidate(place=option.place, score=round(option.score, 4), reasons=tuple(kept))
 
 
-def _distances(place: Place, others: Sequence[Place], *, far: bool) -> str:
-    """How far a place is from the nearest others of its report."""
-    listed = sorted({(round(kilometres(place, other), 1), other.name) for other in others})
-    if far:
+def _distances(name: _Name, option: Option, company: Company) -> str:
+    """How far a candidate is from the nearest other places of its report."""
+    near = company.nearest(option.place, besides=name, count=2 * MOST_LISTED if option.far else 1)
+    listed = sorted({(round(away, 1), other.name) for away, other in near})
+    if option.far:
         return "far from the report's other places: " + ", ".join(f"{away:.0f} km from {other}" for away, other in listed[:MOST_LISTED])
     away, other = listed[0]
     return f"{away:.1f} km from {other}, of the same report"
 
 
-def _related(name: _Name, others: Sequence[Place], gazetteer: Gazetteer) -> list[Candidate]:
+def _related(name: _Name, company: Company, gazetteer: Gazetteer) -> list[Candidate]:
     """Places near the report's others whose name fits only in part."""
-    known = {option.place.id for option in name.options} | {place.id for place in others}
-    found: dict[str, Candidate] = {}
-    for other in others:
-        for place, alternate in gazetteer.related(name.text, other.lonlat, RELATED_M):
-            if place.id not in known:
-                away = kilometres(place, other)
-                reasons = (f"its name is like this one only in part ({alternate})", f"{away:.1f} km from {other.name}, of the same report")
-                score = round(RELATED_SCORE * math.exp(-1000 * away / RELATED_M), 4)
-                candidate = Candidate(place=place, score=score, reasons=reasons)
-                if place.id not in found or found[place.id].score < score:
-                    found[place.id] = candidate
-    return sorted(found.values(), key=lambda candidate: (-candidate.score, candidate.place.id))[:MOST_RELATED]
+    known = company.ids.union(option.place.id for option in name.options)
+    found: list[Candidate] = []
+    for place, alternate in gazetteer.related(name.text) if company.besides(name) else ():
+        away, other = company.nearest(place, besides=name)[0]
+        if place.id in known or 1000 * away > RELATED_M:
+            continue
+        reasons = (f"its name is like this one only in part ({alternate})", f"{away:.1f} km from {other.name}, of the same report")
+        score = round(RELATED_SCORE * math.exp(-1000 * away / RELATED_M), 4)
+        found.append(Candidate(place=place, score=score, reasons=reasons))
+    return sorted(found, key=lambda candidate: (-candidate.score, candidate.place.id))[:MOST_RELATED]
 
 
 def _why(name: _Name, candidates: Sequence[Candidate]) -> str:
@@ -362,21 +395,33 @@ def _first_reason(candidates: Sequence[Candidate], place: Place) -> str:
     return next(candidate.reasons[0] for candidate in candidates if candidate.place.id == place.id)
 
 
-def _unnamed(mention: Mention, located: Mapping[tuple[int, int, str], Location], gazetteer: Gazetteer, policy: Policy) -> Location:
-    """The location of a mention without a name of its own."""
-    if mention.kind is MentionKind.COORDINATES:
-        return reported(mention, located, far_km=FAR_KM)
-    if mention.kind is not MentionKind.COMMON:
-        return Location(mention=mention, why=_NO_PLACES.get(mention.kind, "nothing says where this is"))
-    if mention.antecedent is None:
-        return Location(mention=mention, why="it is not clear what these words stand for")
-    named = [location for location in located.values() if location.mention.span.overlaps(mention.antecedent)]
-    if not named or named[0].resolved is None:
-        return Location(mention=mention, why=f"it stands for “{mention.antecedent.text}”, which is not resolved")
-    place = named[0].resolved
-    first = Candidate(place=place, score=named[0].candidates[0].score, reasons=(f"it stands for “{mention.antecedent.text}”",))
-    siblings = _siblings(place, first.score, gazetteer, policy)
-    return Location(mention=mention, candidates=(first, *siblings), resolved=place, why=first.reasons[0])
+class _Unnamed:
+    """Locates the mentions of a report that have no name of their own, given those that have."""
+
+    def __init__(self, located: Mapping[tuple[int, int, str], Location], company: Company, gazetteer: Gazetteer, policy: Policy) -> None:
+        self._located = Overlaps((location.mention.span, location) for location in located.values())
+        self._company = company
+        self._gazetteer = gazetteer
+        self._policy = policy
+        self._siblings: dict[tuple[str, float], list[Candidate]] = {}
+
+    def location(self, mention: Mention) -> Location:
+        """The location of a mention."""
+        if mention.kind is MentionKind.COORDINATES:
+            return reported(mention, self._located, self._company, far_km=FAR_KM)
+        if mention.kind is not MentionKind.COMMON:
+            return Location(mention=mention, why=_NO_PLACES.get(mention.kind, "nothing says where this is"))
+        if mention.antecedent is None:
+            return Location(mention=mention, why="it is not clear what these words stand for")
+        named = self._located.first(mention.antecedent)
+        if named is None or named.resolved is None:
+            return Location(mention=mention, why=f"it stands for “{mention.antecedent.text}”, which is not resolved")
+        place, score = named.resolved, named.candidates[0].score
+        first = Candidate(place=place, score=score, reasons=(f"it stands for “{mention.antecedent.text}”",))
+        if (place.id, score) not in self._siblings:
+            self._siblings[place.id, score] = _siblings(place, score, self._gazetteer, self._policy)
+        siblings = self._siblings[place.id, score]
+        return Location(mention=mention, candidates=(first, *siblings), resolved=place, why=first.reasons[0])
 
 
 def _siblings(place: Place, score: float, gazetteer: Gazetteer, policy: Policy) -> list[Candidate]:

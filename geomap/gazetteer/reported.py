@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from geomap.gazetteer.evidence import kilometres
-from geomap.model import AREAS, Candidate, Location, Mention, Place
+from geomap.gazetteer.company import Company
+from geomap.gazetteer.overlaps import Overlaps
+from geomap.model import Candidate, Location, Mention, Place
 from geomap.pluscodes import completed
 
 
-def reported(mention: Mention, located: Mapping[tuple[int, int, str], Location], *, far_km: float) -> Location:
+def reported(mention: Mention, located: Overlaps[Location], company: Company, *, far_km: float) -> Location:
     """The location of reported coordinates; where their figures have two senses, the one near the report's places.
 
-    `located` are the locations of the report's names. Where both senses or none are within `far_km` of one of them, it is unresolved.
+    `located` are the locations of the report's names, `company` their places. Where both senses or none are within `far_km` of one of
+    these, it is unresolved.
     """
     if mention.lonlat is None:
         return _completed(mention, located)
     senses = [_position(mention, lonlat, mention.precision_m) for lonlat in (mention.lonlat, *mention.otherwise)]
     if len(senses) == 1:
         return _located_at(mention, senses[0], "reported coordinates")
-    company = [location.resolved for location in located.values() if location.resolved is not None and location.resolved.kind not in AREAS]
-    near = [place for place in senses if any(kilometres(place, other) <= far_km for other in company)]
+    near = [place for place in senses if any(away <= far_km for away, _ in company.nearest(place))]
     if len(near) == 1:
         return _located_at(mention, near[0], "reported coordinates, in the sense that is near other places of the report")
     candidates = tuple(Candidate(place=place, score=1 / len(senses), reasons=("one sense of the coordinates",)) for place in senses)
@@ -28,12 +27,13 @@ def reported(mention: Mention, located: Mapping[tuple[int, int, str], Location],
     return Location(mention=mention, candidates=candidates, why=f"the figures have two senses: {points}")
 
 
-def _completed(mention: Mention, located: Mapping[tuple[int, int, str], Location]) -> Location:
+def _completed(mention: Mention, located: Overlaps[Location]) -> Location:
     """The location of a short plus code, which the place named with it completes."""
     town = mention.antecedent
     if town is None:
         return Location(mention=mention, why="a short plus code needs the name of a town")
-    named = next((location.resolved for location in located.values() if location.mention.span.overlaps(town)), None)
+    first = located.first(town)
+    named = None if first is None else first.resolved
     cell = None if named is None else completed(mention.span.text, named.lonlat)
     if named is None or cell is None:
         return Location(mention=mention, why=f"the short plus code needs “{town.text}”, which is not resolved")

@@ -21,7 +21,7 @@ import platformdirs
 from geomap.errors import ChoiceError, GazetteerError
 from geomap.gazetteer.builder import LEAST_WORD, Progress, build, checksum, fingerprint
 from geomap.gazetteer.folding import folded, has_article, loosened
-from geomap.geodesy import FARTHEST_M, distance_m, distances_m
+from geomap.geodesy import FARTHEST_M, distances_m
 from geomap.model import Place
 
 _PLACE = "id, places.name, lon, lat, kind, country, extent_m, extent_stated, population, admin1, source"
@@ -177,8 +177,8 @@ class Gazetteer:
         ordered = sorted(zip(away.tolist(), places, strict=True), key=lambda pair: (pair[0], pair[1].id))
         return tuple(place for distance, place in ordered if distance <= radius_m)
 
-    def related(self, name: str, lonlat: tuple[float, float], radius_m: float) -> tuple[tuple[Place, str], ...]:
-        """Places within a distance of (lon, lat) that share a word or its stem with a name, the nearest first, each with its name.
+    def related(self, name: str) -> tuple[tuple[Place, str], ...]:
+        """Places that share a word or its stem with a name, by id, each with its name.
 
         Only where names come from Arabic, which have more spellings than any table; a weak hint, never an identification.
         """
@@ -190,8 +190,7 @@ class Gazetteer:
             for row in self._rows(_BY_WORD, (stem, stem + chr(0x10FFFF))):
                 if row[12].rstrip(_ENDINGS) == stem:
                     found.setdefault(row[0], (_place(row), row[11]))
-        away = {place_id: distance_m(lonlat, place.lonlat) for place_id, (place, _) in found.items()}
-        return tuple(found[place_id] for place_id in sorted(found, key=lambda each: (away[each], each)) if away[place_id] <= radius_m)
+        return tuple(found[place_id] for place_id in sorted(found))
 
     def country_name(self, code: str | None) -> str:
         """The name of a country by its ISO 3166-1 alpha-2 code; the code itself where it is unknown."""
