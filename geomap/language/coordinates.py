@@ -32,6 +32,9 @@ _RATES = frozenset(
 _RATES_BACK = 6
 _CODE_LETTERS = frozenset("23456789cfghjmpqrvwx")
 
+_MOST_TRIES = 60
+"""So many places of one sentence where a position could start are a table, not prose; the rest is not looked at."""
+
 Found = dict[int, tuple[Mention, int]]
 """From the first token of a position to its mention and the token after it."""
 
@@ -55,9 +58,13 @@ def position(tokens: Tokens, index: int) -> Draft | None:
 def _find(tokens: Tokens) -> Found:
     found: Found = {}
     telling = not _ANNOUNCING.isdisjoint(tokens.lower)
-    index, count = 0, tokens.count
-    while index < count:
-        here = _read(tokens, index, announced=telling and _announced(tokens, index)) if _may_start(tokens, index) else None
+    index, count, tries = 0, tokens.count, 0
+    while index < count and tries < _MOST_TRIES:
+        if not _may_start(tokens, index):
+            index += 1
+            continue
+        tries += 1
+        here = _read(tokens, index, announced=telling and _announced(tokens, index))
         if here is None:
             index += 1
         else:

@@ -26,7 +26,7 @@ from geomap.model import Claim, Extraction, Mention, MentionKind, Report, Unread
 
 _MOST_LENGTHS = 30
 """More lengths, or claims, in one sentence are a table or no text at all."""
-MOST_CLAIMS = 5000
+MOST_CLAIMS = 2500
 """A report is read up to so many claims; long ones that people wrote have a tenth of it."""
 
 
