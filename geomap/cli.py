@@ -130,14 +130,22 @@ def extract_(reports: Reports, *, as_json: AsJson = False, recognizer: Recognize
 
 
 @app.command()
-def toponyms(reports: Reports, *, as_json: AsJson = False, recognizer: Recognizer = None, jobs: Jobs = None) -> None:
+def toponyms(
+    reports: Reports,
+    *,
+    as_json: AsJson = False,
+    demonyms: Annotated[bool, typer.Option("--demonyms", help="Nationality words too, as in “Turkish forces”.")] = False,
+    recognizer: Recognizer = None,
+    jobs: Jobs = None,
+) -> None:
     """Print the mentions of places with the places that they may mean."""
     from geomap.model import MentionKind  # noqa: PLC0415
     from geomap.records import location_record  # noqa: PLC0415
 
+    kinds = {MentionKind.NAME, MentionKind.COORDINATES} | ({MentionKind.DEMONYM} if demonyms else set())
     result = _check(_case(reports, recognizer), jobs)
     for location in result.analysis.locations:
-        if location.mention.kind not in (MentionKind.NAME, MentionKind.DEMONYM, MentionKind.COORDINATES):
+        if location.mention.kind not in kinds:
             continue
         if as_json:
             _print_json(location_record(location))

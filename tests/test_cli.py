@@ -279,3 +279,11 @@ def test_jobs_make_no_difference(reports):
     one, two = (geomap("extract", reports, "--json", "--jobs", jobs) for jobs in (1, 2))
     assert one.stdout == two.stdout
     assert len(one.stdout.splitlines()) == 4
+
+
+def test_nationality_words_are_printed_on_demand(tmp_path):
+    path = tmp_path / "x.txt"
+    path.write_text("Turkish forces shelled Aleppo, the army said.", encoding="utf-8")
+    for options, words in (([], {"Aleppo": "name"}), (["--demonyms"], {"Turkish": "demonym", "Aleppo": "name"})):
+        run = geomap("toponyms", path, "--json", *options)
+        assert {record["text"]: record["kind"] for record in map(json.loads, run.stdout.splitlines())} == words
