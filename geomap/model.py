@@ -98,6 +98,8 @@ class Mention:
     """For reported coordinates: the largest error of the figures as written, in metres."""
     otherwise: tuple[tuple[float, float], ...] = ()
     """For reported coordinates: where they lie in another sense of theirs, as "37S" of UTM may be a band or a hemisphere."""
+    metonym: bool = False
+    """Whether the name stands for a government that sits there rather than for the place: "Damascus said"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

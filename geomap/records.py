@@ -126,6 +126,7 @@ def location_record(location: Location) -> Json:
         "text": mention.span.text,
         "name": mention.name,
         "kind": mention.kind.value,
+        "metonym": mention.metonym,
         "resolved": location.resolved.id if location.resolved else None,
         "chosen": location.chosen,
         "why": location.why,

@@ -51,6 +51,8 @@ class Guess:
     """Token after the mention: after the feature words that follow."""
     area: bool = False
     """Whether it may be a country or a first-level division, which other places lie in."""
+    seat: bool = False
+    """Whether a government may sit there."""
 
     def __post_init__(self) -> None:
         self.first = self.start if self.first < 0 else self.first
@@ -72,6 +74,8 @@ class Fame:
     """How well known the best known one is; less where the name is not its main one."""
     area: bool = False
     """Whether one of them is a country or a first-level division."""
+    seat: bool = False
+    """Whether one of them is a country or its capital, where a government sits."""
 
     @property
     def well_known(self) -> bool:
@@ -89,7 +93,8 @@ class Fames(dict[str, Fame]):
     def __missing__(self, name: str) -> Fame:
         found = self._names.find(name)
         area = any(place.kind in ("country", "first-level division") for place in found)
-        fame = self[name] = Fame(bool(found), _prior(found, name), area)
+        seat = any(place.kind in ("country", "capital") for place in found)
+        fame = self[name] = Fame(bool(found), _prior(found, name), area, seat)
         return fame
 
 
@@ -117,7 +122,7 @@ def _prominence(place: Place) -> float:
 
 def known(text: Words, start: int, end: int, *, run_end: int, fame: Fame, small: frozenset[str]) -> Guess:
     """A name that the gazetteer has, weighed; `small` are the words that the report also writes in small letters."""
-    guess = Guess(start, end, text.text(start, end), min(max(fame.prior, 0.0), 3.5) - 0.5, area=fame.area)
+    guess = Guess(start, end, text.text(start, end), min(max(fame.prior, 0.0), 3.5) - 0.5, area=fame.area, seat=fame.seat)
     if guess.one_word:
         guess.weight += _weigh_word(text, start, small, area=fame.area)
     else:
@@ -144,6 +149,17 @@ def unknown(text: Words, start: int, end: int) -> Guess | None:
     else:
         return None
     return Guess(start, end, text.text(start, end), 1.2, feature=feature, stop=stop)
+
+
+def is_metonym(text: Words, guess: Guess) -> bool:
+    """Whether the name of a capital or a country stands for its government: "Damascus said", "Moscow has denied"."""
+    before = text.lower[guess.first - 1]
+    if not guess.seat or guess.stop != guess.end or before in lex.PLACING or before in ("of", "from", "to", "near", "with", "for"):
+        return False
+    at = guess.stop
+    while at < guess.stop + 2 and text.lower[at] in lex.ACTING_ADVERBS:
+        at += 1
+    return text.lower[at] in lex.ACTING
 
 
 def _weigh_word(text: Words, at: int, small: frozenset[str], *, area: bool) -> float:

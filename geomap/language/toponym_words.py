@@ -359,6 +359,16 @@ SPEAKING = _words(
 )
 """Words after a person's name."""
 
+ACTING = _words(
+    """said says told tells accused accuses denied denies announced announces insisted insists warned warns rejected rejects claimed claims
+    blamed blames vowed vows urged urges condemned condemns agreed agrees refused refuses wants confirmed confirms demanded demands
+    threatened threatens responded responds retaliated supports backs considers believes argues argued maintains pledged recognised
+    recognized recognises recognizes summoned expelled"""
+)
+"""What governments do: after the name of a capital or a country it stands for the one that sits there."""
+ACTING_ADVERBS = _words("has have had also again repeatedly later long strongly officially publicly quickly immediately flatly since never")
+"""What may stand between the two."""
+
 GIVEN = _words(
     """aaron abbas abdel abdul abdullah abigail abraham abu adam adel adrian agnes ahmad ahmed aidan aisha akbar akira alan albert alberto
     alejandro aleksandr alex alexander alexandra alexei alexis alfred alfredo ali alice alicia alison allan allen allison alma alvin amanda

@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import Protocol
 
 from geomap.language import toponym_words as lex
-from geomap.language.guesses import Fame, Fames, Guess, Names, known, unknown
+from geomap.language.guesses import Fame, Fames, Guess, Names, is_metonym, known, unknown
 from geomap.language.runs import HYPHENS, PADDING, Words, find_runs, words_of
 from geomap.model import Mention, MentionKind, Report, Span
 
@@ -300,4 +300,11 @@ def _accepted(text: Words, findings: _Findings) -> list[Guess]:
 
 def _mention(text: Words, guess: Guess) -> Mention:
     span = Span(text.report, text.starts[guess.first], text.ends[guess.stop - 1])
-    return Mention(span=span, name=" ".join(guess.name.split()), kind=guess.kind, feature=guess.feature, part=guess.part)
+    return Mention(
+        span=span,
+        name=" ".join(guess.name.split()),
+        kind=guess.kind,
+        feature=guess.feature,
+        part=guess.part,
+        metonym=is_metonym(text, guess),
+    )

@@ -216,3 +216,20 @@ def test_against_gold(shared, names, corpus, recognised, right):
     result = score(shared, names, corpus, demonyms=False)
     assert result["recognition_overlap"]["F1"] >= recognised
     assert result["end_to_end_161"]["F1"] >= right
+
+
+@pytest.mark.parametrize(
+    ("text", "metonyms"),
+    [
+        ("Damascus said that the planes had come from the south.", ["Damascus"]),
+        ("Moscow has repeatedly denied that its troops were there.", ["Moscow"]),
+        ("Ankara and Tehran agreed, but Turkey warned them.", ["Tehran", "Turkey"]),
+        ("A source in Damascus said that two were killed.", []),
+        ("Shells fell on Damascus.", []),
+        ("The road to Damascus was cut, witnesses said.", []),
+        ("Aleppo said goodbye to its bus lines.", []),
+    ],
+)
+def test_a_capital_that_speaks_is_its_government(names, text, metonyms):
+    mentions = recognize(Report(id="r", text=text), names)
+    assert [mention.name for mention in mentions if mention.metonym] == metonyms
