@@ -287,6 +287,7 @@ NAMING = _words(
 PLACING = _words(
     """in at near from around outside across toward towards via throughout beside inside within through between leaving reached entering
     into visiting visited to around off nearby neighboring neighbouring reach capture captured seized retook besieged bombed shelled struck hit
+    recaptured liberated stormed overran bombarded shelling bombing bombarding evacuated occupied surrounded encircled fled retaking besieging storming
     """
 )
 """Words after which a name is likely to be a place's."""

@@ -32,6 +32,9 @@ ACCEPTED = 1.0
 """Weight from which a name counts as a place's."""
 SURE = 2.5
 """Weight from which the same name counts as one everywhere in the report."""
+_IN_ROW = 1.2
+"""Weight that a place in a row of names gives to the others."""
+_ROW_MARKS = frozenset((",", "and", "or", "&"))
 _PLAIN = 3.0
 """Weight of what needs no further evidence: a nationality word, a state's abbreviation after a comma."""
 _MOST_TOKENS = 12
@@ -285,6 +288,10 @@ def _accepted(text: Words, findings: _Findings) -> list[Guess]:
     for guess, following in pairwise(findings.guesses):
         if following.area and following.weight >= ACCEPTED and following.first == guess.stop + 1 and text.words[guess.stop] == ",":
             guess.weight += 1.5
+    for row in _rows(text, findings.guesses):
+        if any(guess.weight >= ACCEPTED for guess in row):
+            for guess in row:
+                guess.weight += _IN_ROW
     sure = {guess.name.casefold() for guess in findings.guesses if guess.weight >= SURE and guess.kind is MentionKind.NAME}
     kept: list[Guess] = []
     for guess in findings.guesses:
@@ -296,6 +303,20 @@ def _accepted(text: Words, findings: _Findings) -> list[Guess]:
         if weight >= ACCEPTED and not (kept and guess.first < kept[-1].stop):
             kept.append(guess)
     return kept
+
+
+def _rows(text: Words, guesses: list[Guess]) -> Iterator[list[Guess]]:
+    """Guesses that only commas and "and" part, two and more: what one of them is, the others are."""
+    row: list[Guess] = []
+    for guess in guesses:
+        between = text.lower[row[-1].stop : guess.first] if row else []
+        if not (row and 1 <= len(between) <= 2 and _ROW_MARKS.issuperset(between)):
+            if len(row) > 1:
+                yield row
+            row = []
+        row.append(guess)
+    if len(row) > 1:
+        yield row
 
 
 def _mention(text: Words, guess: Guess) -> Mention:

@@ -233,3 +233,15 @@ def test_against_gold(shared, names, corpus, recognised, right):
 def test_a_capital_that_speaks_is_its_government(names, text, metonyms):
     mentions = recognize(Report(id="r", text=text), names)
     assert [mention.name for mention in mentions if mention.metonym] == metonyms
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Shelling hit Zaporizhzhia, Kherson and Bakhmut.", ["Zaporizhzhia", "Kherson", "Bakhmut"]),
+        ("Tal Abyad, Ras al-Ain, Qamishli and Hasakah were quiet.", ["Tal Abyad", "Ras al-Ain", "Qamishli", "Hasakah"]),
+        ("Rebels stormed Qamishli at dawn.", ["Qamishli"]),
+    ],
+)
+def test_the_places_of_a_row_vouch_for_each_other(names, text, places):
+    assert found(names, text) == places
