@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from geomap.checks.evidence import Evidence
+from geomap.checks.limits import Pair, compared
 from geomap.checks.pairwise import common_point, gap_m
 from geomap.checks.sensitivity import flips, over_readings, places_apart_m
 from geomap.checks.wording import VERDICT_WORDS, changes, of_length, puts, says, sentences, span_of_margins
@@ -20,13 +21,28 @@ def check_agreement(evidence: Sequence[Evidence], *, policy: Policy) -> Iterator
 
     A pair that cannot be checked is reported where the two come from different sources, and left out where one source says both.
     """
-    for first, second in combinations([item for item in evidence if item.claim.is_position and item.claim.event is not None], 2):
-        if first.claim.event != second.claim.event:
-            continue
+    for pair in compared(_pairs(evidence), FindingKind.AGREEMENT):
+        if isinstance(pair, Finding):
+            yield pair
+            return
+        first, second = pair
         if first.region is not None and second.region is not None:
             yield _compare(first, second, first.region, second.region, policy)
-        elif first.claim.source_name != second.claim.source_name:
+        else:
             yield _uncheckable(first, second)
+
+
+def _pairs(evidence: Sequence[Evidence]) -> Iterator[Pair]:
+    """The pairs of positions about one event that are worth a finding; the events with few claims first, should there be too many."""
+    by_event: dict[str, list[Evidence]] = {}
+    for item in evidence:
+        if item.claim.is_position and item.claim.event is not None:
+            by_event.setdefault(item.claim.event, []).append(item)
+    for items in sorted(by_event.values(), key=len):
+        for first, second in combinations(items, 2):
+            both = first.region is not None and second.region is not None
+            if both or first.claim.source_name != second.claim.source_name:
+                yield first, second
 
 
 def judge(first: Interval, second: Interval, apart_m: float) -> tuple[Verdict, float]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from geomap.checks.agreement import judge
 from geomap.checks.evidence import Evidence
@@ -14,6 +15,9 @@ from geomap.readings import MentionKey
 from geomap.relations import Relation
 from geomap.units import Interval, metres_in_words
 
+_LONGEST_NAME = 300
+"""No name of a place has more characters than this."""
+
 
 def check_places(evidence: Sequence[Evidence], locations: Mapping[MentionKey, Location]) -> Iterator[Finding]:
     """Findings on each distance that is stated from a named place to another named place.
@@ -21,26 +25,56 @@ def check_places(evidence: Sequence[Evidence], locations: Mapping[MentionKey, Lo
     The other place is the claim's target ("Dvani, seven kilometres south-west of Tskhinvali"), or where the same sentence puts
     the same thing ("hit al-Shamiyah, more than 45 miles from the border post").
     """
+    by_sentence: dict[_Sentence, list[Evidence]] = {}
+    for item in evidence:
+        if item.location is not None:
+            by_sentence.setdefault(_sentence(item.claim), []).append(item)
+    named = _by_report(locations.values())
     for item in evidence:
         if item.region is None or item.claim.literal_distance is None or item.claim.declares_zone:
             continue
-        for location, companion in _named_positions(item.claim, evidence, locations):
+        companions = by_sentence.get(_sentence(item.claim), [])
+        for location, companion in _named_positions(item.claim, companions, named.get(item.claim.span.report.id, [])):
             claims = (companion, item.claim) if companion is not None else (item.claim,)
             yield (
                 _resolved(item, item.region, location.resolved, claims) if location.resolved else _unresolved(item.region, location, claims)
             )
 
 
-def _named_positions(
-    claim: Claim, evidence: Sequence[Evidence], locations: Mapping[MentionKey, Location]
-) -> Iterator[tuple[Location, Claim | None]]:
-    """Named places that the claim says its distance of, with the claim that puts the thing there, if any."""
+_Sentence = tuple[str, int, int]
+"""Report id, start and end."""
+
+
+def _sentence(claim: Claim) -> _Sentence:
+    return (claim.sentence.report.id, claim.sentence.start, claim.sentence.end)
+
+
+def _by_report(locations: Iterable[Location]) -> dict[str, list[Location]]:
+    """The locations of names, by report and place in it."""
+    found: dict[str, list[Location]] = {}
+    for location in locations:
+        if location.mention.kind is MentionKind.NAME:
+            found.setdefault(location.mention.span.report.id, []).append(location)
+    for group in found.values():
+        group.sort(key=_start)
+    return found
+
+
+def _start(location: Location) -> int:
+    return location.mention.span.start
+
+
+def _named_positions(claim: Claim, companions: Sequence[Evidence], named: Sequence[Location]) -> Iterator[tuple[Location, Claim | None]]:
+    """Named places that the claim says its distance of, with the claim that puts the thing there, if any.
+
+    `companions` are the claims of its sentence, `named` the names of its report in reading order.
+    """
     if claim.target is not None:
-        for location in locations.values():
-            mention = location.mention
-            if mention.kind is MentionKind.NAME and _same_words(mention.span, claim.target):
+        first = bisect_left(named, claim.target.start - _LONGEST_NAME, key=_start)
+        for location in named[first : bisect_left(named, claim.target.end, key=_start)]:
+            if _same_words(location.mention.span, claim.target):
                 yield location, None
-    for other in evidence:
+    for other in companions:
         if other.location is not None and _puts_same_thing(other.claim, claim):
             yield other.location, other.claim
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from geomap.checks.evidence import Evidence, gather
+from geomap.checks.limits import Pair, compared
 from geomap.checks.pairwise import inside_m, outside_m
 from geomap.checks.sensitivity import flips, over_readings, places_apart_m
 from geomap.checks.wording import changes, one_line, puts, says, sentences, span_of_margins
@@ -22,18 +23,32 @@ def check_zones(evidence: Sequence[Evidence], *, policy: Policy) -> Iterator[Fin
 
     A zone stands, so positions of other days and events are measured against it too. The region of a zone is a disc.
     """
-    zones = [_as_zone(item, policy) for item in evidence if item.claim.declares_zone and item.region is not None]
+    for pair in compared(_pairs(evidence, policy), FindingKind.ZONE):
+        if isinstance(pair, Finding):
+            yield pair
+            return
+        position, zone = pair
+        if position.region is None:
+            yield _uncheckable(position, zone)
+            continue
+        finding = _compare(position, zone, policy)
+        # That a zone lies somewhere in a country or province says nothing; that it lies wholly outside does.
+        if position.region.anchor.kind not in AREAS or finding.verdict is Verdict.OUTSIDE:
+            yield finding
+
+
+def _pairs(evidence: Sequence[Evidence], policy: Policy) -> Iterator[Pair]:
+    """Each position with each zone; those that cannot be placed only with the zones of their own event."""
     positions = [item for item in evidence if item.claim.is_position and not item.claim.declares_zone]
-    for zone in zones:
-        for position in positions:
-            if position.region is None:
-                if position.claim.event is not None and position.claim.event == zone.claim.event and position.claim.anchors:
-                    yield _uncheckable(position, zone)
-                continue
-            finding = _compare(position, zone, policy)
-            # That a zone lies somewhere in a country or province says nothing; that it lies wholly outside does.
-            if position.region.anchor.kind not in AREAS or finding.verdict is Verdict.OUTSIDE:
-                yield finding
+    placed = [item for item in positions if item.region is not None]
+    unplaced: dict[str | None, list[Evidence]] = {}
+    for item in positions:
+        if item.region is None and item.claim.event is not None and item.claim.anchors:
+            unplaced.setdefault(item.claim.event, []).append(item)
+    for item in evidence:
+        if item.claim.declares_zone and item.region is not None:
+            zone = _as_zone(item, policy)
+            yield from ((position, zone) for position in (*placed, *unplaced.get(item.claim.event, ())))
 
 
 def _as_zone(item: Evidence, policy: Policy) -> Evidence:
