@@ -38,6 +38,12 @@ def _salad(size: int) -> str:
     return " ".join(words)
 
 
+def _numbered(size: int) -> str:
+    """Claims that each have a name, a figure and a day of their own."""
+    each = (f"A boat sank {n % 900 + 1} km north of Arvo{n:x} on {n % 28 + 1} May 2017. " for n in range(size // 40))
+    return "".join(each)[:size]
+
+
 TEXTS: dict[str, Callable[[int], str]] = {
     "one letter": _repeated("a"),
     "capital letters": _repeated("A"),
@@ -84,16 +90,31 @@ TEXTS: dict[str, Callable[[int], str]] = {
     "links": _repeated("[a](b"),
     "addresses": _repeated("a@a."),
     "markup": _repeated("<a href='x'>"),
+    "stops apart": _repeated(". "),
+    "short sentences": _repeated("It hit it. "),
+    "figures in threes": _repeated("33 30 05 "),
+    "axes": _repeated("12-34-56N "),
+    "grid squares": _repeated("37S FT 12345 67890 "),
+    "plus codes": _repeated("8G4MGM22+XX "),
+    "labels": _repeated("lat "),
+    "rows": _repeated("5 km N Arvo\n"),
+    "cells": _repeated("5 km\tN\tArvo\t"),
+    "open quotes with claims": _repeated("“It fell 5 km from Arvo. "),
+    "claims about it": _repeated("It was 5 km away from there, he said. "),
+    "strikes on days": _repeated("A strike hit Arvo on Tuesday 5 km from Paris. "),
+    "another letters": _repeated("في حمص "),
     "salad": _salad,
+    "numbered claims": _numbered,
 }
 
 
 def main() -> None:
     """Print a line a text."""
-    wanted = sys.argv[1:] or list(TEXTS)
     with Gazetteer.open() as gazetteer:
+        names = ", ".join(dict.fromkeys(place.name for place in gazetteer.near((30.0, 40.0), 4_000_000.0)))
+        TEXTS["all names of a continent"] = lambda size: names[:size]
         reader = Reader(gazetteer=gazetteer, policy=Policy(), recognizer="builtin")
-        for name in wanted:
+        for name in sys.argv[1:] or list(TEXTS):
             short, long = (_seconds(reader, TEXTS[name](size)) for size in (SIZE // 4, SIZE))
             print(
                 f"{name:20s} {long * 1_000_000 / SIZE:6.2f} s/MB   {long / max(short, 1e-3):5.1f} times for four times the text", flush=True

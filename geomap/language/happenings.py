@@ -58,6 +58,10 @@ class Happening:
     """Ids of the reports that tell of it."""
     into: Happening | None = None
     """The same incident in an earlier report, once they are joined."""
+    _places: frozenset[str] = frozenset()
+    """Those of the first members."""
+    _counted: int = 0
+    """How many members these are."""
 
     def take_in(self, passing: Passing) -> None:
         """Learn from a further mention."""
@@ -99,8 +103,10 @@ class Happening:
 
     @property
     def places(self) -> frozenset[str]:
-        """Folded names of the places that its claims are measured from."""
-        return places_of([member.claim for member in self.members])
+        """Folded names of the places that its claims are measured from; members only come, so each is looked at once."""
+        self._places |= places_of([member.claim for member in self.members[self._counted :]])
+        self._counted = len(self.members)
+        return self._places
 
 
 def places_of(claims: tuple[Claim, ...] | list[Claim]) -> frozenset[str]:
