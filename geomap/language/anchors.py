@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from geomap.language import lexicon as lex
-from geomap.language.bearings import compass_word, part_ending_at
+from geomap.language.bearings import compass_word, part_ending_at, starts_bearing
 from geomap.language.coordinates import coordinates_at
 from geomap.language.nouns import (
     POSSESSIVE,
@@ -251,13 +251,26 @@ def _with_second(tokens: Tokens, end: int, lead: _Lead) -> Anchor | None:
     if link == "of":
         inner = _nested(tokens, end + 1, lead)
         return None if inner is None else _of_phrase(tokens, end, inner, lead)
-    if head in lex.BORDER_HEADS and link in ("with", "between"):
-        return _border_with(tokens, end, lead)
+    if link in ("with", "between") and head in lex.BORDER_HEADS | _CROSSING_HEADS:
+        return (_border_with if head in lex.BORDER_HEADS else _crossing)(tokens, end, lead)
     if head in _POINT_HEADS and link in ("on", "along", "in"):
         inner = _nested(tokens, end + 1, lead)
         if inner is not None and inner.mention.kind in _LINES:
             return replace(inner, start=lead.start, mention=replace(inner.mention, span=tokens.span(lead.start, inner.end)))
     return None
+
+
+def _crossing(tokens: Tokens, end: int, lead: _Lead) -> Anchor | None:
+    """As in "its intersection with Elm Drive", "the junction between the A1 and the A2"."""
+    inner = _nested(tokens, end + 1, lead)
+    if inner is None or not inner.named:
+        return None
+    joined = tokens.lower[end] == "between" and tokens.lower[inner.end] == "and"
+    other = _nested(tokens, inner.end + 1, lead) if joined else None
+    stop = inner.end if other is None else other.end
+    span = tokens.span(lead.first, stop)
+    mention = Mention(span=span, name=span.text, kind=MentionKind.NAME, feature=tokens.lower[end - 1])
+    return Anchor(start=lead.first, end=stop, mention=mention, definite=True)
 
 
 def _spanning(tokens: Tokens, end: int, lead: _Lead) -> Anchor | None:
@@ -311,6 +324,9 @@ def _of_phrase(tokens: Tokens, of: int, inner: Anchor, lead: _Lead) -> Anchor:
     if inner.pronoun:
         return replace(inner, start=lead.start)
     inside = inner.mention
+    one = f"{head[:-3]}y" if head.endswith("ies") else head.removesuffix("s")
+    if one != head and one in lex.NAMING_HEADS and head not in lex.NAMING_HEADS and inside.kind is MentionKind.NAME:
+        return replace(inner, mention=replace(inside, feature=inside.feature or one))  # the first of the villages of A and B
     if head in lex.NAMING_HEADS and inside.kind is MentionKind.NAME:
         return replace(inner, mention=replace(inside, feature=inside.feature or head))
     span = tokens.span(lead.start, inner.end)
@@ -418,10 +434,15 @@ def _adjective(tokens: Tokens, at: int, end: int, head_end: int, lead: _Lead) ->
     return Anchor(start=at, end=head_end, mention=mention, definite=lead.definite)
 
 
+def _is_compass_adjective(tokens: Tokens, at: int, end: int) -> bool:
+    """Whether a capitalised word is only a direction: "the Eastern province of X"."""
+    return end == at + 1 and tokens.lower[at].endswith("ern") and starts_bearing(tokens.lower[at].removesuffix("ern"))
+
+
 def _named(tokens: Tokens, at: int, end: int, head_end: int, lead: _Lead) -> Anchor:
     """A place name, with the feature nouns after it and the part before it."""
     lower = tokens.lower
-    if head_end > end and lower[head_end] == "of" and lower[head_end - 1] in _APPOSED_HEADS:
+    if head_end > end and lower[head_end] == "of" and (lower[head_end - 1] in _APPOSED_HEADS or _is_compass_adjective(tokens, at, end)):
         inner = _nested(tokens, head_end + 1, lead)
         if inner is not None and inner.mention.kind is MentionKind.NAME:  # the Red Sea port city of Hodeidah
             return _of_phrase(tokens, head_end, inner, lead)

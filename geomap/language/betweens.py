@@ -18,7 +18,7 @@ _HALFWAY = frozenset("halfway midway".split())
 _NO_PLACES = frozenset(
     """talks clashes fighting war wars tension tensions relations relationship ties trade dispute agreement deal border borders frontier boundary difference
     differences match game conflict cooperation co-operation negotiations meeting battle violence battles rivalry contact communication exchange exchanges
-    choice distinction link links split divide peace ceasefire truce treaty gap firefight shootout standoff struggle friction flights flight""".split()
+    choice distinction link links split divide peace ceasefire truce treaty gap row rows feud firefight shootout standoff struggle friction flights flight""".split()
 )
 _PASSIVE = frozenset("was were been is are be body bodies remains".split())
 """Words after which "found" tells where something is, rather than what somebody came upon."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 from geomap.language import lexicon as lex
 from geomap.language.anchors import anchor_at
 from geomap.language.antecedents import resolve
-from geomap.language.bearings import parse_bearing
+from geomap.language.bearings import parse_bearing, starts_bearing
 from geomap.language.drafts import Draft, Passage
 from geomap.language.numbers import parse_number
+from geomap.language.placeness import is_whole
+from geomap.language.propernames import starts_name
 from geomap.language.tokens import Tokens
 from geomap.relations import Relation
 
@@ -21,11 +23,21 @@ def direction(passage: Passage, index: int) -> Draft | None:
     """The direction from an anchor that starts at a token, or None."""
     tokens = passage.tokens
     found = parse_bearing(tokens, index)
-    if found is None or _is_noun(tokens, index) or not _leads_to_place(tokens, index, found[1]):
+    if found is None or _is_noun(tokens, index) or _is_both_ways(tokens, index) or not _leads_to_place(tokens, index, found[1]):
         return None
     point, end = found
     anchor = anchor_at(tokens, end + 1)
     if anchor is None or anchor.generic or not (anchor.named or anchor.mention.feature or anchor.pronoun or anchor.definite):
+        return None
+    if (
+        tokens.lower[index - 1] == ","
+        and tokens.lower[index - 3] == "in"
+        and tokens.words[index].islower()
+        and anchor.mention.name.lower() in lex.COUNTRIES
+        and starts_name(tokens, end + 1)
+    ):
+        return None  # in Perpignan, south of France
+    if not anchor.named and not anchor.pronoun and not is_whole(tokens, anchor):
         return None
     start = _hours(tokens, index - 2 if _to_the(tokens, index) else index)
     return Draft(start=start, end=anchor.end, relation=Relation.TOWARD, anchors=(resolve(passage, anchor, anchor.start),), bearing=point)
@@ -41,6 +53,11 @@ def _is_noun(tokens: Tokens, index: int) -> bool:
     if previous in lex.DETERMINERS:
         return not _to_the(tokens, index)
     return tokens.lower[index - 2] in lex.DETERMINERS and (previous in _OF_PARTS or previous.endswith(_ADJECTIVAL))
+
+
+def _is_both_ways(tokens: Tokens, index: int) -> bool:
+    """As in "officials north and south of the border", who are anywhere."""
+    return tokens.lower[index - 1] == "and" and starts_bearing(tokens.lower[index - 2])
 
 
 def _leads_to_place(tokens: Tokens, index: int, end: int) -> bool:

@@ -58,6 +58,8 @@ class Draft:
     anchors: tuple[Mention, ...] = ()
     length: Length | None = None
     bearing: str | None = None
+    lead: tuple[int, int] | None = None
+    """The tokens of an earlier claim about the same thing: of "in Arvo and Mola", "in Arvo"."""
     declared: bool = False
     """Whether words of declaring or of forbidding surround it."""
 

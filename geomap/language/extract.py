@@ -23,6 +23,7 @@ from geomap.language.tokens import Tokens
 from geomap.language.toponyms import Recognizer, recognize
 from geomap.language.zones import zone
 from geomap.model import Claim, Extraction, Mention, MentionKind, Report, Unread
+from geomap.relations import Relation
 
 _MOST_LENGTHS = 30
 """More lengths, or claims, in one sentence are a table or no text at all."""
@@ -89,7 +90,20 @@ def read(passage: Passage) -> tuple[list[Draft], list[Unread]]:
     if len(drafts) > _MOST_LENGTHS:
         span = tokens.span(drafts[0].start, drafts[-1].end)
         return [], [Unread(span=span, sentence=tokens.sentence, why=f"{len(drafts)} positions in one sentence are a list, not prose")]
-    return drafts, missed
+    return _led(tokens, drafts), missed
+
+
+def _led(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
+    """Drafts of which one that follows another at once is about the same thing: "at the market in Arvo, in Norland"."""
+    out: list[Draft] = []
+    for draft in drafts:
+        before = out[-1] if out else None
+        if before is not None and before.relation is draft.relation is Relation.INSIDE and draft.lead is None:
+            follows = before.end + (tokens.lower[before.end] == ",") == draft.start
+            out.append(replace(draft, lead=before.lead or (before.start, before.end)) if follows else draft)
+        else:
+            out.append(draft)
+    return out
 
 
 def _outside_positions(tokens: Tokens, lengths: list[Length]) -> list[Length]:
@@ -163,7 +177,8 @@ def _without_length(passage: Passage) -> Iterator[Draft]:
         elif word == "from" or word in LINKING:
             draft = along_route(passage, index)
         elif word in STARTS:
-            draft = placing(passage, index)
+            draft = None
+            yield from placing(passage, index)
         else:
             draft = None
             if starts_bearing(word):
@@ -186,7 +201,7 @@ def _claim(tokens: Tokens, draft: Draft, sentences: Sequence[Tokens], claim_id: 
         anchors=draft.anchors,
         distance=None if draft.length is None else quantity_of(draft.length, tokens),
         bearing=draft.bearing,
-        target=target_of(span, tokens),
+        target=target_of(span if draft.lead is None else tokens.span(*draft.lead), tokens),
         speaker=who.speaker,
         stance=who.stance,
         when=dating.when,

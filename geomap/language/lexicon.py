@@ -28,7 +28,8 @@ FEATURES = _words(
     exclave territory mainland airspace waters seamount atoll archipelago delta estuary mouth glacier fjord waterfall falls cave gorge canyon
     pass rd st ave hwy jct entrance exit gate stronghold strongholds landmark monument tower castle fort fortress locality spring springs grounds
     outlet trough tracks reactor wreck wreckage hometown office store shop land resort theatre theater library museum courthouse
-    line lines hall palace arena square plaza door doors doorstep porch driveway kerb curb stage threshold centreline centerline wharf quay dock slipway sluice levee embankment turnoff campground campsite barn trailhead fairway runway ramp lock weir well wells quarry landfill airfields"""
+    hall palace square plaza jail slum corridor pond pool restaurant restaurants cafe café pub nightclub graveyard kindergarten supermarket warehouse arena courthouse steps
+    line lines door doors doorstep porch driveway kerb curb stage threshold centreline centerline wharf quay dock slipway sluice levee embankment turnoff campground campsite barn trailhead fairway runway ramp lock weir well wells quarry landfill airfields"""
 )
 FEATURES |= {f"{word}s" for word in FEATURES if not word.endswith("s")}
 """Nouns for kinds of places that an anchor may be, or that follow or precede its name."""
@@ -36,7 +37,8 @@ FEATURES |= {f"{word}s" for word in FEATURES if not word.endswith("s")}
 FEATURE_MODIFIERS = _words(
     """border military naval air army police refugee displaced civilian oil gas power nuclear train railway bus airport port fire coast guard
     launch missile test pumping research power-plant oasis coastal river lake sea town city village frontier ski gas-field wastewater water
-    customs fairway pilot signal light security mountain beach mining industrial shipping front desert international national provincial regional state district county"""
+    customs fairway pilot signal light security mountain beach mining industrial shipping front desert international national provincial regional state district county
+    psychiatric general medical elementary primary secondary community gas subway metro swimming"""
 )
 """Words that may stand between a name and its feature noun: "Al-Tanf border crossing"."""
 
@@ -167,9 +169,32 @@ EVENTS = _words(
     gunfire clash clashes clashed fighting battle battles fought offensive kidnapped abducted hijacked hijacking quake earthquake tremor aftershock flood
     floods flooded flooding landslide avalanche storm tornado cyclone eruption erupted occurred happened held evacuated rescued rescue arrested downed
     intercepted recovered missile missiles rocket rockets drone drones derailed derailment destroyed damaged jets convoy robbed boarded landed fell
-    stabbed murdered murder massacre protest protests outbreak siege besieged deployed stationed stormed hit targeted captured seized""",
+    stabbed stabbing accident accidents incident robbery robberies burglary shootout standoff stampede collapsed collapse drowned overturned plunged
+    quakes earthquakes tremors aftershocks landslides avalanches cyclones hurricanes typhoons hurricane typhoon tornadoes mudslide sinkhole rampage riot riots beheaded executed detained sighting poisoned massacred mortar mortars
+    stabbings shootings murders murdered murder massacre protest protests outbreak siege besieged deployed stationed stormed hit targeted captured seized""",
 )
 """Words that speak of an event, so that "in X" near them says where it was."""
+
+COUNTRIES = {
+    "afghanistan", "africa", "albania", "algeria", "america", "angola", "antarctica", "argentina", "armenia", "asia", "australia", "austria",
+    "azerbaijan", "bahrain", "bangladesh", "belarus", "belgium", "belize", "benin", "bhutan", "bolivia", "bosnia", "bosnia and herzegovina", "botswana",
+    "brazil", "britain", "great britain", "bulgaria", "burkina faso", "burma", "burundi", "cambodia", "cameroon", "canada", "central african republic",
+    "central america", "chad", "chile", "china", "colombia", "congo", "democratic republic of congo", "democratic republic of the congo", "drc",
+    "dr congo", "costa rica", "croatia", "cuba", "cyprus", "czech republic", "czechia", "denmark", "dominican republic", "east africa", "east timor",
+    "eastern europe", "ecuador", "egypt", "el salvador", "england", "eritrea", "estonia", "ethiopia", "europe", "far east", "fiji", "finland", "france",
+    "gabon", "gambia", "germany", "ghana", "greece", "guatemala", "guinea", "guyana", "haiti", "honduras", "hungary", "iceland", "india", "indonesia",
+    "iran", "iraq", "ireland", "israel", "italy", "ivory coast", "jamaica", "japan", "jordan", "kazakhstan", "kenya", "kosovo", "kuwait", "kyrgyzstan",
+    "laos", "latin america", "latvia", "lebanon", "lesotho", "liberia", "libya", "lithuania", "madagascar", "malawi", "malaysia", "mali", "mauritania",
+    "mexico", "middle east", "moldova", "mongolia", "montenegro", "morocco", "mozambique", "myanmar", "namibia", "nepal", "netherlands", "new zealand",
+    "nicaragua", "niger", "nigeria", "north africa", "north america", "north korea", "north macedonia", "northern ireland", "norway", "oman", "pakistan",
+    "panama", "papua new guinea", "paraguay", "peru", "philippines", "poland", "portugal", "qatar", "romania", "russia", "rwanda", "saudi arabia",
+    "scotland", "senegal", "serbia", "sierra leone", "singapore", "slovakia", "slovenia", "solomon islands", "somalia", "south africa", "south america",
+    "south asia", "south korea", "south sudan", "southeast asia", "spain", "sri lanka", "sub-saharan africa", "sudan", "suriname", "sweden",
+    "switzerland", "syria", "taiwan", "tajikistan", "tanzania", "thailand", "togo", "tunisia", "turkey", "turkmenistan", "uganda", "u.k", "u.k.", "uk",
+    "ukraine", "united arab emirates", "united kingdom", "united states", "united states of america", "uruguay", "u.s", "u.s.", "u.s.a", "u.s.a.", "us",
+    "usa", "uzbekistan", "venezuela", "vietnam", "wales", "west africa", "western europe", "yemen", "zambia", "zimbabwe", "earth", "world",
+}  # fmt: skip
+"""Names of countries, continents and the like: a place of an incident that only says which country the story is of."""
 
 STRIKING = _words(
     """hit hits struck strikes bombed bombs shelled bombarded targeted attacked raided captured seized recaptured retook overran stormed entered reached

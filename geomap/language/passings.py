@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from geomap.language.attribution import frame_of
 from geomap.language.happenings import Passing
@@ -62,6 +63,8 @@ def _in_sentence(tokens: Tokens, sentences: Sequence[Tokens], number: int, claim
         thing = None if group[0].target is None else _bounds(tokens, group[0].target)
         low, high = _clause(tokens, frames, min(start, thing[0]) if thing else start, end)
         told = telling(tokens, low, high, thing=thing)
+        if _is_listed(tokens, group[0]):
+            told = replace(told, new=True)  # in A and in B: something of each
         if thing is not None and _in_anchor(group, claims):
             told = Telling(words=told.words, names=told.names, new=True)  # of the anchor of another claim, not of what happened
         yield Passing(
@@ -72,6 +75,16 @@ def _in_sentence(tokens: Tokens, sentences: Sequence[Tokens], number: int, claim
             claims=tuple(group),
             report=report,
         )
+
+
+def _is_listed(tokens: Tokens, claim: Claim) -> bool:
+    """Whether a claim is a further place of a list: "in Arvo and Mola", "hit Arvo and in Mola"."""
+    start = index_at(tokens, claim.span.start)
+    if claim.relation is not Relation.INSIDE or start == 0:
+        return False
+    return tokens.lower[start - 1] in ("and", "or") or (
+        tokens.lower[start - 1] == "," and bool(claim.anchors) and claim.anchors[0].span == claim.span
+    )
 
 
 def _in_anchor(group: Sequence[Claim], claims: Sequence[Claim]) -> bool:
@@ -104,6 +117,8 @@ def _is_same_thing(tokens: Tokens, one: Claim, two: Claim) -> bool:
     if one.target is None or (one.target, one.speaker, one.when, one.when_text) != (two.target, two.speaker, two.when, two.when_text):
         return False
     if any(word in PLURAL_EVENTS for word in one.target.text.lower().split()):
+        return False
+    if _is_listed(tokens, two):
         return False
     before = tokens.lower[index_at(tokens, two.span.start) - 1]
     return not (before.isdigit() or before in NUMBERS)

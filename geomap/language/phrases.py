@@ -47,6 +47,7 @@ _PRESENT = _words(
     """shoot reach extend says tells lies stands sits goes comes takes makes gives gets sees knows thinks keeps holds leaves runs falls remains appears seems extends
     stretches reaches hopes wants plans aims includes contains becomes begins continues moves believes denies insists adds warns confirms
     alleges argues notes explains acknowledges admits announces declares say believe deny insist warn know think want need hope lie stand appear seem remain
+    indicate indicates suggest suggests revolve revolves coincide coincides pass passes meander meanders die dies occur occur happen happens sit lead leads
     live lives operates belongs happens occurs crosses borders enters carries serves houses hosts controls uses shows"""
 )
 _ADJECTIVAL = _words(

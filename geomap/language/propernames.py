@@ -9,7 +9,11 @@ from geomap.language.unitwords import is_unit
 _LONGEST = 9
 _SHORTENED = frozenset("st ste mt ft pt no hwy rd jct natl mtn mtns cyn cr ck co cd pto sta sto spgs pk".split())
 _NEVER_AFTER_HYPHEN = frozenset("based led backed born held controlled flagged style run".split())
-_OF_HEADS = lex.FEATURES | lex.NAMING_HEADS | frozenset("horn fork isles firth sound university arch united tip end bank".split())
+_OF_HEADS = (
+    lex.FEATURES
+    | lex.NAMING_HEADS
+    | frozenset("horn fork isles firth sound university arch united tip end bank lady ministry department".split())
+)
 _BEFORE_NUMBER = frozenset("and - # highway route no .".split())
 
 

@@ -234,8 +234,8 @@ def _past_small_words(tokens: Tokens, at: int) -> int:
         return at - 1
     if word == "fire" and tokens.lower[at - 2] in ("open", "opened", "opens", "opening", "returned"):
         return at - 1
-    if word == ":" and tokens.glued(at - 1) and tokens.glued(at):
-        return at - 1  # 9:30
+    if (word == ":" and tokens.glued(at - 1) and tokens.glued(at)) or (word in _COMPASS and is_verb(tokens, at - 2)):
+        return at - 1  # 9:30, heading north on
     if word in RELATIVES or word == "," or word in PREPOSITIONS or word in ADVERBS or word in HYPHENS or word in _SKIPPED:
         return at - 1
     return at - 1 if word == "place" and tokens.lower[at - 2] in ("took", "take", "taken", "taking") else at
