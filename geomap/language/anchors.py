@@ -157,9 +157,10 @@ def _lead(tokens: Tokens, index: int, *, numbers: bool, depth: int) -> _Lead:
         at += 1
     while tokens.words[at] in QUOTES:
         at += 1
+    first = at + 1 if tokens.words[at].isdecimal() and tokens.lower[at + 1 : at + 3] == ["block", "of"] else at
     definite = not words.isdisjoint(_DEFINITE)
     return _Lead(
-        start=at, first=at, definite=definite, particular=definite or not words.isdisjoint(_INDEFINITE), numbers=numbers, depth=depth
+        start=at, first=first, definite=definite, particular=definite or not words.isdisjoint(_INDEFINITE), numbers=numbers, depth=depth
     )
 
 
@@ -377,7 +378,7 @@ def _possessive(tokens: Tokens, at: int, end: int, lead: _Lead) -> Anchor | None
 
 def _demonym_before_name(tokens: Tokens, at: int, end: int) -> bool:
     """Whether a run is a nationality word and a name: "Syrian Kobani"."""
-    if end - at < 2 or tokens.lower[at] not in lex.DEMONYMS or not tokens.words[at].istitle():
+    if end - at < 2 or tokens.lower[at] == "western" or tokens.lower[at] not in lex.DEMONYMS or not tokens.words[at].istitle():
         return False
     return starts_name(tokens, at + 1) and tokens.lower[at + 1] not in lex.FEATURES
 

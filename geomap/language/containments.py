@@ -15,8 +15,8 @@ from geomap.language.anchors import Anchor, anchor_at
 from geomap.language.antecedents import resolve
 from geomap.language.crossings import past_and
 from geomap.language.drafts import Draft, Passage
-from geomap.language.phrases import is_verb
-from geomap.language.placeness import is_indefinite, is_place, is_whole
+from geomap.language.phrases import is_nominal, is_verb
+from geomap.language.placeness import is_country, is_indefinite, is_place, is_whole
 from geomap.language.propernames import starts_name
 from geomap.language.tokens import Tokens
 from geomap.model import MentionKind
@@ -30,6 +30,7 @@ def _words(text: str) -> frozenset[str]:
 _EVENT_BACK = 9
 _SUBJECT_BACK = 16
 _MOST_LISTED = 12
+_MOST_DESCRIBING = 4
 _NOT_YET = _words("to will would could may might should can must shall not n't never if")
 _PLANNED = _words(
     """plot plotted plotting plots plan plans planning planned planned possible possibility potential prevent preventing risk risks fear fears threat
@@ -44,6 +45,9 @@ _ELSEWHERE = _words(
 """Words between an incident and a place that put the place to another thing."""
 _FINDING = _words("found discovered detected recovered spotted sighted seen reported confirmed recorded located")
 """Participles that tell where something was, after a form of "be"."""
+_FOUND = _words(
+    "body bodies remains grave graves swan swans bird birds device devices wreckage debris weapons drugs case cases virus mine mines"
+)
 _BEING = _words("was were been being is are")
 _PASSIVES = _words("held deployed stationed based")
 _NO_INCIDENTS = {
@@ -89,7 +93,12 @@ def inside(passage: Passage, index: int) -> Iterator[Draft]:
     if anchor is None or anchor.mention.kind is not MentionKind.NAME or is_indefinite(tokens, index + 1, anchor):
         return
     anchor = past_and(tokens, anchor)
-    if _fits(tokens, anchor) and not _is_court(tokens, anchor) and _after_event(tokens, index):
+    if not _fits(tokens, anchor) or _is_court(tokens, anchor):
+        return
+    event = _event_before(tokens, index)
+    if event is not None:
+        yield from _each(passage, index, anchor, _noun(tokens, event, index))
+    elif index == 0 and _event_follows(tokens, anchor.end):
         yield from _each(passage, index, anchor)
 
 
@@ -110,13 +119,7 @@ def struck(passage: Passage, index: int) -> Iterator[Draft]:
 
 
 def _fits(tokens: Tokens, anchor: Anchor) -> bool:
-    return is_place(tokens, anchor) and is_whole(tokens, anchor) and not _is_country(anchor)
-
-
-def _is_country(anchor: Anchor) -> bool:
-    """Whether an anchor is a whole country or continent, and no part of one."""
-    name = anchor.mention.name.lower().removeprefix("the ")
-    return anchor.mention.part is None and name in lex.COUNTRIES and anchor.mention.feature in (None, "country", "continent", "mainland")
+    return is_place(tokens, anchor) and is_whole(tokens, anchor) and not is_country(anchor)
 
 
 def _is_court(tokens: Tokens, anchor: Anchor) -> bool:
@@ -124,13 +127,13 @@ def _is_court(tokens: Tokens, anchor: Anchor) -> bool:
     return tokens.lower[anchor.end - 1] in ("court", "tribunal", "assizes")
 
 
-def _each(passage: Passage, start: int, anchor: Anchor) -> Iterator[Draft]:
+def _each(passage: Passage, start: int, anchor: Anchor, about: tuple[int, int] | None = None) -> Iterator[Draft]:
     """A claim for the place, and for each further one of a list."""
-    lead = (start, anchor.end)
-    yield Draft(start=start, end=anchor.end, relation=Relation.INSIDE, anchors=(resolve(passage, anchor, anchor.start),))
+    lead, place = (start, anchor.end), resolve(passage, anchor, anchor.start)
+    yield Draft(start=start, end=anchor.end, relation=Relation.INSIDE, anchors=(place,), about=about)
     for other in _listed(passage.tokens, anchor):
         mention = resolve(passage, other, other.start)
-        yield Draft(start=other.start, end=other.end, relation=Relation.INSIDE, anchors=(mention,), lead=lead)
+        yield Draft(start=other.start, end=other.end, relation=Relation.INSIDE, anchors=(mention,), lead=lead, about=about)
 
 
 def _listed(tokens: Tokens, first: Anchor) -> list[Anchor]:
@@ -171,24 +174,63 @@ def _acts(tokens: Tokens, anchor: Anchor) -> bool:
     return following in lex.MOVING_HEADS or following in ("with", "for", "’s", "'s") or tokens.words[anchor.start].isupper()
 
 
-def _after_event(tokens: Tokens, index: int) -> bool:
-    """Whether an incident is told of shortly before a token, and what stands between leaves the place to it."""
-    for at in range(index - 1, max(-1, index - 1 - _EVENT_BACK), -1):
-        word = tokens.lower[at]
-        if word in _CLAUSE_ENDS:
+def _noun(tokens: Tokens, event: int, index: int) -> tuple[int, int] | None:
+    """The noun phrase of an incident that the place is said of: of "a survivor of the crash in Arvo", "the crash"; None for a verb."""
+    if tokens.words[index - 1].isdecimal() and tokens.lower[index - 2] in (",", "and"):
+        return index - 1, index  # 45 dead in A, 12 in B
+    begin = event
+    while begin > event - _MOST_DESCRIBING and is_nominal(tokens, begin - 1) and not _is_determiner(tokens, begin - 1):
+        begin -= 1
+    end = event + 1
+    while end < index and is_nominal(tokens, end) and tokens.words[end].islower():
+        end += 1
+    if not _is_determiner(tokens, begin - 1) or tokens.lower[event] == "dead" or any(is_verb(tokens, at) for at in range(event, index)):
+        return None
+    return begin - 1, end
+
+
+def _is_determiner(tokens: Tokens, at: int) -> bool:
+    return tokens.lower[at] in lex.DETERMINERS or tokens.lower[at] in lex.POSSESSIVES
+
+
+def _event_follows(tokens: Tokens, end: int) -> bool:
+    """As in "In Arvo, gunmen killed two", "In eastern Arvo there was a fire": an incident in the clause after a place."""
+    if tokens.lower[end] == ",":
+        end += 1
+    elif tokens.lower[end] != "there":
+        return False
+    for at in range(end, min(tokens.count, end + _EVENT_BACK)):
+        if tokens.lower[at] in _CLAUSE_ENDS or tokens.lower[at] == ",":
             return False
-        if word in _ELSEWHERE and tokens.words[at].islower():
-            return False
-        if _is_found(tokens, at, index) or _tells(tokens, at):
+        if _tells(tokens, at):
             return not _is_planned(tokens, at)
     return False
 
 
+def _event_before(tokens: Tokens, index: int) -> int | None:
+    """The word of an incident told of shortly before a token, where what stands between leaves the place to it."""
+    for at in range(index - 1, max(-1, index - 1 - _EVENT_BACK), -1):
+        word = tokens.lower[at]
+        if word in _CLAUSE_ENDS or (word in _ELSEWHERE and tokens.words[at].islower()):
+            return None
+        if _is_found(tokens, at, index) or _tells(tokens, at):
+            return None if _is_planned(tokens, at) else at
+    return None
+
+
 def _is_found(tokens: Tokens, at: int, index: int) -> bool:
     """Whether a participle tells where something was found: "was detected in Arvo", not "it was reported in", "confirmed by X in"."""
+    if tokens.lower[at] in ("found", "discovered", "spotted") and at == index - 1 and _is_thing(tokens, at - 1):
+        return True
     if tokens.lower[at] not in _FINDING or tokens.lower[at - 1] not in _BEING or tokens.lower[at - 2] in (*_NOT_YET, "it"):
         return False
     return not any(word in ("by", "through", "via", "to") for word in tokens.lower[at + 1 : index])
+
+
+def _is_thing(tokens: Tokens, at: int) -> bool:
+    """Whether what is found is a thing at one place, not a climate or a result."""
+    word = tokens.lower[at]
+    return word in lex.MOVING_HEADS or word in lex.EVENTS or word in _FOUND
 
 
 def _tells(tokens: Tokens, at: int) -> bool:

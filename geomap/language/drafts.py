@@ -60,6 +60,8 @@ class Draft:
     bearing: str | None = None
     lead: tuple[int, int] | None = None
     """The tokens of an earlier claim about the same thing: of "in Arvo and Mola", "in Arvo"."""
+    about: tuple[int, int] | None = None
+    """The tokens of what the claim locates, where the rule that made it knows."""
     declared: bool = False
     """Whether words of declaring or of forbidding surround it."""
 

@@ -22,11 +22,18 @@ from geomap.language.time import date_of
 from geomap.language.tokens import Tokens
 from geomap.language.toponyms import Recognizer, recognize
 from geomap.language.zones import zone
-from geomap.model import Claim, Extraction, Mention, MentionKind, Report, Unread
+from geomap.model import Claim, Extraction, Mention, MentionKind, Report, Span, Unread
 from geomap.relations import Relation
 
 _MOST_LENGTHS = 30
 """More lengths, or claims, in one sentence are a table or no text at all."""
+_IN_A_ROW = {
+    (Relation.INSIDE, Relation.INSIDE),
+    (Relation.TOWARD, Relation.ALONG),
+    (Relation.TOWARD, Relation.INSIDE),
+    (Relation.BETWEEN, Relation.INSIDE),
+}
+"""Relations of two claims of which the second goes on about what the first located: "in Arvo, in Norland", "west of Arvo on Route 16"."""
 MOST_CLAIMS = 2500
 """A report is read up to so many claims; long ones that people wrote have a tenth of it."""
 
@@ -98,9 +105,10 @@ def _led(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
     out: list[Draft] = []
     for draft in drafts:
         before = out[-1] if out else None
-        if before is not None and before.relation is draft.relation is Relation.INSIDE and draft.lead is None:
-            follows = before.end + (tokens.lower[before.end] == ",") == draft.start
-            out.append(replace(draft, lead=before.lead or (before.start, before.end)) if follows else draft)
+        if before is None or draft.lead is not None or (before.relation, draft.relation) not in _IN_A_ROW:
+            out.append(draft)
+        elif before.end + (tokens.lower[before.end] == ",") == draft.start:
+            out.append(replace(draft, lead=before.lead or (before.start, before.end), about=before.about))
         else:
             out.append(draft)
     return out
@@ -201,12 +209,19 @@ def _claim(tokens: Tokens, draft: Draft, sentences: Sequence[Tokens], claim_id: 
         anchors=draft.anchors,
         distance=None if draft.length is None else quantity_of(draft.length, tokens),
         bearing=draft.bearing,
-        target=target_of(span if draft.lead is None else tokens.span(*draft.lead), tokens),
+        target=_target(tokens, draft, span),
         speaker=who.speaker,
         stance=who.stance,
         when=dating.when,
         when_text=dating.text,
     )
+
+
+def _target(tokens: Tokens, draft: Draft, span: Span) -> Span | None:
+    """What a claim locates: as its rule knew, or as the words round it or round the claim that leads it tell."""
+    if draft.about is not None:
+        return tokens.span(*draft.about)
+    return target_of(span if draft.lead is None else tokens.span(*draft.lead), tokens)
 
 
 def _recognized(report: Report, names: Names | None, recognizer: Recognizer | None) -> Sequence[Mention]:

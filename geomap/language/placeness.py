@@ -58,7 +58,7 @@ def is_place(tokens: Tokens, anchor: Anchor) -> bool:
     first, last = tokens.lower[anchor.start], tokens.lower[anchor.end - 1]
     if first in lex.ORGANISATIONS or last in _NO_PLACES or mention.name.lower() in _NO_PLACES or _is_person_or_paper(tokens, anchor):
         return False
-    if first in lex.DEMONYMS and mention.feature is None and mention.kind is MentionKind.NAME:
+    if first in lex.DEMONYMS and first != "western" and mention.feature is None and mention.kind is MentionKind.NAME:
         return False
     head = (mention.feature or "").split()[-1:]
     if _is_private(tokens, anchor) or (
@@ -92,6 +92,12 @@ def _is_telling(tokens: Tokens, anchor: Anchor, head: list[str]) -> bool:
     if tokens.lower[anchor.start] in lex.POSSESSIVES:
         return False
     return not (head[0].endswith("s") and not head[0].endswith("ss") and head[0][:-1] in lex.FEATURES) or " of " in anchor.mention.span.text
+
+
+def is_country(anchor: Anchor) -> bool:
+    """Whether an anchor is a whole country or continent, and no part of one."""
+    name = anchor.mention.name.lower().removeprefix("the ")
+    return anchor.mention.part is None and name in lex.COUNTRIES and anchor.mention.feature in (None, "country", "continent", "mainland")
 
 
 def is_indefinite(tokens: Tokens, index: int, anchor: Anchor) -> bool:

@@ -14,7 +14,7 @@ from geomap.language.bearings import starts_bearing
 from geomap.language.containments import in_title_case, inside, struck
 from geomap.language.crossings import past_and
 from geomap.language.drafts import Draft, Passage
-from geomap.language.placeness import is_indefinite, is_place, is_whole
+from geomap.language.placeness import is_country, is_indefinite, is_place, is_whole
 from geomap.language.tokens import Tokens
 from geomap.model import MentionKind
 from geomap.relations import Relation
@@ -22,7 +22,7 @@ from geomap.relations import Relation
 _NEAR_PHRASES: tuple[tuple[str, ...], ...] = (
     ("in", "the", "immediate", "vicinity", "of"), ("in", "close", "proximity", "to"), ("in", "the", "vicinity", "of"), ("in", "the", "proximity", "of"),
     ("a", "short", "distance", "from"), ("on", "the", "outskirts", "of"), ("in", "the", "outskirts", "of"), ("just", "off"), ("not", "far", "from"), ("close", "to"), ("next", "to"), ("adjacent", "to"),
-    ("just", "outside"), ("near", "to"), ("near",), ("beside",), ("outside",), ("off",),
+    ("just", "outside", "of"), ("just", "outside"), ("outside", "of"), ("near", "to"), ("near",), ("beside",), ("outside",), ("off",), ("around",),
 )  # fmt: skip
 _NEAR_STARTS = {words[0]: tuple(other for other in _NEAR_PHRASES if other[0] == words[0]) for words in _NEAR_PHRASES}
 """The phrases by their first word."""
@@ -75,13 +75,10 @@ def _near(passage: Passage, index: int) -> Draft | None:
     anchor = past_and(tokens, anchor)
     if not is_place(tokens, anchor) or not is_whole(tokens, anchor):
         return None
-    if words == ("outside",) and not _PEOPLE.isdisjoint(tokens.lower[max(0, index - 3) : index]):
+    if not _is_beside(tokens, index, anchor, words):
         return None
-    if words[-1] in ("off", "outside") and not (
-        anchor.named and (words[0] == "just" or anchor.mention.kind is MentionKind.COAST or words[-1] == "outside")
-    ):
-        return None
-    return Draft(start=index, end=anchor.end, relation=Relation.NEAR, anchors=(resolve(passage, anchor, anchor.start),))
+    start = index - 2 if words == ("around",) and tokens.lower[index - 1] in ("and", "or") else index  # in and around Arvo
+    return Draft(start=start, end=anchor.end, relation=Relation.NEAR, anchors=(resolve(passage, anchor, anchor.start),))
 
 
 def _is_named_near(tokens: Tokens, index: int) -> bool:
@@ -91,6 +88,19 @@ def _is_named_near(tokens: Tokens, index: int) -> bool:
     if index and tokens.capital(index + 1) and not tokens.once(in_title_case):
         return tokens.words[index - 1] not in ("“", '"', "(", "-", "—", "–", ":")
     return starts_bearing(tokens.lower[index + 1]) and tokens.capital(index + 1)
+
+
+def _is_beside(tokens: Tokens, index: int, anchor: Anchor, words: tuple[str, ...]) -> bool:
+    """Whether "around", "outside" and "off" tell of a place near another: "fighting around Arvo", "a farm outside of Mola"."""
+    if words == ("around",):
+        joined = tokens.lower[index - 2 : index] in (["in", "and"], ["in", "or"])
+        return anchor.named and not is_country(anchor) and (joined or tokens.lower[index - 1] in lex.EVENTS)
+    if "outside" in words:
+        beyond = words[0] != "just" and not _PEOPLE.isdisjoint(tokens.lower[max(0, index - 3) : index])
+        return anchor.named and not is_country(anchor) and not beyond
+    if words[-1] == "off":
+        return anchor.named and (words[0] == "just" or anchor.mention.kind is MentionKind.COAST)
+    return True
 
 
 def _at_line(passage: Passage, index: int) -> Draft | None:

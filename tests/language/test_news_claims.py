@@ -42,6 +42,31 @@ CLAIMS = [
         "The shooting in February at Stone High School shocked the town.",
         [("inside", "at Stone High School", "Stone High School", "The shooting")],
     ),
+    (
+        "A suspect was charged in the stabbing death of a clerk in River North.",
+        [("inside", "in River North", "River North", "the stabbing death")],
+    ),
+    ("Gunmen carried out an attack in central Jordan.", [("inside", "in central Jordan", "Jordan", "an attack")]),
+    (
+        "A man was shot in the 800 block of Candle Drive.",
+        [("inside", "in the 800 block of Candle Drive", "800 block of Candle Drive", "A man")],
+    ),
+    (
+        "The home is located in the 900 block of Oak Avenue.",
+        [("inside", "in the 900 block of Oak Avenue", "900 block of Oak Avenue", "The home")],
+    ),
+    ("In Arvo, gunmen attacked a school.", [("inside", "In Arvo", "Arvo", "gunmen")]),
+    ("In eastern Arvo there has been an outbreak of fires.", [("inside", "In eastern Arvo", "Arvo", None)]),
+    ("Two swans found in Rich Park are being tested.", [("inside", "in Rich Park", "Rich Park", "Two swans")]),
+    ("A boat sank off the coast of Dorro.", [("near", "off the coast of Dorro", "coast of Dorro", "A boat")]),
+    (
+        "Police reported 45 deaths in Arvo Province, 12 in Mola Province.",
+        [
+            ("inside", "in Arvo Province", "Arvo Province", "45 deaths"),
+            ("inside", "in Mola Province", "Mola Province", "12"),
+        ],
+    ),
+    ("Officers died in a raid in Western Kasai.", [("inside", "in Western Kasai", "Western Kasai", "a raid")]),
     # lists: each place, of things apart
     (
         "Nine activists were arrested in Arvo and Mola.",
@@ -105,7 +130,17 @@ CLAIMS = [
         "Bombs went off outside the Petit Mola restaurant.",
         [("near", "outside the Petit Mola restaurant", "Petit Mola restaurant", "Bombs")],
     ),
+    ("The field outside of Caran was burnt.", [("near", "outside of Caran", "Caran", "The field")]),
+    ("Fighting around Mola has stopped.", [("near", "around Mola", "Mola", "Fighting")]),
+    ("Storms raged in and around Mola.", [("near", "in and around Mola", "Mola", "Storms")]),
     # along
+    (
+        "An accident occurred just west of Kanro on Route 16.",
+        [
+            ("toward", "west of Kanro", "Kanro", "An accident"),
+            ("along", "on Route 16", "Route 16", "An accident"),
+        ],
+    ),
     ("A wreck on Rivers Avenue blocked traffic.", [("along", "on Rivers Avenue", "Rivers Avenue", "A wreck")]),
     ("The lorry burned on Highway 18.", [("along", "on Highway 18", "Highway 18", "The lorry")]),
     ("A crash on I-95 killed two.", [("along", "on I-95", "I-95", "A crash")]),
@@ -170,6 +205,12 @@ LOOKALIKES = [
     "He was arrested near his parents' Arvo home.",
     "Smoke was seen in the vicinity of the Marsh home.",
     "The park is close to their school.",
+    "Most owners live outside of Indiana.",
+    "Deaths outside of China are rare.",
+    "He travelled around Norland.",
+    "The climate found in Abilo is dry.",
+    "In Arvo, the council voted on a budget.",
+    "In Arvo, he could be arrested.",
     # along
     "She wants support for an improvement project on state Highway 19.",
     "The mayor gave briefings on the Front Street reconstruction project.",
