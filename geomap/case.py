@@ -13,14 +13,17 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from geomap import casefile, exports, maps, records
+from geomap import __version__, casefile, exports, maps, records
+from geomap.asking import ask_online
 from geomap.casefile import Choices
 from geomap.checks import check, gather
 from geomap.errors import CaseFileError, ChoiceError
 from geomap.gazetteer import Gazetteer
+from geomap.gazetteer.geocoding import Geocoding
+from geomap.gazetteer.online import Online, Telling
 from geomap.language import join_events
 from geomap.language.recognizers import BUILT_IN
-from geomap.model import AREAS, Analysis, Candidate, Claim, Event, Finding, Location, Problem, Region, Report, Unread
+from geomap.model import AREAS, Analysis, Candidate, Claim, Event, Finding, Location, Mention, Problem, Region, Report, Unread
 from geomap.policy import Policy
 from geomap.readers import read_all
 from geomap.readings import MentionKey, key_of
@@ -50,6 +53,8 @@ class Case:
     policy: Policy = field(default_factory=Policy)
     recognizer: str = BUILT_IN
     """What finds the names of places: "builtin", or a plug-in such as "spacy:en_core_web_sm"."""
+    geocoder: Geocoding | None = None
+    """The online geocoder that is asked; None for none, and then nothing is ever sent anywhere."""
     problems: tuple[Problem, ...] = ()
     """Inputs that could not be used."""
 
@@ -61,10 +66,18 @@ class Case:
         title: str | None = None,
         policy: Policy | None = None,
         recognizer: str = BUILT_IN,
+        geocoder: Geocoding | str | None = None,
         problems: Sequence[Problem] = (),
     ) -> Case:
-        """Make a case of reports."""
-        return cls(reports=tuple(reports), title=title, policy=policy or Policy(), recognizer=recognizer, problems=tuple(problems))
+        """Make a case of reports; with a geocoder, such as "nominatim", names that are not resolved offline are sent to it."""
+        return cls(
+            reports=tuple(reports),
+            title=title,
+            policy=policy or Policy(),
+            recognizer=recognizer,
+            geocoder=Geocoding(provider=geocoder) if isinstance(geocoder, str) else geocoder,
+            problems=tuple(problems),
+        )
 
     @classmethod
     def load(cls, path: str | os.PathLike[str]) -> Case:
@@ -82,6 +95,7 @@ class Case:
             choices=known.choices,
             policy=known.policy,
             recognizer=known.recognizer,
+            geocoder=known.geocoder,
             problems=tuple(problem for _, problem in loaded if problem is not None),
         )
 
@@ -93,19 +107,28 @@ class Case:
         """A new case that leaves out claims."""
         return replace(self, choices=replace(self.choices, ignore=tuple(dict.fromkeys([*self.choices.ignore, *claim_ids]))))
 
-    def check(self, *, gazetteer: Gazetteer | None = None, jobs: int | None = 1, on_progress: Progress = _silent) -> Result:
+    def check(
+        self, *, gazetteer: Gazetteer | None = None, jobs: int | None = 1, on_progress: Progress = _silent, telling: Telling | None = None
+    ) -> Result:
         """Extract, resolve, build and check.
 
         Without a gazetteer the embedded one is opened, and built first where it is not there yet. With `jobs` several processes read
         the reports, as many as there are cores (and as is worth it) for None; a script that asks for that must be importable, as
-        every script that uses `multiprocessing`. Raises ChoiceError for a choice that names words, claims or places which the case
+        every script that uses `multiprocessing`. `telling` hears what is sent to an online geocoder; where that fails, the offline result
+        stands, and the failure is among the problems. Raises ChoiceError for a choice that names words, claims or places which the case
         does not have, and what `geomap.language.recognizers.load_recognizer` raises.
         """
         if gazetteer is None:
             with Gazetteer.open(on_progress=lambda done, total: on_progress("building the gazetteer (once)", done, total)) as opened:
-                return self.check(gazetteer=opened, jobs=jobs, on_progress=on_progress)
+                return self.check(gazetteer=opened, jobs=jobs, on_progress=on_progress, telling=telling)
+        online = self._online(telling or Telling(), on_progress)
         reader = Reader(gazetteer=gazetteer, policy=self.policy, recognizer=self.recognizer)
         found = read_reports(self.reports, reader, jobs=jobs, on_progress=lambda done, total: on_progress("reading reports", done, total))
+        problems = self.problems
+        if online is not None:
+            decided = _Decided(self.choices, gazetteer)
+            found, failed = ask_online(found, online, gazetteer=gazetteer, policy=self.policy, decided=decided)
+            problems += failed
         claims, events = self._joined(found)
         located = _chosen([location for each in found for location in each.locations], self.choices, gazetteer)
         where = {key_of(location.mention): location for location in located}
@@ -124,9 +147,17 @@ class Case:
                 findings=findings,
                 events=events,
                 unread=unread,
-                problems=self.problems,
+                problems=problems,
             ),
         )
+
+    def _online(self, telling: Telling, on_progress: Progress) -> Online | None:
+        """The online geocoder of the case, set up before anything is read, so that a fault in its options costs nothing."""
+        if self.geocoder is None:
+            return None
+        stage = f"asking {self.geocoder.provider}"
+        telling = replace(telling, progress=lambda done, total: on_progress(stage, done, total))
+        return Online(self.geocoder, user_agent=f"geomap/{__version__}", telling=telling)
 
     def _joined(self, found: Sequence[Found]) -> tuple[tuple[Claim, ...], tuple[Event, ...]]:
         """The claims with their events, after the analyst's choices."""
@@ -208,6 +239,20 @@ def _chosen(locations: Sequence[Location], choices: Choices, gazetteer: Gazettee
     return tuple(_with_choice(location, wanted, gazetteer) for location in locations)
 
 
+@dataclass(frozen=True, slots=True)
+class _Decided:
+    """Whether the analyst has said what a mention means, by a place that is known offline or by none."""
+
+    choices: Choices
+    gazetteer: Gazetteer
+
+    def __call__(self, mention: Mention) -> bool:
+        for name, place_id in self.choices.places.items():
+            if _folded(name) in (_folded(mention.span.text), _folded(mention.name)):
+                return place_id is None or self.gazetteer.has(place_id)
+        return False
+
+
 def _with_choice(location: Location, wanted: Mapping[str, str | None], gazetteer: Gazetteer) -> Location:
     for text in (location.mention.span.text, location.mention.name):
         if _folded(text) not in wanted:
@@ -215,7 +260,7 @@ def _with_choice(location: Location, wanted: Mapping[str, str | None], gazetteer
         place_id = wanted[_folded(text)]
         if place_id is None:
             return replace(location, resolved=None, chosen=True, why="left open by the analyst's choice")
-        place = gazetteer.place(place_id)
+        place = next((each.place for each in location.candidates if each.place.id == place_id), None) or gazetteer.place(place_id)
         others = tuple(candidate for candidate in location.candidates if candidate.place.id != place.id)
         first = Candidate(place=place, score=1.0, reasons=("the analyst's choice",))
         return replace(location, candidates=(first, *others), resolved=place, chosen=True, why="the analyst's choice")
@@ -277,7 +322,8 @@ class Result:
         return target
 
     def _case_text(self, folder: Path) -> str:
-        return casefile.dump(self.analysis, self.case.choices, self.case.policy, recognizer=self.case.recognizer, folder=folder)
+        case = self.case
+        return casefile.dump(self.analysis, case.choices, case.policy, recognizer=case.recognizer, geocoder=case.geocoder, folder=folder)
 
     def json(self) -> str:
         """What ``geomap check --json`` prints, as JSON text."""

@@ -21,6 +21,7 @@ from cattrs.gen import make_dict_structure_fn
 from cattrs.v import format_exception
 
 from geomap.errors import CaseFileError
+from geomap.gazetteer.geocoding import PUBLIC_OPTIONS, Area, Ask, Geocoding
 from geomap.geodesy import distance_m
 from geomap.language.recognizers import BUILT_IN
 from geomap.model import Analysis, Claim, Location, Report
@@ -29,7 +30,7 @@ from geomap.writing import write_text
 
 VERSION = 1
 _HEAD = """\
-# A geomap case. Edit `choices`, `policy`, `recognizer` and what the reports say of themselves; then run `geomap map` on this file.
+# A geomap case. Edit `choices`, `policy`, `recognizer`, `geocoder` and what the reports say of themselves; then run `geomap map` on this file.
 #   choices: places:  the words of a report: a gazetteer id such as geonames:172344, or null for "none of these"
 #            events:  a claim's id: an event's id, to join or part claims
 #            ignore:  ids of claims to leave out
@@ -76,6 +77,8 @@ class CaseFile:
     title: str = "Case"
     reports: tuple[ReportEntry, ...] = ()
     recognizer: str = BUILT_IN
+    geocoder: Geocoding | None = None
+    """The online geocoder that is asked, as its name or with its limits and options."""
     policy: Policy = field(default_factory=Policy)
     choices: Choices = field(default_factory=Choices)
     claims: tuple[Any, ...] = ()
@@ -136,6 +139,7 @@ def _converter() -> cattrs.Converter:
         converter.register_structure_hook(kind, make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True))
     converter.register_structure_hook(dt.date, lambda value, _: _as_date(value))
     converter.register_structure_hook(str, lambda value, _: _as_text(value))
+    converter.register_structure_hook(Geocoding, lambda value, _: _as_geocoding(value))
     converter.register_structure_hook_func(lambda kind: kind == dict[str, str | None], lambda value, _: _as_choices(value))
     return converter
 
@@ -147,6 +151,59 @@ def _as_choices(value: object) -> dict[str, str | None]:
         msg = "expected a mapping from the words of a report to a gazetteer id"
         raise TypeError(msg)
     return {_as_text(key): None if item is None else _as_text(item) for key, item in value.items()}
+
+
+def _as_geocoding(value: object) -> Geocoding:
+    """An online geocoder, given as its name or as a mapping."""
+    if isinstance(value, str):
+        return Geocoding(provider=value)
+    if not isinstance(value, Mapping):
+        msg = "expected the name of a geocoder, or a mapping with its provider"
+        raise TypeError(msg)
+    known = [item.name for item in fields(Geocoding)]
+    for key in value:
+        if key not in known:
+            near = difflib.get_close_matches(str(key), known, n=1)
+            raise ValueError(f"unknown key {key!r}" + (f", did you mean {near[0]!r}?" if near else ""))
+    if "provider" not in value:
+        msg = "the provider is missing, such as `provider: nominatim`"
+        raise ValueError(msg)
+    options = value.get("options") or {}
+    if not isinstance(options, Mapping):
+        msg = "options: expected a mapping"
+        raise TypeError(msg)
+    return Geocoding(
+        provider=_as_text(value["provider"]),
+        ask=Ask.of(_as_text(value.get("ask", Ask.UNRESOLVED.value))),
+        within=_as_area(value.get("within")),
+        near=_as_area(value.get("near")),
+        options={_as_text(key): _as_text(item) for key, item in options.items()},
+    )
+
+
+def _as_area(value: object) -> Area:
+    if value is None:
+        return Area()
+    words = [_as_text(item) for item in value] if isinstance(value, list) else [_as_text(value)]
+    # A box may stand as a list of four numbers, as YAML has it.
+    box = isinstance(value, list) and len(value) == 4 and not any(isinstance(item, str) for item in value)
+    return Area.of([",".join(words)] if box else words)
+
+
+def _geocoder(geocoder: Geocoding | None) -> object:
+    """An online geocoder as it is kept: its name alone where that says all, and never its credentials."""
+    if geocoder is None:
+        return None
+    body: dict[str, Any] = {"provider": geocoder.provider}
+    if geocoder.ask is not Ask.UNRESOLVED:
+        body["ask"] = geocoder.ask.value
+    for name, area in (("within", geocoder.within), ("near", geocoder.near)):
+        if not area.everywhere:
+            body[name] = list(area.words)
+    public = {name: value for name, value in sorted(geocoder.options.items()) if name in PUBLIC_OPTIONS}
+    if public:
+        body["options"] = public
+    return geocoder.provider if len(body) == 1 else body
 
 
 def _as_text(value: object) -> str:
@@ -169,13 +226,16 @@ def checksum(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def dump(analysis: Analysis, choices: Choices, policy: Policy, *, recognizer: str = BUILT_IN, folder: Path) -> str:
+def dump(
+    analysis: Analysis, choices: Choices, policy: Policy, *, recognizer: str = BUILT_IN, geocoder: Geocoding | None = None, folder: Path
+) -> str:
     """The text of a case file that will stand in `folder`: the same analysis gives the same bytes."""
     body: dict[str, Any] = {
         "geomap": VERSION,
         "title": analysis.title,
         "reports": [_entry(report, folder) for report in analysis.reports],
         "recognizer": recognizer,
+        "geocoder": _geocoder(geocoder),
         "policy": {item.name: _plain(getattr(policy, item.name)) for item in fields(policy)},
         "choices": {"places": dict(choices.places), "events": dict(choices.events), "ignore": list(choices.ignore)},
         "claims": [_claim(claim) for claim in analysis.claims],

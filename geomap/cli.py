@@ -1,6 +1,7 @@
 """The command line: parse, call, print. Results go to stdout, progress and notes to stderr.
 
-Exit status: 0 done; 1 the condition of --fail-on is met; 2 bad input or usage, nothing done; 3 done, but some inputs could not be read.
+Exit status: 0 done; 1 the condition of --fail-on is met; 2 bad input or usage, nothing done; 3 done, but some inputs could not be read or some
+names not be asked online.
 """
 
 from __future__ import annotations
@@ -44,6 +45,14 @@ Recognizer = Annotated[
 Jobs = Annotated[
     int | None, typer.Option("-j", "--jobs", min=1, metavar="N", help="Processes that read reports; by default one a core for much text.")
 ]
+Geocoder = Annotated[
+    str | None, typer.Option("--geocoder", metavar="NAME", help="Ask online too: nominatim, photon, geonames, …; none asks nobody.")
+]
+Geocode = Annotated[str | None, typer.Option("--geocode", metavar="WHICH", help="Names to ask for: unresolved (the usual) or all.")]
+Within = Annotated[
+    list[str] | None, typer.Option("--geocode-within", metavar="AREA", help="Take online answers from here only: SY,IQ or W,S,E,N.")
+]
+Near = Annotated[list[str] | None, typer.Option("--geocode-near", metavar="AREA", help="Prefer online answers from here.")]
 SOME_UNREAD = 3
 
 
@@ -91,10 +100,14 @@ def map_(
     output: Annotated[Path | None, typer.Option("-o", "--output", metavar="DIR", help="Where the results go.")] = None,
     title: Annotated[str | None, typer.Option("--title", help="What the case is called.")] = None,
     recognizer: Recognizer = None,
+    geocoder: Geocoder = None,
+    geocode: Geocode = None,
+    geocode_within: Within = None,
+    geocode_near: Near = None,
     jobs: Jobs = None,
 ) -> None:
     """Draw the map, write the case file and the findings, and print the table of findings."""
-    case = _case(reports, recognizer)
+    case = _with_geocoder(_case(reports, recognizer), geocoder, geocode, geocode_within, geocode_near)
     if title:
         case = replace(case, title=title)
     folder = output or _folder_of(reports)
@@ -116,11 +129,21 @@ def map_(
 
 
 @app.command("extract")
-def extract_(reports: Reports, *, as_json: AsJson = False, recognizer: Recognizer = None, jobs: Jobs = None) -> None:
+def extract_(
+    reports: Reports,
+    *,
+    as_json: AsJson = False,
+    recognizer: Recognizer = None,
+    geocoder: Geocoder = None,
+    geocode: Geocode = None,
+    geocode_within: Within = None,
+    geocode_near: Near = None,
+    jobs: Jobs = None,
+) -> None:
     """Print the spatial claims, one a line."""
     from geomap.records import claim_record  # noqa: PLC0415
 
-    result = _check(_case(reports, recognizer), jobs)
+    result = _check(_with_geocoder(_case(reports, recognizer), geocoder, geocode, geocode_within, geocode_near), jobs)
     for claim in result.analysis.claims:
         if as_json:
             _print_json(claim_record(claim))
@@ -136,6 +159,10 @@ def toponyms(
     as_json: AsJson = False,
     demonyms: Annotated[bool, typer.Option("--demonyms", help="Nationality words too, as in “Turkish forces”.")] = False,
     recognizer: Recognizer = None,
+    geocoder: Geocoder = None,
+    geocode: Geocode = None,
+    geocode_within: Within = None,
+    geocode_near: Near = None,
     jobs: Jobs = None,
 ) -> None:
     """Print the mentions of places with the places that they may mean."""
@@ -143,7 +170,7 @@ def toponyms(
     from geomap.records import location_record  # noqa: PLC0415
 
     kinds = {MentionKind.NAME, MentionKind.COORDINATES} | ({MentionKind.DEMONYM} if demonyms else set())
-    result = _check(_case(reports, recognizer), jobs)
+    result = _check(_with_geocoder(_case(reports, recognizer), geocoder, geocode, geocode_within, geocode_near), jobs)
     for location in result.analysis.locations:
         if location.mention.kind not in kinds:
             continue
@@ -169,10 +196,14 @@ def check(
     as_json: AsJson = False,
     fail_on: Annotated[FailOn | None, typer.Option("--fail-on", help="End with status 1 if a finding has this verdict.")] = None,
     recognizer: Recognizer = None,
+    geocoder: Geocoder = None,
+    geocode: Geocode = None,
+    geocode_within: Within = None,
+    geocode_near: Near = None,
     jobs: Jobs = None,
 ) -> None:
     """Print the findings."""
-    result = _check(_case(reports, recognizer), jobs)
+    result = _check(_with_geocoder(_case(reports, recognizer), geocoder, geocode, geocode_within, geocode_near), jobs)
     if as_json:
         typer.echo(result.json(), nl=False)
     else:
@@ -298,6 +329,31 @@ def _with_recognizer(case: Case, recognizer: str | None) -> Case:
     return replace(case, recognizer=recognizer) if recognizer else case
 
 
+def _with_geocoder(case: Case, name: str | None, which: str | None, within: list[str] | None, near: list[str] | None) -> Case:
+    """The case with the online geocoder that the options name; the case file's own where they name none."""
+    if name is None and which is None and within is None and near is None:
+        return case
+    if name == "none":
+        return replace(case, geocoder=None)
+    from geomap.gazetteer.geocoding import Area, Ask, Geocoding  # noqa: PLC0415
+
+    known = case.geocoder
+    if name is not None and (known is None or known.provider != name):
+        known = Geocoding(provider=name)
+    if known is None:
+        raise UsageError("there is no online geocoder that could be asked", mend="name one with --geocoder")
+    try:
+        if which is not None:
+            known = replace(known, ask=Ask.of(which))
+        if within is not None:
+            known = replace(known, within=Area.of(within))
+        if near is not None:
+            known = replace(known, near=Area.of(near))
+    except ValueError as error:
+        raise UsageError(str(error)) from None
+    return replace(case, geocoder=known)
+
+
 def _folder_of(sources: list[str]) -> Path:
     if _is_case_file(sources):
         return Path(sources[0]).parent
@@ -305,8 +361,12 @@ def _folder_of(sources: list[str]) -> Path:
 
 
 def _check(case: Case, jobs: int | None = 1) -> Result:
+    from geomap.gazetteer.online import Telling  # noqa: PLC0415
+
+    # Whoever watches sees what is about to be sent in time to stop it; a log needs only what was sent.
+    telling = Telling(before=_note, after=_note) if sys.stderr.isatty() else Telling(after=_note)
     with _progress() as progress:
-        return case.check(jobs=jobs, on_progress=progress)
+        return case.check(jobs=jobs, on_progress=progress, telling=telling)
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""Where names are on the earth: the offline gazetteer, and the ranking of what a name may mean."""
+"""Where names are on the earth: the offline gazetteer, online geocoders where they are asked for, and the ranking of what a name may mean."""
 
 from __future__ import annotations
 

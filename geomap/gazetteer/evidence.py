@@ -7,6 +7,7 @@ candidate's share among all of its name, with "none of these" at log-odds zero. 
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -23,6 +24,7 @@ NAME_WEIGHTS = {
     Grade.ALTERNATE: -0.9,
     Grade.LOOSE_MAIN: -0.6,
     Grade.LOOSE: -1.2,
+    Grade.UNLIKE: -3.0,
 }
 _LARGE = {"country": 4.5, "continent": 4.5, "region": 2.5, "sea": 2.5, "ocean": 2.5}
 FEATURE_WEIGHT = 2.5
@@ -30,6 +32,9 @@ CONTAINED_WEIGHT = 4.0
 COUNTRY_WEIGHT = 2.6
 DIVISION_WEIGHT = 2.4
 NEARNESS_WEIGHT = 2.0
+SAME_SPOT_KM = 5.0
+"""Entries of one name and kind from two sources that are this near to one another are one place."""
+_SETTLED = frozenset(("populated place", "capital", "locality"))
 NEARNESS_M = 120_000.0
 """Support from another place of the report falls to a third at this distance."""
 
@@ -70,7 +75,35 @@ def option_of(match: Match, sort: str | None) -> Option:
     option.evidence.append(prominence(place))
     if sort is not None:
         option.evidence.append(_feature_evidence(place, sort))
+    option.evidence += match.evidence
     return option
+
+
+def join(options: list[Option], matches: Iterable[Match], sort: str | None) -> None:
+    """Put matches of another source among the candidates of a name.
+
+    One that is there already, by its id or as a place of the same kind at the same spot, becomes a reason of that candidate: two tables
+    of one place are no two places, and their agreement says nothing on whether it is meant.
+    """
+    known = {option.place.id: option for option in options}
+    own = list(options)
+    for match in matches:
+        place = match.place
+        same = known.get(place.id) or next(
+            (option for option in own if match.grade is not Grade.UNLIKE and _same(option.place, place)), None
+        )
+        if same is None:
+            known[place.id] = option_of(match, sort)
+            options.append(known[place.id])
+        else:
+            other = "" if same.place.id == place.id else f" ({place.id})"
+            same.evidence += [(weight, f"{reason}{other}") for weight, reason in match.evidence]
+
+
+def _same(a: Place, b: Place) -> bool:
+    """Whether two entries of one name are of one place."""
+    alike = a.kind == b.kind or (a.kind in _SETTLED and b.kind in _SETTLED)
+    return alike and kilometres(a, b) <= SAME_SPOT_KM
 
 
 def _name_reason(match: Match) -> str:
@@ -80,6 +113,8 @@ def _name_reason(match: Match) -> str:
         return f"the name is the same but for its spelling ({match.name})"
     if match.grade in (Grade.EXACT, Grade.ALTERNATE):
         return f"another of its names ({match.name})"
+    if match.grade is Grade.UNLIKE:
+        return f"its own name is another ({match.name})"
     return f"the name transliterated otherwise ({match.name})"
 
 

@@ -7,14 +7,15 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from types import MappingProxyType
 
 from geomap.gazetteer.company import Company
-from geomap.gazetteer.evidence import CONTAINED_WEIGHT, Board, Option, kilometres, option_of
+from geomap.gazetteer.evidence import CONTAINED_WEIGHT, Board, Option, join, kilometres, option_of
 from geomap.gazetteer.features import UNCOUNTED, sort_of
 from geomap.gazetteer.folding import folded
 from geomap.gazetteer.overlaps import Overlaps
 from geomap.gazetteer.reported import reported
-from geomap.gazetteer.store import Gazetteer
+from geomap.gazetteer.store import Gazetteer, Match
 from geomap.model import AREAS, Candidate, Claim, Location, Mention, MentionKind, Place
 from geomap.policy import Policy
 from geomap.relations import Relation
@@ -23,7 +24,7 @@ MOST_OPTIONS = 40
 """Namesakes of one name that are weighed, in the gazetteer's order."""
 MOST_NAMES = 5000
 """Different names of one report that are looked up; longer lists are no report."""
-_TOO_MANY = f"the report has {MOST_NAMES} other names before this one, and no more are looked up; split it into several reports"
+TOO_MANY = f"the report has {MOST_NAMES} other names before this one, and no more are looked up; split it into several reports"
 MOST_COMPARED = 4000
 """Candidates of a report that are all compared with one another."""
 PART = 500
@@ -59,6 +60,7 @@ SIBLING_SHARE = 0.5
 
 _CONTAINER = re.compile(r"\s*(?:,|\(|,?\s+in\s+(?:the\s+)?|'s)\s*")
 """What may stand between a place and the larger one that it lies in: "Paris, Texas", "Paris (Texas)"."""
+_NOTHING: Mapping[str, Sequence[Match]] = MappingProxyType({})
 _NO_PLACES = {
     MentionKind.BORDER: "a border is a line, which the gazetteer does not hold yet",
     MentionKind.COAST: "a coast is a line, which the gazetteer does not hold yet",
@@ -78,7 +80,12 @@ class _Name:
 
 
 def locate(
-    mentions: Sequence[Mention], *, gazetteer: Gazetteer, claims: Sequence[Claim] = (), policy: Policy | None = None
+    mentions: Sequence[Mention],
+    *,
+    gazetteer: Gazetteer,
+    claims: Sequence[Claim] = (),
+    policy: Policy | None = None,
+    online: Mapping[str, Sequence[Match]] = _NOTHING,
 ) -> tuple[Location, ...]:
     """Candidate places of each mention of one report, best first, in the order of the mentions.
 
@@ -87,11 +94,13 @@ def locate(
     publisher does not count. A name stays unresolved where two namesakes are equally likely, or where the only one is obscure and far
     from everything else in the report, or where the report's own claims say that the place is some distance from another and the
     namesake is many times as far. A common noun means the place of its antecedent, or another of its kind near by.
+
+    `online` holds what online geocoders answered, by the folded name that they were asked for: more candidates, weighed as the others are.
     """
     policy = policy or Policy()
     names = _names(mentions)
     for name in names[:MOST_NAMES]:
-        name.options = _options(name, gazetteer)
+        name.options = _options(name, gazetteer, online.get(folded(name.text), ()))
     _weigh_containers(names, mentions)
     parts = _parts(names[:MOST_NAMES])
     for part in parts:
@@ -105,7 +114,7 @@ def locate(
             location = _location(name, company, gazetteer)
             located |= {_key(mention): replace(location, mention=mention) for mention in name.mentions}
     for name in names[MOST_NAMES:]:
-        located |= {_key(mention): Location(mention=mention, why=_TOO_MANY) for mention in name.mentions}
+        located |= {_key(mention): Location(mention=mention, why=TOO_MANY) for mention in name.mentions}
     unnamed = _Unnamed(located, _company(names), gazetteer, policy)
     return tuple(located.get(_key(mention)) or unnamed.location(mention) for mention in mentions)
 
@@ -148,12 +157,14 @@ def _names(mentions: Iterable[Mention]) -> list[_Name]:
     return [name for sorts in groups.values() for name in sorts.values()]
 
 
-def _options(name: _Name, gazetteer: Gazetteer) -> list[Option]:
+def _options(name: _Name, gazetteer: Gazetteer, online: Sequence[Match] = ()) -> list[Option]:
     """The candidates of a name by what their names and they themselves say; a nationality word means a country or a part of one."""
     matches = gazetteer.matches(name.text)
     if name.mentions[0].kind is MentionKind.DEMONYM:
         matches = tuple(match for match in matches if match.place.kind in AREAS) or matches
+        online = ()
     options = [option_of(match, name.sort) for match in matches[:MOST_OPTIONS]]
+    join(options, online, name.sort)
     if name.sort is None:
         if any(mention.part for mention in name.mentions):
             _prefer_divisions(options)

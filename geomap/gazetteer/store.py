@@ -8,7 +8,7 @@ import os
 import sqlite3
 from collections.abc import Collection
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import lru_cache
 from pathlib import Path
@@ -64,6 +64,8 @@ class Grade(IntEnum):
     """The main name as differently transliterated."""
     LOOSE = 5
     """Another name as differently transliterated."""
+    UNLIKE = 6
+    """None of its names that are known: only who was asked says that it is meant."""
 
 
 _EXACT_MAIN, _EXACT, _MAIN, _ALTERNATE = (int(grade) for grade in list(Grade)[:4])
@@ -77,6 +79,12 @@ class Match:
     name: str
     """The name of the place that fits."""
     grade: Grade
+    evidence: tuple[tuple[float, str], ...] = ()
+    """Weights in log-odds and reasons that the source of the match adds."""
+
+    def with_evidence(self, weight: float, reason: str) -> Match:
+        """The match with one more piece of evidence."""
+        return replace(self, evidence=(*self.evidence, (weight, reason)))
 
 
 def default_path() -> Path:
@@ -163,6 +171,10 @@ class Gazetteer:
         if not rows:
             raise ChoiceError(f"the gazetteer has no place {place_id!r}; `geomap places find NAME` lists ids")
         return _place(rows[0])
+
+    def has(self, place_id: str) -> bool:
+        """Whether there is a place of an id."""
+        return bool(self._rows(_BY_ID, (place_id,)))
 
     def near(self, lonlat: tuple[float, float], radius_m: float, kinds: Collection[str] | None = None) -> tuple[Place, ...]:
         """The places whose point is within a geodesic distance of (lon, lat), the nearest first; of some kinds only, where given."""
