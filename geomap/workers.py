@@ -5,6 +5,7 @@ What comes out is the same either way, in the order of the reports.
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -85,9 +86,10 @@ def read_reports(
 
 
 def _worth(reports: Sequence[Report]) -> int:
-    """As many processes as there are cores, if each has enough to read."""
+    """As many processes as there are cores, if each has enough to read; a report is read by one."""
     size = sum(len(report.text) for report in reports)
-    return max(1, min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1, size // WORTH_A_PROCESS))
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return max(1, min(cores, len(reports), size // WORTH_A_PROCESS))
 
 
 def _in_turn(reports: Sequence[Report], reader: Reader) -> Iterator[list[Found]]:
@@ -98,7 +100,7 @@ def _in_turn(reports: Sequence[Report], reader: Reader) -> Iterator[list[Found]]
 def _in_processes(reports: Sequence[Report], reader: Reader, processes: int) -> Iterator[list[Found]]:
     # Processes are spawned, not forked: the gazetteer's connection and the progress bar's thread do not survive a fork.
     context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(processes, mp_context=context, initializer=_start, initargs=(reader,))
+    pool = ProcessPoolExecutor(processes, mp_context=context, initializer=_start, initargs=(reader, gc.get_threshold()))
     try:
         yield from pool.map(_read, _batches(reports))
     except BrokenProcessPool:
@@ -125,9 +127,10 @@ _reader: Reader | None = None
 """In a worker process, what it reads with; never set in the process that the user runs."""
 
 
-def _start(reader: Reader) -> None:
+def _start(reader: Reader, threshold: tuple[int, int, int]) -> None:
     global _reader  # noqa: PLW0603  (a process of a pool has no other place for what it keeps between batches)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that the user runs says that it was stopped
+    gc.set_threshold(*threshold)  # as in that process
     _reader = reader
 
 

@@ -89,6 +89,9 @@ HYPHENS = frozenset("-‐‑‒–—−")
 """Marks that join words or ranges."""
 
 
+_EMPTY = [""] * PADDING
+
+
 def tokenise(sentence: Span) -> Tokens:
     """Cut a sentence into tokens."""
     words: list[str] = []
@@ -98,7 +101,6 @@ def tokenise(sentence: Span) -> Tokens:
         words.append(match.group())
         starts.append(match.start())
         ends.append(match.end())
-    words += [""] * PADDING
-    starts += [sentence.end] * PADDING
-    ends += [sentence.end] * PADDING
-    return Tokens(sentence, words, [word.lower() for word in words], starts, ends)
+    padding = [sentence.end] * PADDING
+    lower = [word.lower() for word in words]
+    return Tokens(sentence, words + _EMPTY, lower + _EMPTY, starts + padding, ends + padding)
