@@ -97,7 +97,7 @@ def inside(passage: Passage, index: int) -> Iterator[Draft]:
         return
     event = _event_before(tokens, index)
     if event is not None:
-        yield from _each(passage, index, anchor, _noun(tokens, event, index))
+        yield from _each(passage, index, anchor, noun_of(tokens, event, index))
     elif index == 0 and _event_follows(tokens, anchor.end):
         yield from _each(passage, index, anchor)
 
@@ -174,7 +174,7 @@ def _acts(tokens: Tokens, anchor: Anchor) -> bool:
     return following in lex.MOVING_HEADS or following in ("with", "for", "’s", "'s") or tokens.words[anchor.start].isupper()
 
 
-def _noun(tokens: Tokens, event: int, index: int) -> tuple[int, int] | None:
+def noun_of(tokens: Tokens, event: int, index: int) -> tuple[int, int] | None:
     """The noun phrase of an incident that the place is said of: of "a survivor of the crash in Arvo", "the crash"; None for a verb."""
     if tokens.words[index - 1].isdecimal() and tokens.lower[index - 2] in (",", "and"):
         return index - 1, index  # 45 dead in A, 12 in B

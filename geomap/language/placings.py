@@ -11,7 +11,7 @@ from geomap.language import lexicon as lex
 from geomap.language.anchors import Anchor, anchor_at
 from geomap.language.antecedents import resolve
 from geomap.language.bearings import starts_bearing
-from geomap.language.containments import in_title_case, inside, struck
+from geomap.language.containments import in_title_case, inside, noun_of, struck
 from geomap.language.crossings import past_and
 from geomap.language.drafts import Draft, Passage
 from geomap.language.placeness import is_country, is_indefinite, is_place, is_whole
@@ -77,8 +77,10 @@ def _near(passage: Passage, index: int) -> Draft | None:
         return None
     if not _is_beside(tokens, index, anchor, words):
         return None
-    start = index - 2 if words == ("around",) and tokens.lower[index - 1] in ("and", "or") else index  # in and around Arvo
-    return Draft(start=start, end=anchor.end, relation=Relation.NEAR, anchors=(resolve(passage, anchor, anchor.start),))
+    joined = words in (("around",), ("near",)) and tokens.lower[index - 2 : index] in (["in", "and"], ["in", "or"])
+    start = index - 2 if joined else index  # in and around Arvo
+    about = noun_of(tokens, start - 1, start) if tokens.lower[start - 1] in lex.EVENTS else None
+    return Draft(start=start, end=anchor.end, relation=Relation.NEAR, anchors=(resolve(passage, anchor, anchor.start),), about=about)
 
 
 def _is_named_near(tokens: Tokens, index: int) -> bool:

@@ -36,7 +36,7 @@ _PLACING = _words(
 )
 """Participles between a thing and its place: "a camp situated 5 km from …"."""
 _UNIT_WORDS = _words(
-    "km kilometer kilometers kilometre kilometres mile miles metre metres meter meters m mi nm nmi yard yards feet foot ft hour hours minute minutes"
+    "km kilometer kilometers kilometre kilometres mile miles metre metres meter meters m mi nm nmi yard yards feet foot ft mph kph knots degrees hour hours minute minutes"
 )
 _LOCATIVE = _words(
     "in at on near into to inside outside toward towards through around over off onto along across for via within beyond under above with by against during"

@@ -133,6 +133,7 @@ CLAIMS = [
     ("The field outside of Caran was burnt.", [("near", "outside of Caran", "Caran", "The field")]),
     ("Fighting around Mola has stopped.", [("near", "around Mola", "Mola", "Fighting")]),
     ("Storms raged in and around Mola.", [("near", "in and around Mola", "Mola", "Storms")]),
+    ("Nobody claimed the attacks in and near Mola.", [("near", "in and near Mola", "Mola", "the attacks")]),
     # along
     (
         "An accident occurred just west of Kanro on Route 16.",
