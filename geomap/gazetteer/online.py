@@ -24,6 +24,8 @@ LONGEST_WAIT_S = 60.0
 """A provider that asks to wait longer than this is not asked any more."""
 FAILURES = 3
 """A provider that fails this many names in a row is not asked any more."""
+MOST_PLACES = 40
+"""Places of one name that are weighed, in the provider's order."""
 LONGEST_NAME = 200
 """Code points; longer words are no name."""
 NEAR_WEIGHT = 1.5
@@ -127,8 +129,9 @@ class Online:
         unknown = [name for name in names if name not in run.answers]
         if unknown:
             self._telling.before(f"sending to {self._whom}: {_counted(unknown)}")
-        self._send(unknown, run, answers)
-        if unknown or cached:
+        try:
+            self._send(unknown, run, answers)
+        finally:  # also where the user stops it
             self._telling.after(f"sent to {self._whom}: {_counted(run.sent)}; {cached} from the cache")
         matches = {name: self._matches(name, run.answers[name]) for name in names if name in run.answers}
         return Replies(matches=matches, problems=tuple(run.problems))
@@ -197,7 +200,7 @@ class Online:
             if not near.everywhere and near.holds(match.place):
                 match = match.with_evidence(NEAR_WEIGHT, f"in the area that is preferred ({'; '.join(near.words)})")
             found.setdefault(match.place.id, match)
-        return tuple(found.values())
+        return tuple(found.values())[:MOST_PLACES]
 
     def _inside(self, place: Place) -> bool:
         """Whether a place lies within the hard limits; where it tells no country, a provider that was told the limit is believed."""

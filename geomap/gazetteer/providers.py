@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 
 from geomap.errors import UsageError
 from geomap.gazetteer.answers import Hit
-from geomap.gazetteer.geocoding import Area, Geocoding
+from geomap.gazetteer.geocoding import PUBLIC_OPTIONS, Area, Geocoding
 
 if TYPE_CHECKING:
     from geomap.gazetteer.transport import Adapter
@@ -108,8 +108,10 @@ def provider_of(asked: Geocoding, *, user_agent: str) -> Provider:
     options = _options(name, asked.options, [*known, "timeout", "interval"])
     lacking = [each for each in known if each not in options and known[each].default is inspect.Parameter.empty]
     if lacking:
+        with_host = " and, as the case file names a host of its own, the same host there" if "domain" in asked.options else ""
         raise UsageError(
-            f"the geocoder {name} needs {' and '.join(lacking)}", mend=f"set {', '.join(_variable(name, each) for each in lacking)}"
+            f"the geocoder {name} needs {' and '.join(lacking)}",
+            mend=f"set {', '.join(_variable(name, each) for each in lacking)}{with_host}",
         )
     timeout, interval = (_seconds(options, each, usual) for each, usual in (("timeout", TIMEOUT_S), ("interval", INTERVAL_S)))
     if not timeout:
@@ -137,12 +139,16 @@ def _variable(provider: str, option: str) -> str:
 
 
 def _options(provider: str, given: Mapping[str, str], known: list[str]) -> dict[str, str]:
-    """The options of a provider: those given, then those of the environment."""
+    """The options of a provider: those given, then those of the environment.
+
+    Case files come from other people. One that names a host of its own gets no credentials of the environment, lest it collect them.
+    """
     unknown = sorted(set(given) - set(known))
     if unknown:
         raise UsageError(f"the geocoder {provider} has no option {unknown[0]!r}", mend=f"it has {', '.join(known)}")
-    environment = {option: os.environ.get(_variable(provider, option)) for option in known}
-    return {**{option: value for option, value in environment.items() if value}, **given}
+    environment = {option: value for option in known if (value := os.environ.get(_variable(provider, option)))}
+    led_away = any(option in given and given[option] != environment.get(option) for option in ("domain", "auth_domain", "scheme"))
+    return {**{option: environment[option] for option in environment if option in PUBLIC_OPTIONS or not led_away}, **given}
 
 
 def _seconds(options: Mapping[str, str], option: str, usual: float) -> float:

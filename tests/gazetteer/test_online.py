@@ -19,7 +19,7 @@ from geomap.casefile import load
 from geomap.errors import UsageError
 from geomap.gazetteer.answers import Answer, Answers
 from geomap.gazetteer.geocoding import Area, Ask, Geocoding
-from geomap.gazetteer.online import ATTEMPTS, FAILURES, Clock, Online, Telling
+from geomap.gazetteer.online import ATTEMPTS, FAILURES, MOST_PLACES, Clock, Online, Telling
 from geomap.model import Place, Report
 from geomap.writing import write_text
 
@@ -241,6 +241,36 @@ def test_credentials_come_from_the_environment(server, monkeypatch, tmp_path):
         replies = Online(Geocoding(provider="geonames"), user_agent="geomap/9", answers=answers).ask(["Qasr Hadid"])
     assert len(replies.matches["Qasr Hadid"]) == 2
     assert server.requests[0][1]["username"] == ["envy"]
+
+
+def test_a_case_file_that_names_another_host_gets_no_credentials_of_the_environment(server, monkeypatch):
+    monkeypatch.setenv("GEOMAP_GEONAMES_USERNAME", "envy")
+    with pytest.raises(UsageError, match="needs username"):
+        Online(Geocoding(provider="geonames", options={"domain": server.domain}), user_agent="geomap/9")
+    monkeypatch.setenv("GEOMAP_GEONAMES_DOMAIN", server.domain)
+    Online(Geocoding(provider="geonames", options={"domain": server.domain}), user_agent="geomap/9")
+
+
+def test_what_was_sent_is_said_when_the_user_stops_it(server, tmp_path):
+    def stop(_):
+        raise KeyboardInterrupt
+
+    told = []
+    options = {"domain": server.domain, "scheme": "http"}
+    with Answers(tmp_path / "answers.sqlite") as answers:
+        clock = Clock(sleep=stop, monotonic=lambda: 0.0, today=lambda: DAY)
+        asked = Geocoding(provider="nominatim", options=options)
+        online = Online(asked, user_agent="geomap/9", answers=answers, telling=Telling(after=told.append), clock=clock)
+        with pytest.raises(KeyboardInterrupt):
+            online.ask(["A", "B"])
+    assert told[0].startswith(f"sent to nominatim ({server.domain}): ")
+    assert "“A”" in told[0]
+
+
+def test_an_answer_without_end_is_cut(ask, server):
+    many = [{"osm_type": "node", "osm_id": n, "lat": "1.5", "lon": str(1 + n / 1000), "display_name": "Qasr Hadid"} for n in range(5000)]
+    server.script = [{"answer": many}]
+    assert len(ask("Qasr Hadid")[0].matches["Qasr Hadid"]) == MOST_PLACES
 
 
 def test_hard_limits_leave_out_what_lies_elsewhere(ask, server):
