@@ -13,11 +13,12 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from geomap.gazetteer import Gazetteer, build
+from geomap.gazetteer import Gazetteer, build, import_files
 from geomap.gazetteer.folding import folded
 from geomap.gazetteer.store import FIND
 
 LOOKUPS = 10_000
+ROWS = 1_000_000
 ROUNDS = 7
 
 
@@ -33,6 +34,33 @@ def main() -> None:
         print(f"{'file':34}{path.stat().st_size / 1e6:10.1f} MB")
         with Gazetteer(path) as gazetteer:
             compare(gazetteer)
+        dump = Path(folder) / "dump.txt"
+        write_dump(dump)
+        for what in ("import", "executemany"):
+            print(subprocess.run([sys.executable, __file__, what, str(dump)], check=True, capture_output=True, text=True).stdout, end="")
+
+
+def write_dump(path: Path) -> None:
+    """A million rows as GeoNames has them, of made-up names."""
+    chance = random.Random(3)  # noqa: S311
+    syllables = "ba dar el gha hum jab kar lat mu nas qal ras sha tal um wad yar zab".split()
+    with path.open("w", encoding="utf-8") as file:
+        for number in range(1, ROWS + 1):
+            name = " ".join("".join(chance.choices(syllables, k=3)).title() for _ in range(2))
+            others = ",".join("".join(chance.choices(syllables, k=4)).title() for _ in range(chance.randrange(3)))
+            lat, lon = chance.uniform(-90, 90), chance.uniform(-180, 180)
+            country = chance.choice(("SY", "IQ", "FR", "US", "BR", "CN", "RU", "IN"))
+            start = f"{number}\t{name}\t{name}\t{others}\t{lat:.5f}\t{lon:.5f}\tP\tPPL\t{country}\t\t07"
+            file.write(f"{start}\t\t\t\t{chance.randrange(5000)}\t\t600\tEtc/UTC\t2024-01-01\n")
+
+
+def insert_bare(path: Path) -> None:
+    """The rows of a dump in a table as they are, in one transaction: what SQLite alone needs."""
+    with tempfile.TemporaryDirectory() as folder, sqlite3.connect(Path(folder) / "bare.sqlite") as connection:
+        connection.execute(f"CREATE TABLE rows ({', '.join(f'c{number}' for number in range(19))})")
+        with path.open(encoding="utf-8") as lines:
+            rows = (line.rstrip("\n").split("\t") for line in lines)
+            connection.executemany(f"INSERT INTO rows VALUES ({','.join('?' * 19)})", rows)  # noqa: S608
 
 
 def measured(what: str, path: Path) -> None:
@@ -40,6 +68,11 @@ def measured(what: str, path: Path) -> None:
     start = time.perf_counter()
     if what == "build":
         build(path)
+    elif what == "import":
+        for outcome in import_files([path], path.parent):
+            assert outcome.imported.info["places"] == ROWS
+    elif what == "executemany":
+        insert_bare(path)
     elif what == "open":
         Gazetteer(path).find("Homs")
     else:

@@ -282,6 +282,43 @@ def places_build() -> None:
     typer.echo(path)
 
 
+@places_app.command("import")
+def places_import(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="GeoNames dumps, CSV or TSV with a header, or vector files.")],
+    *,
+    name: Annotated[str | None, typer.Option("--name", metavar="COLUMN", help="The column of names, where it is not called so.")] = None,
+    country: Annotated[str | None, typer.Option("--country", metavar="CC", help="The country of rows that state none.")] = None,
+    encoding: Annotated[str | None, typer.Option("--encoding", metavar="NAME", help="Of text that is not UTF-8.")] = None,
+) -> None:
+    """Add places of your own; they stand before the embedded ones."""
+    from geomap.gazetteer import default_path  # noqa: PLC0415
+    from geomap.gazetteer.imports import Options, import_files  # noqa: PLC0415
+
+    if country is not None and not (len(country) == 2 and country.isascii() and country.isalpha()):
+        raise UsageError(f"{country!r} is no country", place="--country", mend="write the two letters of ISO 3166-1, such as SY")
+    options = Options(name=name, country=country.upper() if country else None, encoding=encoding)
+    left_out = False
+    with _progress() as progress:
+        for outcome in import_files(files, default_path().parent, options=options, tell=progress):
+            info = outcome.imported.info
+            for line in outcome.faults:
+                _note(line)
+            left_out = left_out or info["left_out"] > 0
+            said = "imported before as it is" if outcome.unchanged else f"{info['left_out']} rows left out"
+            typer.echo(f"{info['name']}\t{info['places']} places\t{info['names']} names\t{said}\t{info['path']}")
+    if left_out:
+        raise typer.Exit(SOME_UNREAD)
+
+
+@places_app.command("forget")
+def places_forget(name: Annotated[str, typer.Argument(metavar="NAME", help="As `geomap places info` lists it.")]) -> None:
+    """Remove places that were imported."""
+    from geomap.gazetteer import default_path  # noqa: PLC0415
+    from geomap.gazetteer.shelf import forget  # noqa: PLC0415
+
+    typer.echo(f"removed {forget(default_path().parent, name)}")
+
+
 @places_app.command("info")
 def places_info(*, as_json: AsJson = False) -> None:
     """Print what the gazetteer holds, and where it is."""
@@ -290,8 +327,11 @@ def places_info(*, as_json: AsJson = False) -> None:
     if as_json:
         _print_json(info)
     else:
+        imports = info.pop("imports")
         for key, value in info.items():
             typer.echo(f"{key}\t{value}")
+        for each in imports:
+            typer.echo(f"imported\t{each['name']}\t{each['places']} places\t{each['names']} names\t{each['path']}")
 
 
 def _lonlat(text: str) -> tuple[float, float]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from geomap.gazetteer.features import sorts_of_kind
+from geomap.gazetteer.features import NOTABLE, sorts_of_kind
 from geomap.gazetteer.store import Grade, Match
 from geomap.geodesy import Array, distance_m
 from geomap.model import AREAS, Place
@@ -130,7 +130,9 @@ def prominence(place: Place) -> tuple[float, str]:
         return (
             (weight + 1.5, f"a capital of {place.population:,} inhabitants") if capital else (weight, f"{place.population:,} inhabitants")
         )
-    return (-1.6, "no known inhabitants") if place.kind in ("populated place", "locality") else (0.0, f"a {place.kind}")
+    if place.kind in NOTABLE:
+        return (0.0, f"a {place.kind}")
+    return (-1.6, "no known inhabitants" if place.kind in ("populated place", "locality") else f"a {place.kind}")
 
 
 def _feature_evidence(place: Place, sort: str) -> tuple[float, str]:

