@@ -38,7 +38,9 @@ def ask_online(
             told.append(each)
             continue
         extraction = each.extraction
-        located = locate(extraction.mentions, gazetteer=gazetteer, claims=extraction.claims, policy=policy, online=matches)
+        located = locate(
+            extraction.mentions, gazetteer=gazetteer, claims=extraction.claims, policy=policy, home=extraction.home, online=matches
+        )
         told.append(replace(each, locations=located))
     return tuple(told), replies.problems
 

@@ -488,6 +488,8 @@ class Extraction:
     """All mentions of places, anchors of claims included, by position."""
     claims: tuple[Claim, ...]
     unread: tuple[Unread, ...] = ()
+    home: tuple[str, ...] = ()
+    """Names of the countries and towns that the report's publisher is called after."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -61,7 +61,7 @@ class Reader:
         """Extract a report's mentions and claims, locate the mentions, and find the incidents."""
         sentences = sentences_of(report)
         extraction = extract(report, names=self.gazetteer, recognizer=self._recognize, sentences=sentences)
-        located = locate(extraction.mentions, gazetteer=self.gazetteer, claims=extraction.claims, policy=self.policy)
+        located = locate(extraction.mentions, gazetteer=self.gazetteer, claims=extraction.claims, policy=self.policy, home=extraction.home)
         return Found(extraction=extraction, locations=tuple(located), happenings=happenings_of(extraction, sentences))
 
     def __reduce__(self) -> tuple[type[Reader], tuple[Gazetteer, Policy, str]]:

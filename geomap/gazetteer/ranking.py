@@ -15,6 +15,7 @@ from geomap.gazetteer.features import UNCOUNTED, sort_of
 from geomap.gazetteer.folding import folded
 from geomap.gazetteer.overlaps import Overlaps
 from geomap.gazetteer.reported import reported
+from geomap.gazetteer.stated import stated_in, weigh_stated
 from geomap.gazetteer.store import Gazetteer, Match
 from geomap.model import AREAS, Candidate, Claim, Location, Mention, MentionKind, Place
 from geomap.policy import Policy
@@ -52,6 +53,10 @@ CITY_WEIGHT = -1.5
 """What a division loses where a city in it has its name, and the words do not ask for a division."""
 PART_WEIGHT = 1.5
 """What a country or division gains where the words name a part of it."""
+HOME_WEIGHT = 0.8
+"""What lying in the publisher's country adds, in log-odds: papers write of the world, but leave out the country where it is their own."""
+SURE_HOME = 0.6
+"""Least score of the place that a publisher is called after."""
 LEAST_REASON = 0.4
 """Weights below this are no reason worth printing."""
 MOST_LISTED = 4
@@ -85,13 +90,15 @@ def locate(
     gazetteer: Gazetteer,
     claims: Sequence[Claim] = (),
     policy: Policy | None = None,
+    home: Sequence[str] = (),
     online: Mapping[str, Sequence[Match]] = _NOTHING,
 ) -> tuple[Location, ...]:
     """Candidate places of each mention of one report, best first, in the order of the mentions.
 
     A name means one place throughout a report. What counts is how the name fits, the sort of place that the words ask for, how well
-    known the place is, a larger place named right after it, and the countries and places that the report names otherwise; its
-    publisher does not count. A name stays unresolved where two namesakes are equally likely, or where the only one is obscure and far
+    known the place is, a larger place named right after it, the distances that the report states between its places, the countries
+    and places that it names otherwise, and a little the country that its publisher is called after (`home`, the names of such
+    places). A name stays unresolved where two namesakes are equally likely, or where the only one is obscure and far
     from everything else in the report, or where the report's own claims say that the place is some distance from another and the
     namesake is many times as far. A common noun means the place of its antecedent, or another of its kind near by.
 
@@ -102,6 +109,8 @@ def locate(
     for name in names[:MOST_NAMES]:
         name.options = _options(name, gazetteer, online.get(folded(name.text), ()))
     _weigh_containers(names, mentions)
+    _weigh_stated(names, claims, policy)
+    _weigh_home(names, home, gazetteer)
     parts = _parts(names[:MOST_NAMES])
     for part in parts:
         _weigh(part)
@@ -214,6 +223,36 @@ def _weigh_container(name: _Name, container: _Name) -> None:
             option.evidence.append((-CONTAINED_WEIGHT / 2, f"not in {container.text}, where the text puts it"))
     for around in {id(around): around for _, around in held}.values():
         around.evidence.append((CONTAINED_WEIGHT / 2, f"{name.text} lies in it"))
+
+
+def _weigh_stated(names: list[_Name], claims: Sequence[Claim], policy: Policy) -> None:
+    """Let the report's own distances between its places speak for the namesakes that fit them."""
+    by_key = {_key(mention): name for name in names for mention in name.mentions}
+    mentioned = Overlaps((mention.span, mention) for name in names for mention in name.mentions)
+    for said in stated_in(claims, mentioned):
+        named, anchor = by_key[_key(said.named)], mentioned.first(said.anchor.span)
+        if anchor is not None and by_key[_key(anchor)] is not named:
+            weigh_stated(said, named.options, by_key[_key(anchor)].options, policy)
+
+
+def _weigh_home(names: list[_Name], home: Sequence[str], gazetteer: Gazetteer) -> None:
+    """Let the country that the publisher is called after speak for the namesakes in it, where there is but one."""
+    countries = {country: words for words in home if (country := _country_of(words, gazetteer)) is not None}
+    if len(countries) != 1:
+        return
+    ((country, words),) = countries.items()
+    for option in (option for name in names for option in name.options):
+        if option.place.country == country:
+            option.evidence.append((HOME_WEIGHT, f"in {gazetteer.country_name(country)}, as the publisher's name has it ({words})"))
+
+
+def _country_of(words: str, gazetteer: Gazetteer) -> str | None:
+    """The country that a name surely speaks of."""
+    options = [option_of(match, None) for match in gazetteer.matches(words)[:MOST_OPTIONS]]
+    for option in options:
+        option.total = option.alone
+    _rank(options)
+    return options[0].place.country if options and options[0].score >= SURE_HOME else None
 
 
 def _lies_in(place: Place, around: Place) -> bool:

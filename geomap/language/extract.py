@@ -15,6 +15,7 @@ from geomap.language.drafts import Draft, NonClaim, Passage, passages_of
 from geomap.language.guesses import Names
 from geomap.language.nonclaims import likely_none, surely_none
 from geomap.language.placings import STARTS, placing
+from geomap.language.publishers import home_of
 from geomap.language.quantities import Length, find_lengths, quantity_of
 from geomap.language.sentences import sentences_of
 from geomap.language.targets import target_of
@@ -66,7 +67,11 @@ def extract(
             claims.append(_claim(passage.tokens, draft, sentences, f"c{len(claims) + 1}"))
         unread += missed
     return Extraction(
-        report=report, mentions=_mentions(claims, _recognized(report, names, recognizer)), claims=tuple(claims), unread=tuple(unread)
+        report=report,
+        mentions=_mentions(claims, _recognized(report, names, recognizer)),
+        claims=tuple(claims),
+        unread=tuple(unread),
+        home=() if names is None else home_of(report.publisher, names),
     )
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from geomap.gazetteer import locate
 from geomap.geodesy import distance_m
+from geomap.language import extract
 from geomap.language.toponyms import recognize
 from geomap.model import Mention, MentionKind, Report, Span
 
@@ -180,10 +181,55 @@ def test_no_mentions(gazetteer):
     assert locate([], gazetteer=gazetteer) == ()
 
 
-def test_the_publisher_is_no_context(gazetteer):
-    text = "Shoppers in Tripoli fled."
-    plain, published = (
-        locate(recognize(report, gazetteer), gazetteer=gazetteer)
-        for report in (Report(id="r", text=text), Report(id="r", text=text, publisher="The Beirut Star", title="Lebanon"))
+@pytest.mark.parametrize(
+    ("publisher", "place_id"),
+    [
+        ("The Beirut Star", "geonames:266826"),
+        ("National News Agency (Lebanon)", "geonames:266826"),
+        ("Lebanese Broadcasting", "geonames:266826"),
+        ("Libya Herald", "geonames:2210247"),
+        ("Daily Planet", "geonames:2210247"),
+        (None, "geonames:2210247"),
+    ],
+)
+def test_the_publisher_counts_a_little(gazetteer, publisher, place_id):
+    report = Report(id="r", text="Shoppers in Tripoli fled to Jubayl.", publisher=publisher)
+    extraction = extract(report, names=gazetteer)
+    first, _ = locate(extraction.mentions, gazetteer=gazetteer, home=extraction.home)
+    assert first.candidates[0].place.id == place_id
+    told = any("publisher" in reason for candidate in first.candidates for reason in candidate.reasons)
+    assert told is (publisher not in (None, "Daily Planet"))
+
+
+def test_a_publisher_of_two_countries_says_nothing(gazetteer):
+    report = Report(id="r", text="Shoppers in Tripoli fled.", publisher="Syrian-Lebanese Review")
+    extraction = extract(report, names=gazetteer)
+    assert extraction.home == ("Syria", "Lebanon")
+    assert locate(extraction.mentions, gazetteer=gazetteer, home=extraction.home) == locate(extraction.mentions, gazetteer=gazetteer)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "place_id"),
+    [
+        ("They live in Paris, about 100 miles northeast of Dallas.", "Paris", "geonames:4717560"),
+        ("Tripoli is 85 km north of Beirut.", "Tripoli", "geonames:266826"),
+        ("The village of Tripoli, 150 km from Athens, was cut off.", "Tripoli", "geonames:252601"),
+    ],
+)
+def test_the_distances_of_the_report_speak_for_what_fits_them(gazetteer, text, name, place_id):
+    extraction = extract(Report(id="r", text=text), names=gazetteer)
+    location = next(
+        each for each in locate(extraction.mentions, gazetteer=gazetteer, claims=extraction.claims) if each.mention.name == name
     )
-    assert [location.candidates for location in plain] == [location.candidates for location in published]
+    assert location.resolved is not None, location.why
+    assert location.resolved.id == place_id
+    assert any("where the text has" in reason for reason in location.candidates[0].reasons)
+
+
+@pytest.mark.parametrize(
+    "text", ["They live in Paris, about 5 miles south of Dallas.", "The Paris convoy was 100 miles northeast of Dallas."]
+)
+def test_a_distance_that_nothing_fits_says_nothing(gazetteer, text):
+    extraction = extract(Report(id="r", text=text), names=gazetteer)
+    with_claims = locate(extraction.mentions, gazetteer=gazetteer, claims=extraction.claims)
+    assert with_claims == locate(extraction.mentions, gazetteer=gazetteer)
