@@ -34,6 +34,7 @@ bench: $(VENV)/.installed-test
 	$(BIN)/python benchmarks/run.py
 	$(BIN)/python benchmarks/gazetteer.py
 	$(BIN)/python benchmarks/claims.py
+	$(BIN)/python benchmarks/places.py
 	$(BIN)/python benchmarks/hostile.py
 
 picture: $(VENV)/.installed-test map

@@ -2,37 +2,24 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
-from pathlib import Path
 
 import pytest
+from claims import claim_as_json
+from peers import module_of
 
 from geomap.language.extract import extract
 from geomap.model import Report
 from geomap.relations import Relation
 
-ROOT = Path(__file__).resolve().parents[2]
-
-
-def load(path: Path):
-    spec = importlib.util.spec_from_file_location(path.stem, path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
 
 @pytest.fixture(scope="module")
 def figures(shared):
     gold = shared / "eval" / "claims"
-    scorer, evaluate, bench = load(gold / "score.py"), load(gold / "evaluate.py"), load(ROOT / "benchmarks" / "claims.py")
+    scorer, evaluate = module_of(gold / "score.py"), module_of(gold / "evaluate.py")
     records = [json.loads(line) for line in (gold / "dev.jsonl").read_text(encoding="utf-8").splitlines() if line]
     predicted = {
-        record["id"]: [
-            evaluate.to_prediction(bench.claim_as_json(claim)) for claim in extract(Report(id="r", text=record["context"])).claims
-        ]
+        record["id"]: [evaluate.to_prediction(claim_as_json(claim)) for claim in extract(Report(id="r", text=record["context"])).claims]
         for record in records
     }
     return scorer.score(records, predicted)[0]
