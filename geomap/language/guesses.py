@@ -6,6 +6,7 @@ Weights are added up; they are a policy, set by hand to one decimal on news text
 from __future__ import annotations
 
 import math
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -22,6 +23,7 @@ _PARTIES = frozenset(("d", "r", "dfl"))
 _MOST_CODE = 4
 """A word in capitals up to this length is an acronym, unless it is a country's or a state's."""
 _WELL_KNOWN = 0.8
+_MOST_SPOTS = 3
 
 
 class Names(Protocol):
@@ -76,6 +78,8 @@ class Fame:
     """Whether one of them is a country or a first-level division."""
     seat: bool = False
     """Whether one of them is a country or its capital, where a government sits."""
+    spots: tuple[tuple[float, float], ...] = ()
+    """Where the best known of them lie, (lon, lat)."""
 
     @property
     def well_known(self) -> bool:
@@ -94,7 +98,7 @@ class Fames(dict[str, Fame]):
         found = self._names.find(name)
         area = any(place.kind in ("country", "first-level division") for place in found)
         seat = any(place.kind in ("country", "capital") for place in found)
-        fame = self[name] = Fame(bool(found), _prior(found, name), area, seat)
+        fame = self[name] = Fame(bool(found), _prior(found, name), area, seat, tuple(place.lonlat for place in found[:_MOST_SPOTS]))
         return fame
 
 
@@ -103,9 +107,16 @@ def _prior(found: Sequence[Place], name: str) -> float:
 
     Main names are in the Latin alphabet, so a name in another one cannot be one.
     """
-    return max(
-        (_prominence(place) - (0.7 if name.isascii() and place.name.casefold() != name.casefold() else 0.0) for place in found), default=0.0
-    )
+    return max((_prominence(place) - (0.7 if name.isascii() and not _same(place.name, name) else 0.0) for place in found), default=0.0)
+
+
+def _same(name: str, other: str) -> bool:
+    """Whether two names differ in nothing but case, accents and apostrophes."""
+    return name.casefold() == other.casefold() or _plain(name) == _plain(other)
+
+
+def _plain(name: str) -> str:
+    return "".join(letter for letter in unicodedata.normalize("NFKD", name.casefold()) if letter.isalnum() or letter == " ")
 
 
 def _prominence(place: Place) -> float:
@@ -144,11 +155,17 @@ def unknown(text: Words, start: int, end: int) -> Guess | None:
         feature = further
     elif before in lex.FEATURES and before not in lex.VAGUE:
         feature = before
-    elif _distance_before(text, start) or _distance_after(text, end) or (before in lex.PLACING and not text.capital(start)):
+    elif _distance_before(text, start) or _distance_after(text, end) or _placed_surely(text, start, end):
         feature = None
     else:
         return None
     return Guess(start, end, text.text(start, end), 1.2, feature=feature, stop=stop)
+
+
+def _placed_surely(text: Words, start: int, end: int) -> bool:
+    """Whether the word before an unknown name shows it to be a place's."""
+    before = text.lower[start - 1]
+    return before in lex.PLACING if not text.capital(start) else before in lex.PLACING_SURELY and not text.capital(end)
 
 
 def is_metonym(text: Words, guess: Guess) -> bool:
@@ -201,8 +218,8 @@ def _word_before(text: Words, at: int, *, one_word: bool) -> float:
     before, further = text.lower[at - 1], text.lower[at - 2]
     if _distance_before(text, at):
         return 2.0
-    if before in lex.PLACING:
-        return 1.3
+    if before in lex.PLACING or before in lex.PLACING_WEAKLY:
+        return 1.3 if before in lex.PLACING else 0.5
     if before == "of":
         return 1.0 if text.capital(at - 2) else 0.4
     if before in HYPHENS and further in _PARTIES:  # Rep. So-and-so, D-Chicopee
@@ -237,11 +254,26 @@ def _word_after(text: Words, at: int, guess: Guess) -> float:
         return -4.0
     if after in lex.PEOPLE:
         return 1.3
+    if _owns(text, at) or _suffered(text, at):
+        return 1.2
     if after in lex.SPEAKING:
         return -1.5 if guess.one_word else 0.0
     if after in _DASHES and text.begins_sentence(guess.start) and text.words[at - 1].isupper():  # HUME – Principal …
         return 2.0
     return _after_comma(text, at + 1, guess) if after == "," else 0.0
+
+
+def _owns(text: Words, at: int) -> bool:
+    """Whether what places have follows: "'s port"."""
+    return text.lower[at] in ("'s", "’s") and text.lower[at + 1] in lex.OWNED
+
+
+def _suffered(text: Words, at: int) -> bool:
+    """Whether a passive follows that is said of places: "was shelled", "had been retaken"."""
+    stop = at
+    while stop < at + 4 and text.lower[stop] in lex.SUFFERING:
+        stop += 1
+    return stop > at and text.lower[stop] in lex.SUFFERED
 
 
 def _after_comma(text: Words, at: int, guess: Guess) -> float:

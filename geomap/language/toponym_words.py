@@ -271,7 +271,7 @@ PARTS = {
 FEATURES = _words(
     """province provinces governorate governorates state oblast region prefecture district county municipality city town village hamlet suburb
     territory peninsula island islands border crossing post checkpoint garrison base airbase camp outpost airport port harbour harbor
-    neighbourhood neighborhood valley desert mountains area enclave canton commune"""
+    neighbourhood neighborhood valley desert mountains area enclave canton commune countryside outskirts suburbs"""
 )
 """Common nouns that follow the name of a place, in small letters, and say what sort it is."""
 FEATURE_FIRST = _words("border air military naval refugee army police international")
@@ -288,9 +288,34 @@ PLACING = _words(
     """in at near from around outside across toward towards via throughout beside inside within through between leaving reached entering
     into visiting visited to around off nearby neighboring neighbouring reach capture captured seized retook besieged bombed shelled struck hit
     recaptured liberated stormed overran bombarded shelling bombing bombarding evacuated occupied surrounded encircled fled retaking besieging storming
+    retake recapture capturing recapturing seizing seize overrun overrunning liberate liberating besiege shell bombard raided regained
     """
 )
 """Words after which a name is likely to be a place's."""
+
+PLACING_SURELY = _words(
+    "near around toward towards outside retook recaptured besieged shelled bombarded overran liberated shelling besieging retaking recapturing"
+)
+"""Of these, the ones after which a name that nobody knows is a place's too."""
+
+SUFFERED = _words(
+    """shelled bombed bombarded captured recaptured retaken taken seized overrun stormed besieged encircled surrounded liberated occupied
+    evacuated flooded raided attacked hit struck recovered cleared"""
+)
+"""What is done to places: "Bakhmut was shelled". With a person before, most of it is not said."""
+SUFFERING = _words(
+    "was were is are been being had has have came come under heavily repeatedly also again largely fully reportedly again not yet still later"
+)
+"""What may stand between the two."""
+
+OWNED = FEATURES | _words(
+    """outskirts suburbs suburb centre center streets port harbour harbor airport countryside residents mayor hospitals hospital squares markets
+    market population airspace coast coastline shores defenders defences defenses water skies"""
+)
+"""What a place has: "Mariupol's port"."""
+
+PLACING_WEAKLY = _words("took take taken left leave hold held holds control controls controlled targeted targeting threatened threatens")
+"""Words after which a name is a little likelier to be a place's."""
 
 VAGUE = _words("area state region city")
 """Of these, the ones that stand before other names too: "state Senator"."""

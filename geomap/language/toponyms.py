@@ -16,6 +16,7 @@ from typing import Protocol
 
 from geomap.language import toponym_words as lex
 from geomap.language.guesses import Fame, Fames, Guess, Names, is_metonym, known, unknown
+from geomap.language.parts import Parts, are_neighbours
 from geomap.language.runs import HYPHENS, PADDING, Words, find_runs, words_of
 from geomap.model import Mention, MentionKind, Report, Span
 
@@ -32,8 +33,14 @@ ACCEPTED = 1.0
 """Weight from which a name counts as a place's."""
 SURE = 2.5
 """Weight from which the same name counts as one everywhere in the report."""
+_IN_AREA = {",": 1.5, "in": 1.0}
+"""Weight that a country or division gives to a name right before it: "Severn, Maryland", "Tokmak in Zaporizhzhia"."""
 _IN_ROW = 1.2
 """Weight that a place in a row of names gives to the others."""
+_NEIGHBOUR = 0.7
+"""Weight that two names in a row give to one another where their places are near each other."""
+_SAME_PARTS = 0.5
+"""Weight of lying near a place that the report surely names."""
 _ROW_MARKS = frozenset((",", "and", "or", "&"))
 _PLAIN = 3.0
 """Weight of what needs no further evidence: a nationality word, a state's abbreviation after a comma."""
@@ -81,7 +88,7 @@ def recognize(report: Report, names: Names) -> tuple[Mention, ...]:
     for start, end in find_runs(text):
         _take_apart(text, start, end, fames, findings)
     _caseless(text, fames, findings)
-    return tuple(_mention(text, guess) for guess in _accepted(text, findings))
+    return tuple(_mention(text, guess) for guess in _accepted(text, findings, fames))
 
 
 def mentions_at(report: Report, ranges: Iterable[tuple[int, int]]) -> tuple[Mention, ...]:
@@ -282,17 +289,12 @@ def _caseless_at(text: Words, at: int, fames: Fames) -> Guess | None:
     return None
 
 
-def _accepted(text: Words, findings: _Findings) -> list[Guess]:
+def _accepted(text: Words, findings: _Findings, fames: Fames) -> list[Guess]:
     """The guesses that stand, in reading order, given what the rest of the report shows."""
     findings.guesses.sort(key=lambda guess: guess.start)
-    for guess, following in pairwise(findings.guesses):
-        if following.area and following.weight >= ACCEPTED and following.first == guess.stop + 1 and text.words[guess.stop] == ",":
-            guess.weight += 1.5
-    for row in _rows(text, findings.guesses):
-        if any(guess.weight >= ACCEPTED for guess in row):
-            for guess in row:
-                guess.weight += _IN_ROW
+    _vouch(text, findings.guesses, fames)
     sure = {guess.name.casefold() for guess in findings.guesses if guess.weight >= SURE and guess.kind is MentionKind.NAME}
+    parts = Parts(fames[guess.name] for guess in findings.guesses if guess.weight >= SURE and guess.kind is MentionKind.NAME)
     kept: list[Guess] = []
     for guess in findings.guesses:
         name, weight = guess.name.casefold(), guess.weight
@@ -300,9 +302,26 @@ def _accepted(text: Words, findings: _Findings) -> list[Guess]:
             weight -= 2.5
         if name in sure:
             weight += 1.0
+        elif parts.near(fames[guess.name]):
+            weight += _SAME_PARTS
         if weight >= ACCEPTED and not (kept and guess.first < kept[-1].stop):
             kept.append(guess)
     return kept
+
+
+def _vouch(text: Words, guesses: list[Guess], fames: Fames) -> None:
+    """Let names vouch for those right beside them: a country for the town before it, the places of a row for one another."""
+    for guess, following in pairwise(guesses):
+        if following.area and following.weight >= ACCEPTED and following.first == guess.stop + 1:
+            guess.weight += _IN_AREA.get(text.lower[guess.stop], 0.0)
+    for row in _rows(text, guesses):
+        for one, other in pairwise(row):
+            if are_neighbours(fames[one.name], fames[other.name]):
+                one.weight += _NEIGHBOUR
+                other.weight += _NEIGHBOUR
+        if any(guess.weight >= ACCEPTED for guess in row):
+            for guess in row:
+                guess.weight += _IN_ROW
 
 
 def _rows(text: Words, guesses: list[Guess]) -> Iterator[list[Guess]]:

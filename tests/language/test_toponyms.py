@@ -241,7 +241,39 @@ def test_a_capital_that_speaks_is_its_government(names, text, metonyms):
         ("Shelling hit Zaporizhzhia, Kherson and Bakhmut.", ["Zaporizhzhia", "Kherson", "Bakhmut"]),
         ("Tal Abyad, Ras al-Ain, Qamishli and Hasakah were quiet.", ["Tal Abyad", "Ras al-Ain", "Qamishli", "Hasakah"]),
         ("Rebels stormed Qamishli at dawn.", ["Qamishli"]),
+        ("The troops took Avdiivka, Marinka and Vuhledar.", ["Avdiivka", "Marinka", "Vuhledar"]),
+        ("Bakhmut and Soledar lay in ruins.", ["Bakhmut", "Soledar"]),
+        ("Sinjar, Baiji and Samarra have been rebuilt.", ["Sinjar", "Baiji", "Samarra"]),
+        ("Mr Clinton, Franklin and Jackson dined.", []),
     ],
 )
 def test_the_places_of_a_row_vouch_for_each_other(names, text, places):
     assert found(names, text) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Belgorod was shelled overnight.", ["Belgorod"]),
+        ("Tokmak had been heavily bombed.", ["Tokmak"]),
+        ("Mariupol's port stayed shut.", ["Mariupol"]),
+        ("Johnson was attacked by critics.", []),
+        ("Jets bombed the Aleppo countryside.", ["Aleppo countryside"]),
+        ("Fighting flared around Qwerzabad.", ["Qwerzabad"]),
+        ("Lawyers met around Smith Jones's desk.", []),
+        ("Shebekino in Belgorod was empty.", ["Shebekino", "Belgorod"]),
+    ],
+)
+def test_what_befalls_places_shows_them(names, text, places):
+    assert found(names, text) == places
+
+
+def test_a_countryside_is_part_of_the_mention(names):
+    (mention,) = recognize(Report(id="r", text="Jets bombed the Aleppo countryside."), names)
+    assert (mention.span.text, mention.name, mention.feature) == ("Aleppo countryside", "Aleppo", "countryside")
+
+
+def test_names_near_what_the_report_surely_names_are_likelier(names):
+    alone = "Shebekino laughed."
+    assert found(names, alone) == []
+    assert found(names, "He flew to Belgorod. Many of Belgorod's residents had left. Rumours of Shebekino went round.")[-1] == "Shebekino"
