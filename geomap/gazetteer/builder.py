@@ -23,8 +23,12 @@ from geomap.gazetteer.tables import Named, Progress, extent_of_populated, replac
 from geomap.model import Place
 from geomap.resources import data_path
 
-TABLES = ("places.csv", "countries.csv", "divisions.csv")
+TABLES = ("places.csv", "countries.csv", "divisions.csv", "districts.csv")
 """Our own tables, first the one whose entries stand where two have the same id."""
+
+
+ESTIMATED = frozenset(("second-level division",))
+"""Kinds of which the tables tell an extent that no source states."""
 
 
 def fingerprint() -> str:
@@ -93,7 +97,7 @@ def _table(path: Path, populations: Mapping[str, int]) -> Iterator[Named]:
                     country=row["country"] or None,
                     admin1=row["admin1"] or None,
                     extent_m=float(row["extent_m"] or 1000.0),
-                    extent_stated=bool(row["extent_m"]),
+                    extent_stated=bool(row["extent_m"]) and row["kind"] not in ESTIMATED,
                     population=populations.get(row["country"], 0) if row["kind"] == "country" else 0,
                     source=row["source"],
                 )

@@ -44,6 +44,8 @@ _SAME_PARTS = 0.5
 _ROW_MARKS = frozenset((",", "and", "or", "&"))
 _PLAIN = 3.0
 """Weight of what needs no further evidence: a nationality word, a state's abbreviation after a comma."""
+_GEOGRAPHIC = 1.5
+"""Weight of a name that ends with a noun such as River or County."""
 _MOST_TOKENS = 12
 """Tokens of the longest name that is looked up."""
 _MOST_GEOGRAPHIC = 5
@@ -231,9 +233,12 @@ def _longest(text: Words, at: int, end: int, fames: Fames, findings: _Findings) 
         if lower in lex.DEMONYMS:
             return Guess(at, stop, lex.DEMONYMS[lower], _PLAIN, kind=MentionKind.DEMONYM)
         fame = fames[name]
+        geographic = _ends_geographic(text, at, stop, end)
         if fame.found:
-            return known(text, at, stop, run_end=end, fame=fame, small=findings.small)
-        if _ends_geographic(text, at, stop, end):
+            guess = known(text, at, stop, run_end=end, fame=fame, small=findings.small)
+            guess.weight = max(guess.weight, _GEOGRAPHIC) if geographic else guess.weight
+            return guess
+        if geographic:
             return _geographic(text, at, stop, fames)
     return unknown(text, at, end)
 
@@ -263,7 +268,7 @@ def _geographic(text: Words, start: int, stop: int, fames: Fames) -> Guess:
     """A name in capitals that ends with a noun for a sort of place; what comes before that need not be known."""
     head, inner = text.lower[stop - 1], text.text(start, stop - 1)
     name = inner if head in lex.DETACHED and fames[inner].found else text.text(start, stop)
-    return Guess(start, stop, name, 1.5, feature=head)
+    return Guess(start, stop, name, _GEOGRAPHIC, feature=head)
 
 
 def _caseless(text: Words, fames: Fames, findings: _Findings) -> None:
