@@ -131,7 +131,7 @@ class Place:
         return (self.lon, self.lat)
 
 
-AREAS = frozenset(("country", "first-level division", "continent", "region", "sea", "ocean"))
+AREAS = frozenset(("country", "first-level division", "second-level division", "continent", "region", "sea", "ocean"))
 """Kinds of places so large that their point says little, and the circle of their extent nothing, about what lies in them."""
 
 

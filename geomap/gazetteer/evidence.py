@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from geomap.gazetteer.features import NOTABLE, sorts_of_kind
+from geomap.gazetteer.features import NOTABLE, VAST, sorts_of_kind
 from geomap.gazetteer.store import Grade, Match
 from geomap.geodesy import Array, distance_m
-from geomap.model import AREAS, Place
+from geomap.model import Place
 
 NAME_WEIGHTS = {
     Grade.EXACT_MAIN: 0.3,
@@ -46,6 +46,8 @@ class Option:
     place: Place
     name: str
     """The name that fits."""
+    grade: Grade
+    """How well it does."""
     evidence: list[tuple[float, str]] = field(default_factory=list)
     """Weight and reason of each piece of evidence that the other names of the report do not touch."""
     placed: bool = False
@@ -70,7 +72,7 @@ class Option:
 def option_of(match: Match, sort: str | None) -> Option:
     """A candidate by what its name and the place itself say."""
     place = match.place
-    option = Option(place=place, name=match.name)
+    option = Option(place=place, name=match.name, grade=match.grade)
     option.evidence.append((NAME_WEIGHTS[match.grade], _name_reason(match)))
     option.evidence.append(prominence(place))
     if sort is not None:
@@ -175,7 +177,7 @@ class Board:
             alone=np.array([option.alone for _, option in flat], dtype=float),
             country=np.array([countries.setdefault(option.place.country, len(countries)) for _, option in flat], dtype=int),
             division=np.array([divisions.setdefault(key, len(divisions)) for key in keys], dtype=int),
-            areal=np.array([option.place.kind in AREAS for _, option in flat], dtype=bool),
+            areal=np.array([option.place.kind in VAST for _, option in flat], dtype=bool),
             unit=np.column_stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)]),
             mentions=np.array([1.0 + math.log(counts[number]) for number, _ in flat], dtype=float),
         )

@@ -26,6 +26,8 @@ _KINDS = {
     "neighbourhood": ("settlement",),
     "second-level division": ("district",),
 }
+VAST = AREAS - {"second-level division"}
+"""Kinds so large that their point says nothing of what is near: a report of a county is one of the towns round its middle."""
 UNCOUNTED = AREAS | {"populated place", "capital", "locality", "neighbourhood"}
 """Kinds so common that "the town" or "the province" never means whichever other one happens to lie near."""
 

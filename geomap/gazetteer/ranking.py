@@ -11,12 +11,12 @@ from types import MappingProxyType
 
 from geomap.gazetteer.company import Company
 from geomap.gazetteer.evidence import CONTAINED_WEIGHT, Board, Option, join, kilometres, option_of
-from geomap.gazetteer.features import UNCOUNTED, sort_of
+from geomap.gazetteer.features import UNCOUNTED, VAST, sort_of
 from geomap.gazetteer.folding import folded
 from geomap.gazetteer.overlaps import Overlaps
 from geomap.gazetteer.reported import reported
 from geomap.gazetteer.stated import stated_in, weigh_stated
-from geomap.gazetteer.store import Gazetteer, Match
+from geomap.gazetteer.store import Gazetteer, Grade, Match
 from geomap.model import AREAS, Candidate, Claim, Location, Mention, MentionKind, Place
 from geomap.policy import Policy
 from geomap.relations import Relation
@@ -47,6 +47,9 @@ RELATED_M = 150_000.0
 MOST_RELATED = 3
 RELATED_SCORE = 0.25
 """Most that a name which fits only in part can score."""
+AT_HOME = 1.0
+"""Log-odds that its country must add for a small place far from all others to be believed by its own name."""
+MAIN_GRADES = (Grade.EXACT_MAIN, Grade.MAIN)
 FAR_WEIGHT = -2.5
 """What being obscure and far from everything else takes from a candidate, in log-odds."""
 CITY_WEIGHT = -1.5
@@ -174,6 +177,7 @@ def _options(name: _Name, gazetteer: Gazetteer, online: Sequence[Match] = ()) ->
         online = ()
     options = [option_of(match, name.sort) for match in matches[:MOST_OPTIONS]]
     join(options, online, name.sort)
+    _prefer_countries(options)
     if name.sort is None:
         if any(mention.part for mention in name.mentions):
             _prefer_divisions(options)
@@ -187,6 +191,15 @@ def _prefer_cities(options: list[Option]) -> None:
     for option in options:
         if option.place.kind == "first-level division" and any(_lies_in(other.place, option.place) for other in options):
             option.evidence.append((CITY_WEIGHT, "a city in it has the same name"))
+
+
+def _prefer_countries(options: list[Option]) -> None:
+    """A country's own name does not mean the city in it that is also called so."""
+    for option in options:
+        if option.grade not in MAIN_GRADES and any(
+            other.place.kind == "country" and other.grade in MAIN_GRADES and _lies_in(option.place, other.place) for other in options
+        ):
+            option.evidence.append((CITY_WEIGHT, "the country that it lies in has this name as its own"))
 
 
 def _prefer_divisions(options: list[Option]) -> None:
@@ -346,12 +359,15 @@ def _distances_stated(claims: Sequence[Claim]) -> Iterator[tuple[Mention, Claim]
 
 def _company(names: list[_Name]) -> Company:
     """The resolved places of some names that are points."""
-    return Company([(name, name.resolved) for name in names if name.resolved is not None and name.resolved.kind not in AREAS])
+    return Company([(name, name.resolved) for name in names if name.resolved is not None and name.resolved.kind not in VAST])
 
 
 def _obscure(option: Option) -> bool:
     """Whether a place needs company in the report to be believed: small, and not put anywhere by the text."""
-    return option.place.population < PROMINENT and option.place.kind not in AREAS and not option.placed
+    place = option.place
+    if place.population >= PROMINENT or place.kind in AREAS or option.placed:
+        return False
+    return not (option.country >= AT_HOME and option.grade in MAIN_GRADES)
 
 
 def _clear_leader(options: list[Option]) -> Place | None:
@@ -393,7 +409,7 @@ def _candidate(name: _Name, option: Option, company: Company, gazetteer: Gazette
         reasons.append((option.country, _in_country(option.place, gazetteer)))
     if option.division > LEAST_REASON:
         reasons.append((option.division, "in the same first-level division as other places of the report"))
-    if company.besides(name) and option.place.kind not in AREAS:
+    if company.besides(name) and option.place.kind not in VAST:
         reasons.append((FAR_WEIGHT if option.far else option.nearby, _distances(name, option, company)))
     reasons.sort(key=lambda reason: -abs(reason[0]))
     texts = [text for _, text in reasons]
