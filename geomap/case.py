@@ -23,7 +23,7 @@ from geomap.gazetteer.geocoding import Geocoding
 from geomap.gazetteer.online import Online, Telling
 from geomap.language import join_events
 from geomap.language.recognizers import BUILT_IN
-from geomap.model import AREAS, Analysis, Candidate, Claim, Event, Finding, Location, Mention, Problem, Region, Report, Unread
+from geomap.model import Analysis, Candidate, Claim, Event, Finding, Location, Mention, Problem, Region, Report, Unread
 from geomap.policy import Policy
 from geomap.readers import read_all
 from geomap.readings import MentionKey, key_of
@@ -175,7 +175,7 @@ def _title(reports: Sequence[Report], regions: Sequence[Region]) -> str:
     """What a case without a title is called: its only report's title, or the place that most claims are measured from."""
     if len(reports) == 1 and reports[0].title:
         return reports[0].title
-    counted = Counter(region.anchor.name for region in regions if region.anchor.kind not in AREAS)
+    counted = Counter(region.anchor.name for region in regions if not region.anchor.is_area)
     number = f"{len(reports)} reports" if len(reports) != 1 else f"report {reports[0].id}"
     return f"{counted.most_common(1)[0][0]}: {number}" if counted else number
 

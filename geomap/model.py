@@ -130,9 +130,21 @@ class Place:
         """The representative point, (lon, lat) in degrees."""
         return (self.lon, self.lat)
 
+    @property
+    def is_area(self) -> bool:
+        """Whether the place is a line, or so large that its point says little, and the circle of its extent nothing, about what lies in it."""
+        return self.kind in AREAS or (self.extent_stated and self.extent_m > LARGE_M)
 
-AREAS = frozenset(("country", "first-level division", "second-level division", "continent", "region", "sea", "ocean"))
-"""Kinds of places so large that their point says little, and the circle of their extent nothing, about what lies in them."""
+
+# fmt: off
+AREAS = frozenset((
+    "country", "first-level division", "second-level division", "continent", "region", "sea", "ocean", "gulf", "strait", "bay", "channel",
+    "canal", "lake", "river", "stream", "wadi", "desert", "mountains", "islands", "peninsula", "plateau", "valley", "delta", "border", "coast",
+))
+# fmt: on
+"""Kinds of such places."""
+LARGE_M = 25_000.0
+"""Of other kinds those of which a source states a larger extent, such as an island, are areas too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

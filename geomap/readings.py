@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import product
 
-from geomap.model import AREAS, Claim, Edge, Location, Mention, Path, Place, Quantity, Reading
+from geomap.model import Claim, Edge, Location, Mention, Path, Place, Quantity, Reading
 from geomap.policy import ROUNDING_RULES, Policy
 from geomap.relations import Relation
 from geomap.units import Interval, Unit
@@ -54,7 +54,7 @@ def has_interval(claim: Claim) -> bool:
 
 def is_from_area(claim: Claim, place: Place) -> bool:
     """Whether the claim measures from a country or the like: that is from its edge, and not from the point that stands for it."""
-    return place.kind in AREAS and (claim.literal_distance is not None or claim.relation is Relation.NEAR)
+    return place.is_area and (claim.literal_distance is not None or claim.relation is Relation.NEAR)
 
 
 def fair_places(location: Location, *, policy: Policy) -> tuple[Place, ...]:

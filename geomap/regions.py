@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 
 from geomap.geodesy import distance_m
-from geomap.model import AREAS as AREAS  # noqa: PLC0414
 from geomap.model import Claim, Qualifier, Reading, Region
 from geomap.policy import Policy
 from geomap.readings import rounding_slack
@@ -50,7 +49,7 @@ def _inner(claim: Claim, interval: Interval, slack: float) -> Interval | None:
 
 def _footprint(reading: Reading) -> Region:
     anchor, interval = reading.anchor, reading.distance
-    if anchor.kind in AREAS:
+    if anchor.is_area:
         return Region(reading=reading, outer=interval, inner=None)
     share = 1.0 if anchor.extent_stated else 0.5
     if math.isinf(interval.high):

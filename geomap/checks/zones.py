@@ -11,7 +11,7 @@ from geomap.checks.limits import Pair, compared
 from geomap.checks.pairwise import inside_m, outside_m
 from geomap.checks.sensitivity import flips, over_readings, places_apart_m
 from geomap.checks.wording import changes, one_line, puts, says, sentences, span_of_margins
-from geomap.model import AREAS, Finding, FindingKind, Margin, Region, Verdict
+from geomap.model import Finding, FindingKind, Margin, Region, Verdict
 from geomap.policy import Policy
 from geomap.readings import key_of
 from geomap.relations import Relation
@@ -33,7 +33,7 @@ def check_zones(evidence: Sequence[Evidence], *, policy: Policy) -> Iterator[Fin
             continue
         finding = _compare(position, zone, policy)
         # That a zone lies somewhere in a country or province says nothing; that it lies wholly outside does.
-        if position.region.anchor.kind not in AREAS or finding.verdict is Verdict.OUTSIDE:
+        if not position.region.anchor.is_area or finding.verdict is Verdict.OUTSIDE:
             yield finding
 
 

@@ -23,11 +23,11 @@ from geomap.gazetteer.tables import Named, Progress, extent_of_populated, replac
 from geomap.model import Place
 from geomap.resources import data_path
 
-TABLES = ("places.csv", "countries.csv", "divisions.csv", "districts.csv")
+TABLES = ("places.csv", "countries.csv", "divisions.csv", "features.csv", "districts.csv", "airports.csv")
 """Our own tables, first the one whose entries stand where two have the same id."""
 
 
-ESTIMATED = frozenset(("second-level division",))
+ESTIMATED = frozenset(("second-level division", "airport", "military base"))
 """Kinds of which the tables tell an extent that no source states."""
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from geomap.gazetteer.features import NOTABLE, VAST, sorts_of_kind
+from geomap.gazetteer.features import NOTABLE, VAST, sorts_of_kind, with_article
 from geomap.gazetteer.store import Grade, Match
 from geomap.geodesy import Array, distance_m
 from geomap.model import Place
@@ -123,7 +123,7 @@ def _name_reason(match: Match) -> str:
 def prominence(place: Place) -> tuple[float, str]:
     """How likely a place is to be meant when nothing else is known: by kind, extent and population."""
     if place.kind in _LARGE:
-        return (_LARGE[place.kind], f"a {place.kind}")
+        return (_LARGE[place.kind], f"{with_article(place.kind)}")
     if place.kind == "first-level division":
         return (0.5 + 1.2 * math.log10(max(place.extent_m, 5000.0) / 5000.0), "a first-level division")
     if place.population:
@@ -133,16 +133,16 @@ def prominence(place: Place) -> tuple[float, str]:
             (weight + 1.5, f"a capital of {place.population:,} inhabitants") if capital else (weight, f"{place.population:,} inhabitants")
         )
     if place.kind in NOTABLE:
-        return (0.0, f"a {place.kind}")
-    return (-1.6, "no known inhabitants" if place.kind in ("populated place", "locality") else f"a {place.kind}")
+        return (0.0, f"{with_article(place.kind)}")
+    return (-1.6, "no known inhabitants" if place.kind in ("populated place", "locality") else f"{with_article(place.kind)}")
 
 
 def _feature_evidence(place: Place, sort: str) -> tuple[float, str]:
     sorts = sorts_of_kind(place.kind)
     if sort in sorts:
         weight = FEATURE_WEIGHT if sort == sorts[0] else 0.6 * FEATURE_WEIGHT
-        return (weight, f"a {place.kind}, as the words ask")
-    return (-FEATURE_WEIGHT, f"a {place.kind}, where the words ask for another sort of place")
+        return (weight, f"{with_article(place.kind)}, as the words ask")
+    return (-FEATURE_WEIGHT, f"{with_article(place.kind)}, where the words ask for another sort of place")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,16 @@ _WORDS = {
     "division": "province provinces governorate governorates state states oblast prefecture territory canton emirate voivodeship",
     "district": "district county counties raion municipality borough commune arrondissement",
     "settlement": "city cities town towns village villages hamlet suburb settlement neighbourhood neighborhood capital hometown township port",
+    "airport": "airport airports airfield airfields airstrip aerodrome",
     "country": "country nation republic kingdom",
 }
 _SORTS = {word: sort for sort, words in _WORDS.items() for word in words.split()}
 _KINDS = {
     "border post": ("post",),
     "border crossing": ("post",),
-    "military base": ("post",),
+    "military base": ("post", "airport"),
+    "airport": ("airport", "post"),
+    "airfield": ("airport", "post"),
     "camp": ("camp", "settlement"),
     "first-level division": ("division", "district"),
     "country": ("country",),
@@ -31,6 +34,10 @@ VAST = AREAS - {"second-level division"}
 UNCOUNTED = AREAS | {"populated place", "capital", "locality", "neighbourhood"}
 """Kinds so common that "the town" or "the province" never means whichever other one happens to lie near."""
 
+AIRFIELD_WORDS = ("airport", "air base", "airfield")
+"""What the names of airports end with, behind that of their town or their own."""
+AIRFIELD_SORTS = ("airport", "post")
+"""Sorts that an airport or air base may be of."""
 NOTABLE = frozenset(("border post", "border crossing", "camp", "military base", "airport"))
 """Kinds so rare that a report may well mean one whose inhabitants nobody has counted."""
 _CODES = {
@@ -116,3 +123,12 @@ def sorts_of_kind(kind: str) -> tuple[str, ...]:
     ('division', 'district')
     """
     return _KINDS.get(kind, ())
+
+
+def with_article(kind: str) -> str:
+    """A kind in a sentence.
+
+    >>> with_article("airport"), with_article("border post")
+    ('an airport', 'a border post')
+    """
+    return f"an {kind}" if kind[:1] in "aeio" else f"a {kind}"

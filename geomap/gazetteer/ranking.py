@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from types import MappingProxyType
 
 from geomap.gazetteer.company import Company
 from geomap.gazetteer.evidence import CONTAINED_WEIGHT, Board, Option, join, kilometres, option_of
-from geomap.gazetteer.features import UNCOUNTED, VAST, sort_of
+from geomap.gazetteer.features import AIRFIELD_SORTS, AIRFIELD_WORDS, UNCOUNTED, VAST, sort_of, with_article
 from geomap.gazetteer.folding import folded
 from geomap.gazetteer.overlaps import Overlaps
 from geomap.gazetteer.reported import reported
@@ -52,6 +52,8 @@ AT_HOME = 1.0
 MAIN_GRADES = (Grade.EXACT_MAIN, Grade.MAIN)
 FAR_WEIGHT = -2.5
 """What being obscure and far from everything else takes from a candidate, in log-odds."""
+AIRFIELD_WEIGHT = 3.0
+"""What an airport gains whose own name is the town's and the word for the sort, as the text has them."""
 CITY_WEIGHT = -1.5
 """What a division loses where a city in it has its name, and the words do not ask for a division."""
 PART_WEIGHT = 1.5
@@ -165,13 +167,18 @@ def _names(mentions: Iterable[Mention]) -> list[_Name]:
         if None in sorts and len(sorts) == 2:
             bare = sorts.pop(None)
             (only,) = sorts.values()
-            only.mentions += bare.mentions
+            if only.sort == "airport":  # Donetsk is another place than Donetsk airport
+                sorts[None] = bare
+            else:
+                only.mentions += bare.mentions
     return [name for sorts in groups.values() for name in sorts.values()]
 
 
 def _options(name: _Name, gazetteer: Gazetteer, online: Sequence[Match] = ()) -> list[Option]:
     """The candidates of a name by what their names and they themselves say; a nationality word means a country or a part of one."""
     matches = gazetteer.matches(name.text)
+    if name.sort in AIRFIELD_SORTS:
+        matches = (*matches, *_airfields(name.text, gazetteer, {match.place.id for match in matches}))
     if name.mentions[0].kind is MentionKind.DEMONYM:
         matches = tuple(match for match in matches if match.place.kind in AREAS) or matches
         online = ()
@@ -184,6 +191,14 @@ def _options(name: _Name, gazetteer: Gazetteer, online: Sequence[Match] = ()) ->
         else:
             _prefer_cities(options)
     return options
+
+
+def _airfields(town: str, gazetteer: Gazetteer, known: Collection[str]) -> Iterator[Match]:
+    """The airports and air bases that are called after a town or a name, which as a bare name is not theirs."""
+    found = {match.place.id: match for word in AIRFIELD_WORDS for match in gazetteer.matches(f"{town} {word}")}
+    for key, match in found.items():
+        if key not in known:
+            yield match.with_evidence(AIRFIELD_WEIGHT, f"the words together are its name ({match.name})")
 
 
 def _prefer_cities(options: list[Option]) -> None:
@@ -206,7 +221,7 @@ def _prefer_divisions(options: list[Option]) -> None:
     """The parts of a name ("eastern Homs") that reports speak of are those of a country or division, rather than of a city in it."""
     for option in options:
         if option.place.kind in AREAS:
-            option.evidence.append((PART_WEIGHT, f"a {option.place.kind}, of which the text names a part"))
+            option.evidence.append((PART_WEIGHT, f"{with_article(option.place.kind)}, of which the text names a part"))
 
 
 def _weigh_containers(names: list[_Name], mentions: Sequence[Mention]) -> None:

@@ -13,7 +13,6 @@ from shapely.geometry.base import BaseGeometry
 from geomap.maps.encoding import REGION_STEP_DEG, polygon_data
 from geomap.maps.outlines import reach_m
 from geomap.model import Analysis, Region
-from geomap.regions import AREAS
 from geomap.shapes import outline
 
 MOST = 8
@@ -27,7 +26,7 @@ def feasible_data(analysis: Analysis) -> list[dict[str, Any]]:
         regions = [
             region
             for region in analysis.regions
-            if region.reading.claim.event == event.id and not region.fuzzy and region.anchor.kind not in AREAS
+            if region.reading.claim.event == event.id and not region.fuzzy and not region.anchor.is_area
         ]
         if 2 <= len(regions) <= MOST:
             made += [

@@ -11,7 +11,6 @@ from shapely.geometry.base import BaseGeometry
 from geomap import boundaries
 from geomap.maps.encoding import REGION_STEP_DEG, polygon_data
 from geomap.model import Analysis, Region
-from geomap.regions import AREAS
 
 MOST_VERTICES = 4000
 """An outline with more is thinned for the page."""
@@ -40,7 +39,7 @@ def footprints(analysis: Analysis) -> dict[str, BaseGeometry]:
 
 def is_footprint(region: Region) -> bool:
     """Whether a region stands for a whole country or division."""
-    return region.anchor.kind in AREAS and region.reading.claim.literal_distance is None and not region.fuzzy
+    return region.anchor.is_area and region.reading.claim.literal_distance is None and not region.fuzzy
 
 
 def _thinned(polygon: BaseGeometry) -> BaseGeometry:

@@ -18,7 +18,6 @@ from geomap.maps.footprints import footprint_data, footprints, is_footprint
 from geomap.maps.gaps import gap_line
 from geomap.maps.outlines import drawn_bounds, region_data
 from geomap.model import Analysis, Claim, Finding, Location, Place, Problem, Region, Span, Unread, Verdict
-from geomap.regions import AREAS
 from geomap.relations import Relation
 from geomap.units import Interval, metres_in_words
 
@@ -55,7 +54,7 @@ def case_bounds(analysis: Analysis) -> Bounds:
     boxes = [drawn_bounds(region) for region in analysis.regions if _is_local(region)]
     if not boxes:
         boxes = [drawn_bounds(region) for region in analysis.regions]
-    boxes += [(*place.lonlat, *place.lonlat) for place in _placed(analysis) if not boxes and place.kind not in AREAS]
+    boxes += [(*place.lonlat, *place.lonlat) for place in _placed(analysis) if not boxes and not place.is_area]
     if not boxes:
         return EMPTY_CASE
     west, south, east, north = (edge(values) for edge, values in zip((min, min, max, max), zip(*boxes, strict=True), strict=True))
@@ -64,7 +63,7 @@ def case_bounds(analysis: Analysis) -> Bounds:
 
 def _is_local(region: Region) -> bool:
     reach = region.outer.high if math.isfinite(region.outer.high) else region.outer.low
-    return reach <= LARGEST_AREA_M and region.anchor.kind not in AREAS
+    return reach <= LARGEST_AREA_M and not region.anchor.is_area
 
 
 def _placed(analysis: Analysis) -> list[Place]:
@@ -235,7 +234,7 @@ def _event(analysis: Analysis, number: int) -> Json:
 def _places(analysis: Analysis) -> list[Json]:
     anchors = {region.anchor.id: region.anchor for region in analysis.regions}
     everything = anchors | {place.id: place for place in _placed(analysis)}
-    return [_place(place) | {"anchor": place.id in anchors, "area": place.kind in AREAS} for place in everything.values()]
+    return [_place(place) | {"anchor": place.id in anchors, "area": place.is_area} for place in everything.values()]
 
 
 def _place(place: Place) -> Json:
@@ -257,7 +256,7 @@ def _distinct(locations: tuple[Location, ...]) -> list[Location]:
 
 def _unresolved(location: Location, analysis: Analysis) -> Json:
     span = location.mention.span
-    anchor = next((region.anchor for region in analysis.regions if region.anchor.kind not in AREAS), None)
+    anchor = next((region.anchor for region in analysis.regions if not region.anchor.is_area), None)
     claims = [claim.id for claim in analysis.claims if any(_same_name(mention.name, location) for mention in claim.anchors)]
     return {
         "name": span.text,
