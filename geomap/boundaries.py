@@ -92,6 +92,21 @@ def inner_lines(boundaries: Boundaries) -> tuple[Line, ...]:
     return _lines(boundaries, boundaries.names, boundaries.states, same=True)
 
 
+def coasts(boundaries: Boundaries) -> dict[str, BaseGeometry]:
+    """The lines of each country, by its name, that are no border with another: its coasts, where it has any."""
+    edges, owners = _edges(boundaries.polygons)
+    first, partner = _twins(edges)
+    single = np.ones(len(edges), dtype=bool)
+    single[first] = single[partner] = False
+    edges, states = edges[single], boundaries.states[owners[single]]
+    order = np.argsort(states, kind="stable")
+    names, starts = np.unique(states[order], return_index=True)
+    return {
+        str(name): shapely.line_merge(shapely.multilinestrings(shapely.linestrings(edges[numbers] * STEP_DEG)))
+        for name, numbers in zip(names, np.split(order, starts[1:]), strict=True)
+    }
+
+
 def _lines(boundaries: Boundaries, labels: Array, states: Array, *, same: bool) -> tuple[Line, ...]:
     """Edges that two polygons share, joined to lines, one for each pair of labels."""
     edges, owners = _edges(boundaries.polygons)

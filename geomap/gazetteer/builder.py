@@ -23,7 +23,7 @@ from geomap.gazetteer.tables import Named, Progress, extent_of_populated, replac
 from geomap.model import Place
 from geomap.resources import data_path
 
-TABLES = ("places.csv", "countries.csv", "divisions.csv", "features.csv", "districts.csv", "airports.csv")
+TABLES = ("places.csv", "countries.csv", "divisions.csv", "features.csv", "lines.csv", "districts.csv", "airports.csv")
 """Our own tables, first the one whose entries stand where two have the same id."""
 
 

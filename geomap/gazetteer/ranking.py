@@ -13,6 +13,7 @@ from geomap.gazetteer.company import Company
 from geomap.gazetteer.evidence import CONTAINED_WEIGHT, Board, Option, join, kilometres, option_of
 from geomap.gazetteer.features import AIRFIELD_SORTS, AIRFIELD_WORDS, UNCOUNTED, VAST, sort_of, with_article
 from geomap.gazetteer.folding import folded
+from geomap.gazetteer.lines import line_location
 from geomap.gazetteer.overlaps import Overlaps
 from geomap.gazetteer.reported import reported
 from geomap.gazetteer.stated import stated_in, weigh_stated
@@ -71,11 +72,6 @@ SIBLING_SHARE = 0.5
 _CONTAINER = re.compile(r"\s*(?:,|\(|,?\s+in\s+(?:the\s+)?|'s)\s*")
 """What may stand between a place and the larger one that it lies in: "Paris, Texas", "Paris (Texas)"."""
 _NOTHING: Mapping[str, Sequence[Match]] = MappingProxyType({})
-_NO_PLACES = {
-    MentionKind.BORDER: "a border is a line, which the gazetteer does not hold yet",
-    MentionKind.COAST: "a coast is a line, which the gazetteer does not hold yet",
-    MentionKind.MOVING: "it moves, so no gazetteer knows where it was",
-}
 
 
 @dataclass(slots=True)
@@ -482,6 +478,7 @@ class _Unnamed:
     def __init__(self, located: Mapping[tuple[int, int, str], Location], company: Company, gazetteer: Gazetteer, policy: Policy) -> None:
         self._located = Overlaps((location.mention.span, location) for location in located.values())
         self._company = company
+        self._spoken = frozenset(each.resolved.country for each in located.values() if each.resolved is not None and each.resolved.country)
         self._gazetteer = gazetteer
         self._policy = policy
         self._siblings: dict[tuple[str, float], list[Candidate]] = {}
@@ -490,8 +487,11 @@ class _Unnamed:
         """The location of a mention."""
         if mention.kind is MentionKind.COORDINATES:
             return reported(mention, self._located, self._company, far_km=FAR_KM)
+        if mention.kind in (MentionKind.BORDER, MentionKind.COAST):
+            return line_location(mention, self._gazetteer, self._spoken)
         if mention.kind is not MentionKind.COMMON:
-            return Location(mention=mention, why=_NO_PLACES.get(mention.kind, "nothing says where this is"))
+            moving = mention.kind is MentionKind.MOVING
+            return Location(mention=mention, why="it moves, so no gazetteer knows where it was" if moving else "nothing says where this is")
         if mention.antecedent is None:
             return Location(mention=mention, why="it is not clear what these words stand for")
         named = self._located.first(mention.antecedent)

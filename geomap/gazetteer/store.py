@@ -32,6 +32,7 @@ FIND = f"SELECT {_PLACE}, names.name, alternate FROM names CROSS JOIN places USI
 """The lookup by key; its rows are what `Match` is made from."""
 _BY_WORD = f"SELECT {_PLACE}, words.name, word FROM words CROSS JOIN places USING (number) WHERE word >= ? AND word < ?"  # noqa: S608
 _BY_ID = f"SELECT {_PLACE} FROM places WHERE id = ?"  # noqa: S608
+_LINES = f"SELECT {_PLACE} FROM places WHERE id >= ? AND id < ? AND (id = ? OR id LIKE ? OR id LIKE ?)"  # noqa: S608
 _NEAR = f"""
 SELECT {_PLACE} FROM nearby CROSS JOIN places USING (number)
 WHERE east >= ? AND west <= ? AND north >= ? AND south <= ?
@@ -186,6 +187,11 @@ class Gazetteer:
         if row is None:
             raise ChoiceError(f"the gazetteer has no place {place_id!r}; `geomap places find NAME` lists ids")
         return _place(row)
+
+    def lines(self, kind: str, country: str) -> list[Place]:
+        """The places of kind "border" or "coast" that a country has, by its ISO 3166-1 alpha-2 code, in the order of their ids."""
+        rows = self._rows(_LINES, (f"{kind}:", f"{kind};", f"{kind}:{country}", f"{kind}:{country}-%", f"{kind}:%-{country}"))
+        return [_place(row) for row in sorted(rows)]
 
     def has(self, place_id: str) -> bool:
         """Whether there is a place of an id."""

@@ -13,6 +13,7 @@ from geomap.language.directions import direction
 from geomap.language.distances import place
 from geomap.language.drafts import Draft, NonClaim, Passage, passages_of
 from geomap.language.guesses import Names
+from geomap.language.nations import by_country
 from geomap.language.nonclaims import likely_none, surely_none
 from geomap.language.placings import STARTS, placing
 from geomap.language.publishers import home_of
@@ -211,7 +212,7 @@ def _claim(tokens: Tokens, draft: Draft, sentences: Sequence[Tokens], claim_id: 
         span=span,
         sentence=tokens.sentence,
         relation=draft.relation,
-        anchors=draft.anchors,
+        anchors=tuple(map(by_country, draft.anchors)),
         distance=None if draft.length is None else quantity_of(draft.length, tokens),
         bearing=draft.bearing,
         target=_target(tokens, draft, span),

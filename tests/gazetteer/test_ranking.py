@@ -116,7 +116,7 @@ def test_a_town_has_no_siblings(gazetteer):
     assert len(locate([name, common], gazetteer=gazetteer)[1].candidates) == 1
 
 
-@pytest.mark.parametrize("kind", [MentionKind.BORDER, MentionKind.COAST, MentionKind.MOVING, MentionKind.COMMON])
+@pytest.mark.parametrize("kind", [MentionKind.MOVING, MentionKind.COMMON])
 def test_what_is_no_point_says_why(gazetteer, kind):
     report = Report(id="r", text="near the Syrian border")
     (location,) = locate([mention(report, "Syrian border", "Syrian", kind=kind)], gazetteer=gazetteer)

@@ -150,7 +150,7 @@ def test_a_pronoun_stands_for_the_nearest_place():
 
 def test_its_coast_is_the_nations_named_before():
     (claim,) = (claim for claim in claims("The Syrian army fired at a jet one kilometre off its coast.") if claim.distance)
-    assert (claim.anchors[0].kind, claim.anchors[0].name) == (MentionKind.COAST, "Syrian")
+    assert (claim.anchors[0].kind, claim.anchors[0].name) == (MentionKind.COAST, "Syria")
 
 
 def test_an_implicit_anchor_is_none():
