@@ -15,9 +15,11 @@ from pathlib import Path
 
 from geomap.gazetteer import Gazetteer, build, import_files
 from geomap.gazetteer.folding import folded
+from geomap.gazetteer.spelling import allowed
 from geomap.gazetteer.store import FIND
 
 LOOKUPS = 10_000
+GUESSES = 1000
 ROWS = 1_000_000
 ROUNDS = 7
 
@@ -84,6 +86,33 @@ def measured(what: str, path: Path) -> None:
     print(f"{what:34}{seconds:10.3f} s {peak:10.0f} MB peak of the process")
 
 
+def misspelt(name: str, chance: random.Random) -> str:
+    """A name with two of its letters exchanged and one changed, as far as it may be."""
+    at = chance.randrange(1, len(name) - 2)
+    name = name[:at] + name[at + 1] + name[at] + name[at + 2 :]
+    at = chance.randrange(1, len(name)) if allowed(folded(name)) > 1 else 0
+    return name[:at] + chance.choice("abcdefghijklmnopqrstuvwxyz") + name[at + 1 :] if at else name
+
+
+def compare_guesses(gazetteer: Gazetteer, names: list[str], exact_s: float) -> None:
+    """Time for names that are spelt wrong, with all that is looked up for one, against that of an exact lookup."""
+    chance = random.Random(4)  # noqa: S311
+    wrong = [misspelt(name, chance) for name in names[:GUESSES]]
+    seconds: list[float] = []
+    right = 0
+    for slip, name in zip(wrong, names, strict=False):
+        start = time.perf_counter()
+        matches = (*gazetteer.matches(slip), *gazetteer.guesses(slip))
+        seconds.append(time.perf_counter() - start)
+        right += any(folded(match.name) == folded(name) for match in matches)
+    seconds.sort()
+    mean, late = statistics.fmean(seconds), seconds[len(seconds) * 99 // 100]
+    print(
+        f"{'names spelt wrong':34}{1000 * mean:10.2f} ms each, 99 in 100 under {1000 * late:.2f}, all under {1000 * seconds[-1]:.2f}; "
+        f"{mean / exact_s:,.0f} exact lookups; {right / len(seconds):.0%} found again"
+    )
+
+
 def compare(gazetteer: Gazetteer) -> None:
     """Lookups per second against bare queries of the same index, for different names and for the names of a report."""
     bare = sqlite3.connect(f"{gazetteer.path.as_uri()}?mode=ro&immutable=1", uri=True)
@@ -120,6 +149,7 @@ def compare(gazetteer: Gazetteer) -> None:
     for name, seconds in best.items():
         print(f"{name:34}{LOOKUPS / seconds:10,.0f} a second (median {LOOKUPS / statistics.median(times[name]):,.0f})")
     first, second, third, fourth = best.values()
+    compare_guesses(gazetteer, [name for name in names if allowed(folded(name))], second / LOOKUPS)
     print(f"{'find against bare query':34}{first / second:10.2f} for different names, {third / fourth:.2f} for names that come again")
 
 

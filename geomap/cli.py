@@ -182,7 +182,8 @@ def toponyms(
         else:
             place = location.resolved
             where = f"{place.name}\t{place.id}\t{place.lon:.5f},{place.lat:.5f}" if place else f"unresolved\t{location.why}"
-            typer.echo(f"{_line(location.mention.span.text)}\t{where}\t[{location.mention.span.report.id}]")
+            guess = f"\t{location.why}" if location.guessed else ""
+            typer.echo(f"{_line(location.mention.span.text)}\t{where}\t[{location.mention.span.report.id}]{guess}")
     _end(result)
 
 
@@ -242,15 +243,22 @@ def places_find(
     ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Print all places of a name."""
+    """Print all places of a name; where there is none, those whose names are spelt nearly so."""
+    from geomap.gazetteer import Grade  # noqa: PLC0415
+    from geomap.gazetteer.evidence import name_reason  # noqa: PLC0415
     from geomap.geodesy import distance_m  # noqa: PLC0415
 
     origin = _lonlat(near) if near else None
     with _gazetteer() as gazetteer:
-        places = [place for place in gazetteer.find(name) if country is None or (place.country or "").upper() == country.upper()]
+        matches = gazetteer.matches(name)
+        if not any(match.grade < Grade.LOOSE_MAIN for match in matches):
+            known = {match.place.id for match in matches}
+            matches += tuple(match for match in gazetteer.guesses(name) if match.place.id not in known)
+    matches = tuple(match for match in matches if country is None or (match.place.country or "").upper() == country.upper())
     if origin is not None:
-        places.sort(key=lambda place: (distance_m(origin, place.lonlat), place.id))
-    for place in places:
+        matches = tuple(sorted(matches, key=lambda match: (distance_m(origin, match.place.lonlat), match.place.id)))
+    for match in matches:
+        place = match.place
         record: dict[str, Any] = {
             "id": place.id,
             "name": place.name,
@@ -260,15 +268,17 @@ def places_find(
             "country": place.country,
         }
         record |= {"population": place.population, "extent_m": round(place.extent_m, 1), "source": place.source}
+        record |= {"how": name_reason(match), "guess": match.grade is Grade.SPELT}
         if origin is not None:
             record["distance_m"] = round(distance_m(origin, place.lonlat), 1)
         if as_json:
             _print_json(record)
         else:
             away = f"\t{record['distance_m'] / 1000:.1f} km" if origin is not None else ""
-            typer.echo(f"{place.id}\t{place.name}\t{place.kind}\t{place.country or ''}\t{place.lon:.5f},{place.lat:.5f}{away}")
-    if not places:
-        _note(f"no place named {name!r} in the gazetteer")
+            how = f"\t{record['how']}" if match.grade >= Grade.LOOSE_MAIN else ""
+            typer.echo(f"{place.id}\t{place.name}\t{place.kind}\t{place.country or ''}\t{place.lon:.5f},{place.lat:.5f}{away}{how}")
+    if all(match.grade >= Grade.LOOSE_MAIN for match in matches):
+        _note(f"no place named {name!r} in the gazetteer" + (", only names like it" if matches else ""))
 
 
 @places_app.command("build")
@@ -481,6 +491,8 @@ def _print_findings(result: Result) -> None:
         console.print(Text(f"{claim.id}  {_line(claim.source_name)}: “{_line(claim.span.text)}” [{_line(claim.span.report.id)}]"))
     for location in analysis.unresolved:
         console.print(Text(f"unresolved: “{_line(location.mention.span.text)}”: {_line(location.why)}"))
+    for name, why in dict.fromkeys((each.mention.span.text, each.why) for each in analysis.locations if each.guessed):
+        console.print(Text(f"spelt otherwise: “{_line(name)}”: {_line(why)}"))
     for item in analysis.unread:
         console.print(Text(f"not read: “{_line(item.span.text)}” in “{_line(item.sentence.text)}” ({_line(item.why)})"))
     for one, other, why in _possible_joins(analysis.events):

@@ -156,6 +156,8 @@ class Candidate:
     """Between 0 and 1; the candidates of a mention need not sum to 1, for it may be none of them."""
     reasons: tuple[str, ...] = ()
     """Plain words for and against, strongest first."""
+    guess: bool = False
+    """Whether none of its names is the mention's, and only a wrong spelling would make it one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,6 +172,12 @@ class Location:
     """True where the analyst decided, also for "none of these"."""
     why: str = ""
     """One sentence: why this place leads, or why none does."""
+
+    @property
+    def guessed(self) -> bool:
+        """Whether it stands by a place that only a wrong spelling makes the mention's."""
+        place = self.resolved
+        return place is not None and not self.chosen and any(each.guess and each.place.id == place.id for each in self.candidates)
 
 
 class Qualifier(StrEnum):

@@ -113,6 +113,7 @@ def candidate_record(candidate: Candidate) -> Json:
         "population": place.population,
         "source": place.source,
         "reasons": list(candidate.reasons),
+        "guess": candidate.guess,
     }
 
 

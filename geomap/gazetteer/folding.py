@@ -1,15 +1,10 @@
-"""How names are made comparable: one key for spellings of one name, and a looser key for transliterations from Arabic.
+"""How names are made comparable: one key for spellings of one name.
 
 `folded` takes away what writers of one name disagree on: case, accents, apostrophes and the marks for ayn and hamza, hyphens, full
 stops, a leading "the", and Saint, Mount and Fort against St, Mt and Ft. It works on any script; letters are never transliterated, so
 that "التنف" and "At Tanf" have keys of their own.
 
-`loosened` goes further, for names that come from Arabic and are spelt in Latin letters as everybody likes: the article in all its
-assimilated forms, standing alone or fused ("Deir ez-Zor", "Deir Ezzor", "Dayr az-Zawr"), the vowels, doubled letters, and the
-consonants that transliterations confuse. Unrelated names may share such a key, so it serves only for places where Arabic is written,
-and a match by it counts for less.
-
-Their values are fit to compare, not to show. Folding a key again does not change it.
+Its values are fit to compare, not to show. Folding a key again does not change it.
 """
 
 from __future__ import annotations
@@ -72,48 +67,3 @@ def folded(name: str) -> str:
     if len(words) > 1:
         words = [_ABBREVIATED.get(word, word) for word in words]
     return " ".join(words)
-
-
-_ARTICLES = frozenset("al el il ul ad ed ud adh edh an en ar er ur as es us ash esh ush at et ut ath eth az ez uz".split())
-_FUSED = re.compile(r"\b[aeu](?:(?=(dh|sh|th)\1)..|(?=([dnrstz])\2).)(?=...)")
-"""An article that has become one word with its noun: "Ezzor", "Essalam", "Ashshaddadi"."""
-_SOUNDS = {"tch": "sh", "sch": "sh", "ch": "sh", "dj": "j", "dh": "d", "th": "t", "ph": "f", "gh": "g", "kh": "k", "ck": "k"}
-_SOUND = re.compile("|".join(_SOUNDS))
-_SINGLE = str.maketrans("qwyvp", "kuifb")
-_DOUBLED, _END = re.compile(r"(\S)\1+"), re.compile(r"(?<=\w\w)[ae]h?\b")
-_AI, _AU = re.compile(r"a?[ei]+"), re.compile(r"a?[ou]+")
-
-
-def loosened(key: str) -> str:
-    """The looser key of a folded key, for names from Arabic; the key itself where little would be left.
-
-    >>> loosened(folded("Deir ez-Zor")) == loosened(folded("Dayr az Zawr")) == loosened(folded("Deir Ezzor"))
-    True
-    >>> loosened(folded("ash-Shāmīyah")) == loosened(folded("al-Shamiyah"))
-    True
-    >>> loosened(folded("التنف")) == loosened(folded("تنف"))
-    True
-    """
-    words = [word for word in key.split() if word not in _ARTICLES]
-    if not words:
-        return key
-    loose = " ".join(words)
-    if not loose.isascii():
-        return " ".join(word[2:] if word.startswith("ال") and len(word) > 4 else word for word in words)
-    loose = _FUSED.sub("", loose)
-    loose = _SOUND.sub(_sound, loose).translate(_SINGLE)
-    loose = _AU.sub("u", _AI.sub("i", _END.sub("a", _DOUBLED.sub(r"\1", loose))))
-    return loose if len(loose) > 2 else key
-
-
-def _sound(match: re.Match[str]) -> str:
-    return _SOUNDS[match.group()]
-
-
-def has_article(key: str) -> bool:
-    """Whether a folded key has an Arabic article as a word of its own, so that other spellings of it are to be expected.
-
-    >>> has_article(folded("al-Tanf")), has_article(folded("Paris"))
-    (True, False)
-    """
-    return (" " in key and not _ARTICLES.isdisjoint(key.split())) or key.startswith("ال")

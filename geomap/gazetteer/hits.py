@@ -10,9 +10,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from geomap.gazetteer.answers import Hit
-from geomap.gazetteer.folding import folded, loosened
+from geomap.gazetteer.folding import folded
 from geomap.gazetteer.store import Grade, Match
 from geomap.gazetteer.tables import extent_of_populated
+from geomap.gazetteer.transliteration import loosened
 from geomap.geodesy import distance_m
 from geomap.model import Place
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from geomap.gazetteer.company import Company
-from geomap.gazetteer.evidence import CONTAINED_WEIGHT, Board, Option, join, kilometres, option_of
+from geomap.gazetteer.evidence import CONTAINED_WEIGHT, MOST_UNSUPPORTED, Board, Option, join, kilometres, option_of
 from geomap.gazetteer.features import AIRFIELD_SORTS, AIRFIELD_WORDS, UNCOUNTED, VAST, sort_of, with_article
 from geomap.gazetteer.folding import folded
 from geomap.gazetteer.lines import line_location
@@ -107,8 +107,10 @@ def locate(
     """
     policy = policy or Policy()
     names = _names(mentions)
+    anchors = {_key(anchor) for claim in claims for anchor in claim.anchors}
     for name in names[:MOST_NAMES]:
-        name.options = _options(name, gazetteer, online.get(folded(name.text), ()))
+        cued = any(mention.feature is not None or _key(mention) in anchors for mention in name.mentions)
+        name.options = _options(name, gazetteer, online.get(folded(name.text), ()), cued=cued)
     _weigh_containers(names, mentions)
     _weigh_stated(names, claims, policy)
     _weigh_home(names, home, gazetteer)
@@ -170,14 +172,19 @@ def _names(mentions: Iterable[Mention]) -> list[_Name]:
     return [name for sorts in groups.values() for name in sorts.values()]
 
 
-def _options(name: _Name, gazetteer: Gazetteer, online: Sequence[Match] = ()) -> list[Option]:
-    """The candidates of a name by what their names and they themselves say; a nationality word means a country or a part of one."""
+def _options(name: _Name, gazetteer: Gazetteer, online: Sequence[Match], *, cued: bool) -> list[Option]:
+    """The candidates of a name by what their names and they themselves say; a nationality word means a country or a part of one.
+
+    Where no place has the name, one that is `cued`, as a claim's anchor or by a word such as "town", may be spelt wrong.
+    """
     matches = gazetteer.matches(name.text)
     if name.sort in AIRFIELD_SORTS:
         matches = (*matches, *_airfields(name.text, gazetteer, {match.place.id for match in matches}))
     if name.mentions[0].kind is MentionKind.DEMONYM:
         matches = tuple(match for match in matches if match.place.kind in AREAS) or matches
         online = ()
+    elif cued and not any(match.grade < Grade.LOOSE_MAIN for match in matches):
+        matches = (*matches, *gazetteer.guesses(name.text))
     options = [option_of(match, name.sort) for match in matches[:MOST_OPTIONS]]
     join(options, online, name.sort)
     _prefer_countries(options)
@@ -299,6 +306,8 @@ def _weigh(names: list[_Name]) -> None:
     options = [option for name in names for option in name.options]
     for option, *weights in zip(options, total, country, division, nearby, strict=True):
         option.total, option.country, option.division, option.nearby = (float(weight) for weight in weights)
+        if option.unsupported:
+            option.total = min(option.total, MOST_UNSUPPORTED)
     for name in names:
         _rank(name.options)
 
@@ -383,7 +392,7 @@ def _obscure(option: Option) -> bool:
 
 def _clear_leader(options: list[Option]) -> Place | None:
     """The first candidate, where it is likely enough and no other place is about as likely."""
-    if not options or options[0].score < LEAST_SCORE or options[0].far:
+    if not options or options[0].score < LEAST_SCORE or options[0].far or options[0].unsupported:
         return None
     best = options[0]
     for rival in options[1:]:
@@ -424,8 +433,11 @@ def _candidate(name: _Name, option: Option, company: Company, gazetteer: Gazette
         reasons.append((FAR_WEIGHT if option.far else option.nearby, _distances(name, option, company)))
     reasons.sort(key=lambda reason: -abs(reason[0]))
     texts = [text for _, text in reasons]
+    if option.guess:
+        # That it is one is the first thing to know.
+        texts.insert(0, texts.pop(texts.index(option.evidence[0][1])))
     kept = [text for text in texts if not any(other != text and other.startswith(text) for other in texts)]
-    return Candidate(place=option.place, score=round(option.score, 4), reasons=tuple(kept))
+    return Candidate(place=option.place, score=round(option.score, 4), reasons=tuple(kept), guess=option.guess)
 
 
 def _distances(name: _Name, option: Option, company: Company) -> str:
@@ -459,6 +471,8 @@ def _why(name: _Name, candidates: Sequence[Candidate]) -> str:
     if not name.options:
         return "the gazetteer has no place of this name" + (", only names like it in part" if candidates else "")
     best = name.options[0]
+    if best.unsupported:
+        return f"the gazetteer has no place of this name; {best.place.name} is {best.evidence[0][1]}, and nothing else speaks for it"
     if best.far:
         return f"{best.place.name} is a far-off namesake: {_first_reason(candidates, best.place)}"
     if best.score < LEAST_SCORE:

@@ -22,8 +22,10 @@ from geomap.errors import ChoiceError, GazetteerError
 from geomap.gazetteer import shelf
 from geomap.gazetteer.builder import build, fingerprint
 from geomap.gazetteer.features import UNSTATED_KIND
-from geomap.gazetteer.folding import folded, has_article, loosened
+from geomap.gazetteer.folding import folded
+from geomap.gazetteer.spelling import alike, allowed, reach
 from geomap.gazetteer.tables import LEAST_WORD, Progress, checksum
+from geomap.gazetteer.transliteration import has_article, loose_keys, loosened, romanised
 from geomap.geodesy import FARTHEST_M, distances_m
 from geomap.model import Place
 
@@ -31,6 +33,7 @@ _PLACE = "id, places.name, lon, lat, kind, country, extent_m, extent_stated, pop
 FIND = f"SELECT {_PLACE}, names.name, alternate FROM names CROSS JOIN places USING (number) WHERE key = ?"  # noqa: S608
 """The lookup by key; its rows are what `Match` is made from."""
 _BY_WORD = f"SELECT {_PLACE}, words.name, word FROM words CROSS JOIN places USING (number) WHERE word >= ? AND word < ?"  # noqa: S608
+_PACKS = "SELECT length, initial, signs, keys FROM spellings WHERE length = ? AND initial BETWEEN ? AND ?"
 _BY_ID = f"SELECT {_PLACE} FROM places WHERE id = ?"  # noqa: S608
 _LINES = f"SELECT {_PLACE} FROM places WHERE id >= ? AND id < ? AND (id = ? OR id LIKE ? OR id LIKE ?)"  # noqa: S608
 _NEAR = f"""
@@ -44,6 +47,8 @@ _LEAST_LOOSE = 4
 """A loosened key shorter than this is no evidence without an article."""
 _ENDINGS = "aiu"
 """Letters at the end in which two loosened words of one stem may differ."""
+_MOST_GUESSES = 20
+"""Places that a wrong spelling is taken to mean at most."""
 _CODE = 4
 """Names in capitals up to this length are codes, such as AND for Andorra, and match no other word."""
 _SERIALISED = 3
@@ -67,7 +72,9 @@ class Grade(IntEnum):
     """The main name as differently transliterated."""
     LOOSE = 5
     """Another name as differently transliterated."""
-    UNLIKE = 6
+    SPELT = 6
+    """A name of the place that is a letter or two away: a guess."""
+    UNLIKE = 7
     """None of its names that are known: only who was asked says that it is meant."""
 
 
@@ -84,6 +91,8 @@ class Match:
     grade: Grade
     evidence: tuple[tuple[float, str], ...] = ()
     """Weights in log-odds and reasons that the source of the match adds."""
+    apart: int = 0
+    """How many letters of the name are others than were asked for, where the grade is SPELT."""
 
     def with_evidence(self, weight: float, reason: str) -> Match:
         """The match with one more piece of evidence."""
@@ -171,8 +180,20 @@ class Gazetteer:
         return self._found(name)
 
     def matches(self, name: str) -> tuple[Match, ...]:
-        """As `find`, with the name of each place that fits and how well it does."""
+        """As `find`, with the name of each place that fits and how well it does, and with all that have it as a transliteration."""
         return tuple(Match(_place(row), row[11] or row[1], Grade(grade)) for grade, row in self._named(name))
+
+    def guesses(self, name: str) -> tuple[Match, ...]:
+        """Places whose name is a letter or two away from one that is spelt wrong: the nearest first, then the best known.
+
+        One letter in names of five to seven, two in longer ones, none in shorter ones; the first letter only in the longer ones. Names
+        in Latin letters are compared, and those in Cyrillic, Greek, Armenian and Georgian ones as they are spelt in Latin ones. What
+        comes of it is a guess, for a caller that finds nothing else.
+        """
+        key = romanised(folded(name))
+        if not allowed(key):
+            return ()
+        return tuple(self._guessed(key))
 
     def contains(self, name: str) -> bool:
         """Whether there is a place of a name."""
@@ -255,10 +276,29 @@ class Gazetteer:
             return (_place(rows[0]),)
         return tuple([_place(row) for _, row in self._ordered(name, key, rows)])
 
+    def _guessed(self, key: str) -> list[Match]:
+        """The places whose names are alike to a key, with the name that is, the nearest first."""
+        shortest, longest, first, last = reach(key)
+        packs = (pack for length in range(shortest, longest + 1) for pack in self._each(_PACKS, (length, first, last)))
+        found: dict[str, tuple[int, Row]] = {}
+        for apart, known in alike(key, packs):
+            for row in self._named_rows(known):
+                if row[11] is None or _meant(row[11], key):
+                    found.setdefault(row[0], (apart, row))
+        best = sorted(found.values(), key=lambda each: (each[0], -each[1][8], each[1][0]))[:_MOST_GUESSES]
+        return [Match(_place(row), row[11] or row[1], Grade.SPELT, apart=apart) for apart, row in best]
+
     def _named(self, name: str) -> list[tuple[int, Row]]:
-        """The rows of a name, each with its grade, in order."""
+        """The rows of a name, each with its grade, in order: where some fit it as it is spelt, of others the better known ones alone.
+
+        A report's "Lugansk" need not be the village that is spelt so.
+        """
         key = folded(name)
-        return self._ordered(name, key, self._named_rows(key) if key else [])
+        found = self._ordered(name, key, self._named_rows(key)) if key else []
+        known = {row[0] for _, row in found}
+        largest = max((row[8] for grade, row in found if grade < Grade.LOOSE_MAIN), default=-1)
+        found += [(grade, row) for grade, row in self._loosely_named(_other_keys(key), known) if row[8] > largest]
+        return sorted(found, key=_order)
 
     def _ordered(self, name: str, key: str, rows: list[Row]) -> list[tuple[int, Row]]:
         """The rows that fit a name, with those that fit it loosely, each with its grade, in order."""
@@ -266,18 +306,22 @@ class Gazetteer:
             return []
         found = [(_grade(row, name), row) for row in rows if row[11] is None or _meant(row[11], name)]
         if not found or has_article(key):
-            found += self._loosely_named(key, {row[0] for _, row in found})
+            loose = loosened(key)
+            if len(loose) >= _LEAST_LOOSE or has_article(key):
+                found += self._loosely_named([f"~{loose}"], {row[0] for _, row in found})
         if len(found) > 1:
             found.sort(key=_order)
         return found
 
-    def _loosely_named(self, key: str, known: Collection[str]) -> list[tuple[int, Row]]:
-        """Rows of places whose name is otherwise spelt in the Latin alphabet."""
-        loose = loosened(key)
-        if len(loose) < _LEAST_LOOSE and not has_article(key):
-            return []
-        rows = self._named_rows(f"~{loose}")
-        return [(Grade.LOOSE if row[12] else Grade.LOOSE_MAIN, row) for row in rows if row[0] not in known]
+    def _loosely_named(self, keys: Sequence[str], known: Collection[str]) -> list[tuple[int, Row]]:
+        """Rows of the places that have some keys of transliterations, each place once, with its grade."""
+        found: dict[str, tuple[int, Row]] = {}
+        for key in keys:
+            for row in self._named_rows(key):
+                grade = Grade.LOOSE if row[12] else Grade.LOOSE_MAIN
+                if row[0] not in known and (row[0] not in found or grade < found[row[0]][0]):
+                    found[row[0]] = (grade, row)
+        return list(found.values())
 
     def _named_rows(self, key: str) -> list[Row]:
         """The rows of a key, one for each place."""
@@ -326,6 +370,13 @@ class Gazetteer:
             return self._cursor.execute(query, values).fetchall()
         except sqlite3.Error as error:
             raise _unreadable(error) from error
+
+
+def _other_keys(key: str) -> list[str]:
+    """The keys of a folded name as transliterated otherwise, or written in another alphabet."""
+    own = romanised(key)
+    arabic = f"~{loosened(key)}"
+    return [each for each in (own, *loose_keys(key)) if each not in (key, arabic)]
 
 
 def _unreadable(error: sqlite3.Error) -> GazetteerError:

@@ -21,8 +21,9 @@ from typing import Any
 import xxhash
 
 from geomap.errors import GazetteerError
-from geomap.gazetteer import folding
-from geomap.gazetteer.folding import folded, loosened
+from geomap.gazetteer import folding, spelling, transliteration
+from geomap.gazetteer.folding import folded
+from geomap.gazetteer.transliteration import ARABIC_SPELT, kept_keys, loosened
 from geomap.model import Place
 
 Progress = Callable[[int, int], None]
@@ -30,11 +31,8 @@ Progress = Callable[[int, int], None]
 Named = tuple[Place, tuple[str, ...]]
 """A place and its other names."""
 
-ARABIC_SPELT = frozenset(
-    "AE AF BH DJ DZ EG EH ER IL IQ IR JO KM KW LB LY MA ML MR NE OM PK PS QA SA SD SO SS SY TD TN TR YE".split(),
-)
-"""Countries whose names reach the Latin alphabet through Arabic or its script, so that they are also kept by their loosened key."""
-
+KEYS = (folding, transliteration, spelling)
+"""The modules that work out what names are found by."""
 LEAST_WORD = 4
 """Shorter words of a loosened name say too little to find a place by."""
 
@@ -53,6 +51,8 @@ CREATE TABLE names (
     PRIMARY KEY (key, alternate, fewer, number)
 ) WITHOUT ROWID;
 CREATE TABLE words (word TEXT NOT NULL, number INTEGER NOT NULL, name TEXT NOT NULL, PRIMARY KEY (word, number)) WITHOUT ROWID;
+CREATE TABLE spellings (length INTEGER NOT NULL, initial TEXT NOT NULL, signs BLOB NOT NULL, keys BLOB NOT NULL);
+CREATE INDEX spellings_length ON spellings (length, initial);
 CREATE VIRTUAL TABLE nearby USING rtree (number, west, east, south, north);
 CREATE TABLE countries (code TEXT PRIMARY KEY, name TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE info (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -107,7 +107,10 @@ _SAMPLE = 1 << 18
 
 def form() -> str:
     """The form of the tables: a file of another form is of another version of geomap. In a few letters."""
-    return hashlib.sha256(_CREATE.encode() + Path(folding.__file__).read_bytes()).hexdigest()[:16]
+    digest = hashlib.sha256(_CREATE.encode())
+    for module in KEYS:
+        digest.update(Path(str(module.__file__)).read_bytes())
+    return digest.hexdigest()[:16]
 
 
 @contextmanager
@@ -161,6 +164,7 @@ def write(
             connection.execute(statement)
         if merged or named:
             connection.execute(_MAIN_NAMES_ARE_NO_OTHERS)
+        _index_spellings(connection)
         connection.executemany("INSERT INTO info VALUES (?, ?)", sorted({**_counts(connection), **about()}.items()))
         connection.execute("COMMIT")
         seal = checksum(path)
@@ -189,6 +193,12 @@ def checksum(path: Path) -> int:
             file.seek(start)
             digest.update(buffer[: file.readinto(buffer)])
     return digest.intdigest() >> 33
+
+
+def _index_spellings(connection: sqlite3.Connection) -> None:
+    """Keep the keys of names once more, packed, for lookups by names that are spelt wrong."""
+    keys = (key for (key,) in connection.execute("SELECT DISTINCT key FROM names WHERE key < '~'"))
+    connection.executemany("INSERT INTO spellings VALUES (?, ?, ?, ?)", spelling.packed(keys))
 
 
 def _counts(connection: sqlite3.Connection) -> dict[str, str]:
@@ -230,8 +240,7 @@ def _keys(name: str, country: str | None) -> Iterator[str]:
     key = folded(name)
     if key:
         yield key
-        if country in ARABIC_SPELT:
-            yield f"~{loosened(key)}"
+        yield from kept_keys(key, country)
 
 
 def _words(name: str, country: str | None) -> Iterator[str]:
@@ -257,14 +266,11 @@ def _name_rows(batch: list[Named], first: int) -> Iterator[tuple[str, int, int, 
     for number, (place, alternates) in enumerate(batch, first):
         seen: dict[str, str] = {}
         for name in (place.name, *alternates):
-            key = folded(name)
-            seen.setdefault(key, name)
-            if place.country in ARABIC_SPELT:
-                seen.setdefault(f"~{loosened(key)}", name)
+            for key in _keys(name, place.country):
+                seen.setdefault(key, name)
         for key, name in seen.items():
-            if key:
-                main = name == place.name
-                yield (key, int(not main), -place.population, number, None if main else name)
+            main = name == place.name
+            yield (key, int(not main), -place.population, number, None if main else name)
 
 
 def _word_rows(batch: list[Named], first: int) -> Iterator[tuple[str, int, str]]:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geomap.gazetteer.folding import folded, has_article, loosened
+from geomap.gazetteer.folding import folded
 
 NAMES = st.text(alphabet=st.characters(codec="utf-8"), max_size=40)
 
@@ -48,6 +48,13 @@ def test_case_composition_and_hyphens_make_no_difference(name):
         ("Αθήνα", "ΑΘΗΝΑ"),
         ("Орёл", "орел"),
         ("U.S.", "US"),
+        ("Mt Lebanon", "Mount Lebanon"),
+        ("Ft. Worth", "Fort Worth"),
+        ("Ste-Marie", "Sainte Marie"),
+        ("Saint John's", "St John’s"),
+        ("Stratford-upon-Avon", "Stratford upon Avon"),
+        ("Deir‑ez‑Zor", "Deir ez-Zor"),
+        ("the Bronx", "Bronx"),
     ],
 )
 def test_spellings_of_one_name(one, other):
@@ -60,38 +67,3 @@ def test_spellings_of_one_name(one, other):
 )
 def test_different_names_stay_apart(one, other):
     assert folded(one) != folded(other)
-
-
-@pytest.mark.parametrize(
-    "spellings",
-    [
-        ("Deir ez-Zor", "Deir Ezzor", "Dayr az-Zawr", "Deir al-Zour", "Dair Ezzor"),
-        ("al-Tanf", "At Tanf", "Al Tanf", "Tanf", "et-Tanf"),
-        ("Ash Shāmīyah", "al-Shamiyah", "Shamiya", "esh-Shamiyeh"),
-        ("Ar Raqqah", "Raqqa", "al-Rakka"),
-        ("As Suwayda", "Sweida", "al-Suwaydā'"),
-        ("Al Ḥudaydah", "Hodeidah", "al-Hudayda"),
-        ("Khan Shaykhun", "Khan Sheikhoun", "Khān Shaykhūn"),
-        ("التنف", "تنف"),
-    ],
-)
-def test_transliterations_of_one_name(spellings):
-    assert len({loosened(folded(spelling)) for spelling in spellings}) == 1
-
-
-@pytest.mark.parametrize(("one", "other"), [("Homs", "Hama"), ("Aleppo", "Alep"), ("al-Tanf", "al-Qaim"), ("Idlib", "Daraa")])
-def test_other_names_are_not_transliterations(one, other):
-    assert loosened(folded(one)) != loosened(folded(other))
-
-
-@given(NAMES)
-def test_a_loosened_key_is_never_lost(name):
-    assert bool(loosened(folded(name))) == bool(folded(name))
-
-
-def test_articles_are_words_of_their_own():
-    assert has_article(folded("al-Tanf"))
-    assert has_article(folded("Deir ez-Zor"))
-    assert has_article("التنف")
-    assert not has_article(folded("Aleppo"))
-    assert not has_article("al")

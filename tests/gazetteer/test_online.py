@@ -12,7 +12,7 @@ import sys
 from dataclasses import replace
 
 import pytest
-from gazetteer.loopback import Loopback
+from loopback import Loopback
 
 from geomap.case import Case
 from geomap.casefile import load

@@ -233,3 +233,39 @@ def test_a_distance_that_nothing_fits_says_nothing(gazetteer, text):
     extraction = extract(Report(id="r", text=text), names=gazetteer)
     with_claims = locate(extraction.mentions, gazetteer=gazetteer, claims=extraction.claims)
     assert with_claims == locate(extraction.mentions, gazetteer=gazetteer)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "place_id"),
+    [
+        ("Troops in Kramatorsk and Sloviansk in Ukraine said that a column was 12 km north of Bakhmud.", "Bakhmud", "geonames:713174"),
+        ("Shells fell on Homs and Hama in Syria. The city of Damsacus was hit.", "Damsacus", "geonames:170654"),
+    ],
+)
+def test_a_wrong_spelling_leads_where_more_speaks_for_it(gazetteer, text, name, place_id):
+    report = Report(id="r", text=text)
+    extraction = extract(report, names=gazetteer)
+    locations = locate(extraction.mentions, gazetteer=gazetteer, claims=extraction.claims)
+    location = next(location for location in locations if location.mention.name == name)
+    assert location.resolved is not None, location.why
+    assert location.resolved.id == place_id
+    assert "a guess: spelt like" in location.candidates[0].reasons[0]
+    assert "a guess: spelt like" in location.why
+    assert location.guessed
+
+
+def test_a_wrong_spelling_alone_is_listed_and_not_resolved(gazetteer):
+    report = Report(id="r", text="A drone was seen 5 km north of Philadelpiha on Monday.")
+    extraction = extract(report, names=gazetteer)
+    (location,) = locate(extraction.mentions, gazetteer=gazetteer, claims=extraction.claims)
+    assert location.resolved is None
+    assert not location.guessed
+    assert location.candidates[0].place.name == "Philadelphia"
+    assert location.candidates[0].guess
+    assert location.candidates[0].score <= 0.25
+    assert "nothing else speaks for it" in location.why
+
+
+def test_a_capitalised_word_without_a_cue_is_no_wrong_spelling(gazetteer):
+    found = located(gazetteer, "Damsacus and Homs were quiet, they said in Hama.", "Damsacus", "Homs", "Hama")
+    assert found["Damsacus"].candidates == ()
