@@ -27,6 +27,8 @@ MOST_OPTIONS = 40
 MOST_NAMES = 5000
 """Different names of one report that are looked up; longer lists are no report."""
 TOO_MANY = f"the report has {MOST_NAMES} other names before this one, and no more are looked up; split it into several reports"
+MOST_DOUBTFUL = 300
+"""Unknown names of one report that are looked for as wrong spellings of others, which takes some milliseconds each."""
 MOST_COMPARED = 4000
 """Candidates of a report that are all compared with one another."""
 PART = 500
@@ -83,6 +85,8 @@ class _Name:
     mentions: list[Mention] = field(default_factory=list)
     options: list[Option] = field(default_factory=list)
     resolved: Place | None = None
+    passed_over: bool = False
+    """Whether too many names before it are unknown for it to be looked for as a wrong spelling."""
 
 
 def locate(
@@ -108,9 +112,13 @@ def locate(
     policy = policy or Policy()
     names = _names(mentions)
     anchors = {_key(anchor) for claim in claims for anchor in claim.anchors}
+    doubtful = 0
     for name in names[:MOST_NAMES]:
         cued = any(mention.feature is not None or _key(mention) in anchors for mention in name.mentions)
-        name.options = _options(name, gazetteer, online.get(folded(name.text), ()), cued=cued)
+        name.options = _options(name, gazetteer, online.get(folded(name.text), ()), cued=cued and doubtful < MOST_DOUBTFUL)
+        if cued and _unknown(name.options):
+            doubtful += 1
+            name.passed_over = doubtful > MOST_DOUBTFUL
     _weigh_containers(names, mentions)
     _weigh_stated(names, claims, policy)
     _weigh_home(names, home, gazetteer)
@@ -183,8 +191,9 @@ def _options(name: _Name, gazetteer: Gazetteer, online: Sequence[Match], *, cued
     if name.mentions[0].kind is MentionKind.DEMONYM:
         matches = tuple(match for match in matches if match.place.kind in AREAS) or matches
         online = ()
-    elif cued and not any(match.grade < Grade.LOOSE_MAIN for match in matches):
-        matches = (*matches, *gazetteer.guesses(name.text))
+    elif cued and _unknown(matches):
+        known = {match.place.id for match in matches}
+        matches = (*matches, *(match for match in gazetteer.guesses(name.text) if match.place.id not in known))
     options = [option_of(match, name.sort) for match in matches[:MOST_OPTIONS]]
     join(options, online, name.sort)
     _prefer_countries(options)
@@ -194,6 +203,11 @@ def _options(name: _Name, gazetteer: Gazetteer, online: Sequence[Match], *, cued
         else:
             _prefer_cities(options)
     return options
+
+
+def _unknown(found: Iterable[Match | Option]) -> bool:
+    """Whether no place has a name as it is spelt."""
+    return not any(each.grade < Grade.LOOSE_MAIN for each in found)
 
 
 def _airfields(town: str, gazetteer: Gazetteer, known: Collection[str]) -> Iterator[Match]:
@@ -469,7 +483,8 @@ def _why(name: _Name, candidates: Sequence[Candidate]) -> str:
         leading = next(candidate for candidate in candidates if candidate.place.id == name.resolved.id)
         return f"{name.resolved.name} leads: " + "; ".join(leading.reasons[:2])
     if not name.options:
-        return "the gazetteer has no place of this name" + (", only names like it in part" if candidates else "")
+        more = f", and {MOST_DOUBTFUL} names before it are unknown too, so that it was not looked for as a slip" if name.passed_over else ""
+        return "the gazetteer has no place of this name" + (", only names like it in part" if candidates else "") + more
     best = name.options[0]
     if best.unsupported:
         return f"the gazetteer has no place of this name; {best.place.name} is {best.evidence[0][1]}, and nothing else speaks for it"

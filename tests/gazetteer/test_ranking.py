@@ -8,6 +8,7 @@ import re
 import pytest
 
 from geomap.gazetteer import locate
+from geomap.gazetteer.ranking import MOST_DOUBTFUL
 from geomap.geodesy import distance_m
 from geomap.language import extract
 from geomap.language.toponyms import recognize
@@ -269,3 +270,19 @@ def test_a_wrong_spelling_alone_is_listed_and_not_resolved(gazetteer):
 def test_a_capitalised_word_without_a_cue_is_no_wrong_spelling(gazetteer):
     found = located(gazetteer, "Damsacus and Homs were quiet, they said in Hama.", "Damsacus", "Homs", "Hama")
     assert found["Damsacus"].candidates == ()
+
+
+def test_an_endless_list_of_unknown_names_is_not_looked_for_endlessly(gazetteer):
+    words = [f"Qxz{chr(97 + at // 26 % 26)}{chr(97 + at % 26)}vwq" for at in range(MOST_DOUBTFUL + 3)]
+    report = Report(id="r", text=" ".join(words))
+    mentions = [mention(report, word, feature="town") for word in words]
+    left = [location.mention.name for location in locate(mentions, gazetteer=gazetteer) if "not looked for as a slip" in location.why]
+    assert left == words[MOST_DOUBTFUL:]
+
+
+def test_a_place_is_not_a_transliteration_and_a_guess_at_once(gazetteer):
+    report = Report(id="r", text="The town of Hulyaipole was shelled.")
+    (location,) = locate([mention(report, "Hulyaipole", feature="town")], gazetteer=gazetteer)
+    ids = [candidate.place.id for candidate in location.candidates]
+    assert ids
+    assert len(ids) == len(set(ids))
