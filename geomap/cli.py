@@ -311,6 +311,8 @@ def places_import(
     with _progress() as progress:
         for outcome in import_files(files, default_path().parent, options=options, tell=progress):
             info = outcome.imported.info
+            if outcome.resumed:
+                _note(f"{info['name']}: gone on after {outcome.resumed} places that an import which was stopped had read")
             for line in outcome.faults:
                 _note(line)
             left_out = left_out or info["left_out"] > 0
@@ -337,11 +339,15 @@ def places_info(*, as_json: AsJson = False) -> None:
     if as_json:
         _print_json(info)
     else:
-        imports = info.pop("imports")
+        imports, unfinished = info.pop("imports"), info.pop("unfinished")
         for key, value in info.items():
             typer.echo(f"{key}\t{value}")
         for each in imports:
             typer.echo(f"imported\t{each['name']}\t{each['places']} places\t{each['names']} names\t{each['path']}")
+        for name, count in unfinished.items():
+            typer.echo(
+                f"unfinished\t{name}\t{count} places so far; the same `geomap places import` goes on, `geomap places forget {name}` does not"
+            )
 
 
 def _lonlat(text: str) -> tuple[float, float]:

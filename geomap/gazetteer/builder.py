@@ -19,7 +19,8 @@ from typing import Any
 from geomap.errors import GazetteerError
 from geomap.gazetteer import tables
 from geomap.gazetteer.folding import folded
-from geomap.gazetteer.tables import Named, Progress, extent_of_populated, replacing, write
+from geomap.gazetteer.gathering import Named
+from geomap.gazetteer.tables import Progress, extent_of_populated, replacing, write
 from geomap.model import Place
 from geomap.resources import data_path
 

@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from geomap.errors import InputError
 from geomap.gazetteer.faults import RowError, country_code, degrees, number, shown
 from geomap.gazetteer.features import UNSTATED_KIND, extent_of_kind, kind_of_word
-from geomap.gazetteer.tables import Named, extent_of_populated
+from geomap.gazetteer.gathering import Named
+from geomap.gazetteer.tables import extent_of_populated
 from geomap.gazetteer.texts import Text
 from geomap.model import Place
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from geomap.gazetteer.faults import RowError, country_code, degrees, shown
 from geomap.gazetteer.features import extent_of_kind, kind_of_feature
-from geomap.gazetteer.tables import Named, extent_of_populated
+from geomap.gazetteer.gathering import Named
+from geomap.gazetteer.tables import extent_of_populated
 from geomap.gazetteer.texts import Text
 from geomap.model import Place
 

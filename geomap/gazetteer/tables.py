@@ -14,38 +14,24 @@ import sqlite3
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
-from itertools import islice
 from pathlib import Path
-from typing import Any
 
 import xxhash
 
 from geomap.errors import GazetteerError
-from geomap.gazetteer import folding, spelling, transliteration
-from geomap.gazetteer.folding import folded
-from geomap.gazetteer.transliteration import ARABIC_SPELT, kept_keys, loosened
-from geomap.model import Place
+from geomap.gazetteer import folding, gathering, spelling, transliteration
+from geomap.gazetteer.gathering import PLACE_COLUMNS, Named, discard, gather
 
 Progress = Callable[[int, int], None]
 """Told how much is done and how much there is."""
-Named = tuple[Place, tuple[str, ...]]
-"""A place and its other names."""
-
-KEYS = (folding, transliteration, spelling)
+KEYS = (folding, gathering, spelling, transliteration)
 """The modules that work out what names are found by."""
-LEAST_WORD = 4
-"""Shorter words of a loosened name say too little to find a place by."""
-
-_CREATE = """
+_CREATE = f"""
 PRAGMA journal_mode = OFF;
 PRAGMA synchronous = OFF;
 PRAGMA page_size = 4096;
 PRAGMA cache_size = -65536;
-CREATE TABLE places (
-    number INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL, lon REAL NOT NULL, lat REAL NOT NULL, kind TEXT NOT NULL,
-    country TEXT, extent_m REAL NOT NULL, extent_stated INTEGER NOT NULL, population INTEGER NOT NULL, admin1 TEXT, source TEXT NOT NULL
-);
-CREATE TEMP TABLE heap (key TEXT, alternate INTEGER, fewer INTEGER, number INTEGER, name TEXT);
+CREATE TABLE places ({PLACE_COLUMNS});
 CREATE TABLE names (
     key TEXT NOT NULL, alternate INTEGER NOT NULL, fewer INTEGER NOT NULL, number INTEGER NOT NULL, name TEXT,
     PRIMARY KEY (key, alternate, fewer, number)
@@ -57,46 +43,49 @@ CREATE VIRTUAL TABLE nearby USING rtree (number, west, east, south, north);
 CREATE TABLE countries (code TEXT PRIMARY KEY, name TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE info (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 """
-_ONE_OF_EACH = (
-    "CREATE INDEX places_id ON places (id)",
-    "CREATE TEMP TABLE again (number INTEGER PRIMARY KEY, first INTEGER NOT NULL)",
+_TWICE = """
+CREATE TEMP TABLE again AS
+SELECT places.number AS number, twice.first AS first
+FROM (SELECT id, min(number) AS first FROM gathered.places GROUP BY id HAVING count(*) > 1) AS twice
+CROSS JOIN gathered.places AS places USING (id) WHERE places.number > twice.first
+"""
+"""The places that come again under an id, each with the first of it."""
+_PLAIN = (
+    "INSERT INTO places SELECT * FROM gathered.places ORDER BY number",
     """
-    INSERT INTO again SELECT places.number, twice.first
-    FROM (SELECT id, min(number) AS first FROM places GROUP BY id HAVING count(*) > 1) AS twice CROSS JOIN places USING (id)
-    WHERE places.number > twice.first
+    INSERT OR IGNORE INTO names SELECT key, alternate, fewer, number, name FROM gathered.heap ORDER BY key, alternate, fewer, number
+    """,
+    "INSERT OR IGNORE INTO words SELECT word, number, name FROM gathered.spoken ORDER BY word, number, gathered.spoken.rowid",
+)
+_MERGED = (
+    "CREATE UNIQUE INDEX again_number ON again (number)",
+    "INSERT INTO places SELECT * FROM gathered.places WHERE number NOT IN (SELECT number FROM again) ORDER BY number",
+    """
+    INSERT OR IGNORE INTO names
+    SELECT heap.key, iif(again.first IS NULL, heap.alternate, 1), iif(again.first IS NULL, heap.fewer, -kept.population),
+        coalesce(again.first, heap.number), iif(again.first IS NULL, heap.name, coalesce(heap.name, own.name))
+    FROM gathered.heap AS heap LEFT JOIN again USING (number)
+    LEFT JOIN gathered.places AS kept ON kept.number = again.first LEFT JOIN gathered.places AS own ON own.number = heap.number
+    ORDER BY 1, 2, 3, 4
+    """,
+    """
+    INSERT OR IGNORE INTO words SELECT spoken.word, coalesce(again.first, spoken.number), spoken.name
+    FROM gathered.spoken AS spoken LEFT JOIN again USING (number) ORDER BY 1, 2, spoken.rowid
     """,
 )
-_MERGE = (
-    """
-    UPDATE heap SET alternate = 1, number = again.first,
-        name = coalesce(heap.name, (SELECT name FROM places WHERE places.number = again.number)),
-        fewer = (SELECT -population FROM places WHERE places.number = again.first)
-    FROM again WHERE again.number = heap.number
-    """,
-    "INSERT OR IGNORE INTO words SELECT word, first, name FROM words CROSS JOIN again USING (number)",
-    "DELETE FROM words WHERE number IN (SELECT number FROM again)",
-    "DELETE FROM nearby WHERE number IN (SELECT number FROM again)",
-    "DELETE FROM places WHERE number IN (SELECT number FROM again)",
-)
+_MAIN_NAMES_ARE_NO_OTHERS = """
+DELETE FROM names WHERE alternate = 1 AND EXISTS
+(SELECT 1 FROM names AS main WHERE main.key = names.key AND main.alternate = 0 AND main.number = names.number)
+"""
 _FINISH = (
-    "INSERT OR IGNORE INTO names SELECT key, alternate, fewer, number, name FROM heap ORDER BY key, alternate, fewer, number",
-    "DROP TABLE heap",
-    "DROP TABLE again",
+    "CREATE INDEX places_id ON places (id)",
+    "INSERT INTO nearby SELECT number, lon, lon, lat, lat FROM places ORDER BY number",
     """
     UPDATE places SET kind = 'populated place' WHERE kind = 'capital' AND EXISTS
     (SELECT 1 FROM places AS other WHERE other.kind = 'capital' AND other.country = places.country AND other.population > places.population)
     """,
     "INSERT OR IGNORE INTO countries SELECT country, name FROM places WHERE kind = 'country' AND country IS NOT NULL ORDER BY number",
 )
-_MAIN_NAMES_ARE_NO_OTHERS = """
-DELETE FROM names WHERE alternate = 1 AND EXISTS
-(SELECT 1 FROM names AS main WHERE main.key = names.key AND main.alternate = 0 AND main.number = names.number)
-"""
-_ADD_PLACE = f"INSERT INTO places VALUES ({','.join('?' * 12)})"  # noqa: S608
-_ADD_POINT = "INSERT INTO nearby VALUES (?, ?, ?, ?, ?)"
-_ADD_NAME = "INSERT INTO heap VALUES (?, ?, ?, ?, ?)"
-_ADD_WORD = "INSERT OR IGNORE INTO words VALUES (?, ?, ?)"
-_BATCH = 5000
 _WHOLE = 1 << 28
 """Files up to this size, in bytes, are checked whole; of larger ones `_SAMPLES` parts, so that opening them stays quick."""
 _HEADER = 100
@@ -136,39 +125,44 @@ def replacing(path: Path) -> Iterator[Path]:
             temporary.unlink(missing_ok=True)
 
 
-def write(
-    path: Path, places: Iterable[Named], *, more_names: Iterable[tuple[str, str]] = (), about: Callable[[], Mapping[str, str]]
-) -> None:
+def write(path: Path, places: Iterable[Named], *, about: Callable[[], Mapping[str, str]]) -> None:
     """Write places and their names to an empty file, and seal it.
 
-    `more_names` are pairs of a place's id and a name, passed over where there is no such place; `about` is asked in the end what to
-    note of where all came from.
+    `about` is asked in the end what to note of where all came from.
     """
+    waiting = path.with_name(f"{path.name}-gathered")
+    try:
+        gather(waiting, places)
+        assemble(path, waiting, about=about)
+    finally:
+        discard(waiting)
+
+
+def assemble(path: Path, waiting: Path, *, about: Callable[[], Mapping[str, str]], on_progress: Progress | None = None) -> None:
+    """Make a gazetteer, in an empty file, of what was gathered in another, and seal it.
+
+    Places that come twice under one id are made one, the first, which keeps the names of all.
+    """
+    tell = on_progress or (lambda *_: None)
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.executescript(_CREATE)
+        connection.execute("ATTACH DATABASE ? AS gathered", (str(waiting),))
         connection.execute("BEGIN")
-        count = 0
-        for batch in _batches(places):
-            connection.executemany(_ADD_PLACE, _place_rows(batch, count))
-            connection.executemany(_ADD_POINT, _point_rows(batch, count))
-            connection.executemany(_ADD_NAME, _name_rows(batch, count))
-            connection.executemany(_ADD_WORD, _word_rows(batch, count))
-            count += len(batch)
-        for statement in _ONE_OF_EACH:
-            connection.execute(statement)
+        connection.execute(_TWICE)
         merged = connection.execute("SELECT 1 FROM again LIMIT 1").fetchone() is not None
-        for statement in _MERGE if merged else ():
+        (named,) = connection.execute("SELECT named FROM gathered.progress").fetchone()
+        statements = [*(_MERGED if merged else _PLAIN), *([_MAIN_NAMES_ARE_NO_OTHERS] if merged or named else []), *_FINISH]
+        for done, statement in enumerate(statements):
+            tell(done, len(statements) + 1)
             connection.execute(statement)
-        named = _name_more(connection, more_names)
-        for statement in _FINISH:
-            connection.execute(statement)
-        if merged or named:
-            connection.execute(_MAIN_NAMES_ARE_NO_OTHERS)
+        tell(len(statements), len(statements) + 1)
         _index_spellings(connection)
         connection.executemany("INSERT INTO info VALUES (?, ?)", sorted({**_counts(connection), **about()}.items()))
         connection.execute("COMMIT")
+        connection.execute("DETACH DATABASE gathered")
         seal = checksum(path)
         connection.execute(f"PRAGMA user_version = {seal}")
+    tell(1, 1)
 
 
 def checksum(path: Path) -> int:
@@ -206,81 +200,6 @@ def _counts(connection: sqlite3.Connection) -> dict[str, str]:
     (names,) = connection.execute("SELECT count(*) FROM names").fetchone()
     kinds = connection.execute("SELECT kind, count(*) FROM places GROUP BY kind ORDER BY count(*) DESC, kind").fetchall()
     return {"kinds": json.dumps(dict(kinds)), "places": str(places), "names": str(names)}
-
-
-def _name_more(connection: sqlite3.Connection, more_names: Iterable[tuple[str, str]]) -> bool:
-    """Add names to places by their ids; whether there were any."""
-    find = "SELECT number, country, population FROM places WHERE id = ?"
-    several = iter(more_names)
-    some = False
-    while batch := list(islice(several, _BATCH)):
-        names: list[tuple[str, int, int, int, str]] = []
-        words: list[tuple[str, int, str]] = []
-        for place_id, name in batch:
-            known = connection.execute(find, (place_id,)).fetchone()
-            if known is None:
-                continue
-            number, country, population = known
-            names += [(key, 1, -population, number, name) for key in _keys(name, country)]
-            words += [(word, number, name) for word in _words(name, country)]
-        connection.executemany(_ADD_NAME, names)
-        connection.executemany(_ADD_WORD, words)
-        some = some or bool(names)
-    return some
-
-
-def _batches(places: Iterable[Named]) -> Iterator[list[Named]]:
-    several = iter(places)
-    while batch := list(islice(several, _BATCH)):
-        yield batch
-
-
-def _keys(name: str, country: str | None) -> Iterator[str]:
-    """The keys of a name, none of them empty."""
-    key = folded(name)
-    if key:
-        yield key
-        yield from kept_keys(key, country)
-
-
-def _words(name: str, country: str | None) -> Iterator[str]:
-    """The longer words of a name as they are loosened."""
-    if country in ARABIC_SPELT:
-        for word in loosened(folded(name)).split():
-            if len(word) >= LEAST_WORD:
-                yield word
-
-
-def _place_rows(batch: list[Named], first: int) -> Iterator[tuple[Any, ...]]:
-    for number, (p, _) in enumerate(batch, first):
-        yield (number, p.id, p.name, p.lon, p.lat, p.kind, p.country, p.extent_m, p.extent_stated, p.population, p.admin1, p.source)
-
-
-def _point_rows(batch: list[Named], first: int) -> Iterator[tuple[int, float, float, float, float]]:
-    for number, (place, _) in enumerate(batch, first):
-        yield (number, place.lon, place.lon, place.lat, place.lat)
-
-
-def _name_rows(batch: list[Named], first: int) -> Iterator[tuple[str, int, int, int, str | None]]:
-    """One row for each key of each place: (key, whether only an alternate has it, population negated, number, the name if not the main one)."""
-    for number, (place, alternates) in enumerate(batch, first):
-        seen: dict[str, str] = {}
-        for name in (place.name, *alternates):
-            for key in _keys(name, place.country):
-                seen.setdefault(key, name)
-        for key, name in seen.items():
-            main = name == place.name
-            yield (key, int(not main), -place.population, number, None if main else name)
-
-
-def _word_rows(batch: list[Named], first: int) -> Iterator[tuple[str, int, str]]:
-    """One row for each longer word of the loosened names: (word, number of the place, the name)."""
-    for number, (place, alternates) in enumerate(batch, first):
-        if place.country in ARABIC_SPELT:
-            for name in (place.name, *alternates):
-                for word in loosened(folded(name)).split():
-                    if len(word) >= LEAST_WORD:
-                        yield (word, number, name)
 
 
 def extent_of_populated(population: int) -> float:

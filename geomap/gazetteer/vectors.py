@@ -10,7 +10,8 @@ from typing import Any
 from geomap.errors import InputError
 from geomap.gazetteer.columns import Columns
 from geomap.gazetteer.faults import Faults, RowError
-from geomap.gazetteer.tables import Named, Progress
+from geomap.gazetteer.gathering import Named
+from geomap.gazetteer.tables import Progress
 from geomap.geodesy import distances_m
 
 _PART = 20_000

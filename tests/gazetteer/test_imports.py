@@ -304,12 +304,12 @@ def test_a_damaged_import_is_said_not_trusted(small, imported, monkeypatch, spoi
 
 @pytest.fixture
 def many(tmp_path):
-    """A dump of 20 000 rows."""
+    """A dump of 12 000 rows."""
     path = tmp_path / "many.txt"
     path.write_text(
         "".join(
             dump_row(number, f"Amud {number}", number % 90, number % 180, alternates=f"Column {number},عمود {number}")
-            for number in range(1, 20_001)
+            for number in range(1, 12_001)
         ),
         encoding="utf-8",
     )
@@ -327,6 +327,10 @@ def command(cache, *words):
     )
 
 
+def unfinished(cache):
+    return [path for path in cache.glob(".*") if path.name.startswith((".imported-", ".unfinished-")) and path.suffix != ".sqlite-journal"]
+
+
 def test_killed_at_any_moment_the_old_import_answers(tmp_path, many):
     cache = tmp_path / "killed"
     old = tmp_path / "old" / "many.txt"
@@ -336,7 +340,7 @@ def test_killed_at_any_moment_the_old_import_answers(tmp_path, many):
     sizes = []
     for least in (0, 1 << 20, 3 << 20):
         with command(cache, "import", many) as process:
-            while process.poll() is None and not any(sizes := [part.stat().st_size > least for part in cache.glob(".*.part")]):
+            while process.poll() is None and not any(sizes := [part.stat().st_size > least for part in unfinished(cache)]):
                 time.sleep(0.002)
             process.kill()
             process.communicate()
@@ -345,9 +349,74 @@ def test_killed_at_any_moment_the_old_import_answers(tmp_path, many):
     with command(cache, "import", many) as process:
         said, _ = process.communicate()
     assert process.returncode == 0
-    assert "20000 places" in said
-    assert shelf.opened(cache, "many").info["places"] == 20_000
-    assert not list(cache.glob(".*.part*"))
+    assert "12000 places" in said
+    assert shelf.opened(cache, "many").info["places"] == 12_000
+    assert unfinished(cache) == []
+
+
+def stopped(cache, path, after):
+    """An import that the user stops once so many bytes are read."""
+
+    def tell(name, done, total):
+        if name == path.name and done >= after * total:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        list(import_files([path], cache, tell=tell))
+
+
+@pytest.mark.parametrize("after", [0.1, 0.9])
+def test_a_stopped_import_goes_on_and_comes_to_the_same(tmp_path, many, after):
+    cache = tmp_path / "stopped"
+    stopped(cache, many, after)
+    assert shelf.names(cache) == []
+    had = shelf.unfinished(cache)["many"]
+    assert had == (10_000 if after > 0.5 else 0)
+    (outcome,) = import_files([many], cache)
+    assert outcome.resumed == had
+    assert shelf.unfinished(cache) == {}
+    (fresh,) = import_files([many], tmp_path / "fresh")
+    assert outcome.imported.path.read_bytes() == fresh.imported.path.read_bytes()
+
+
+def test_stopped_among_the_other_names(tmp_path, many):
+    cache, names = tmp_path / "stopped", tmp_path / "alternateNamesV2.txt"
+    names.write_text("".join(f"{number}\t{number}\ten\tPillar {number}\t\t\t\t\n" for number in range(1, 12_001)), encoding="utf-8")
+
+    def tell(name, done, total):
+        if name == names.name and done > total / 2:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        list(import_files([many, names], cache, tell=tell))
+    (outcome,) = import_files([many, names], cache)
+    assert outcome.resumed == 12_000
+    (fresh,) = import_files([many, names], tmp_path / "fresh")
+    assert outcome.imported.path.read_bytes() == fresh.imported.path.read_bytes()
+
+
+def test_what_a_stopped_import_has_is_not_taken_for_another_file(tmp_path, many):
+    cache = tmp_path / "stopped"
+    stopped(cache, many, 0.9)
+    many.write_text(dump_row(1, "Only Amud"), encoding="utf-8")
+    (outcome,) = import_files([many], cache)
+    assert (outcome.resumed, outcome.imported.info["places"]) == (0, 1)
+
+
+@pytest.mark.parametrize("spoil", [b"", b"SQLite format 3\0 and then nothing", b"x" * 5000])
+def test_a_damaged_unfinished_import_is_begun_again(tmp_path, many, spoil):
+    cache = tmp_path / "stopped"
+    stopped(cache, many, 0.9)
+    shelf.waiting_path(cache, "many").write_bytes(spoil)
+    (outcome,) = import_files([many], cache)
+    assert (outcome.resumed, outcome.imported.info["places"]) == (0, 12_000)
+
+
+def test_a_stopped_import_can_be_forgotten(tmp_path, many):
+    cache = tmp_path / "stopped"
+    stopped(cache, many, 0.9)
+    shelf.forget(cache, "many")
+    assert list(cache.glob(".unfinished*")) == []
 
 
 def test_two_processes_at_once(tmp_path, many):
@@ -358,7 +427,7 @@ def test_two_processes_at_once(tmp_path, many):
     assert [process.returncode for process in running] == [0, 0, 0]
     assert sum("imported before" in each for each in said) == 1
     standing = {each.name: each for each in shelf.standing(cache)}
-    assert {name: each.info["places"] for name, each in standing.items()} == {"many": 20_000, "other": 1}
+    assert {name: each.info["places"] for name, each in standing.items()} == {"many": 12_000, "other": 1}
     assert sorted(each.order for each in standing.values()) == [1, 2]
     with sqlite3.connect(f"file:{standing['many'].path}?mode=ro", uri=True) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
@@ -382,8 +451,12 @@ def test_the_command_says_what_was_left_out(tmp_path):
 def test_progress_reaches_the_end(small, many):
     told = []
     list(import_files([many], small.parent, tell=lambda name, done, total: told.append((name, done, total))))
-    assert [done for _, done, _ in told] == sorted(done for _, done, _ in told)
-    assert told[-1] == ("many.txt", many.stat().st_size, many.stat().st_size)
+    for name in {name for name, _, _ in told}:
+        reported = [done / total for each, done, total in told if each == name]
+        assert reported == sorted(reported)
+        assert reported[-1] == 1
+    assert ("many.txt", many.stat().st_size, many.stat().st_size) in told
+    assert told[-1] == ("indexing many", 1, 1)
 
 
 @pytest.mark.shared
