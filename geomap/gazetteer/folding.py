@@ -57,7 +57,7 @@ def folded(name: str) -> str:
     ('deir ez zor', 'st etienne', 'st etienne', 'sanaa')
     """
     if name.isascii():
-        if name.isalpha():
+        if name.isalpha():  # most names, and nothing to fold in them but case
             return name.lower()
     else:
         name = unicodedata.normalize("NFKC", name)

@@ -131,6 +131,7 @@ class Gazetteer:
         self.imports = tuple(imports)
         self._connection = _connected(path)
         self._cursor = self._connection.cursor()
+        self._query = self._cursor.execute
         self._others = [_attached(each) for each in self.imports]
         self._cursors = [*(each.cursor() for each in self._others), self._cursor]
         self._entry = lru_cache(maxsize=_REMEMBERED)(self._entry_of)
@@ -269,13 +270,15 @@ class Gazetteer:
 
     def _find(self, name: str) -> tuple[Place, ...]:
         key = folded(name)
-        try:
-            rows = [] if not key else self._named_rows(key) if self._others else self._cursor.execute(FIND, (key,)).fetchall()
-        except sqlite3.Error as error:
-            raise _unreadable(error) from error
-        if len(rows) == 1 and rows[0][11] is None and not has_article(key):
-            # Nothing to order: so it is with most names, and nearly all that they cost is the query.
-            return (_place(rows[0]),)
+        if self._others or not key:
+            rows = self._named_rows(key) if key else []
+        else:  # nearly all that a lookup costs is this query
+            try:
+                rows = self._query(FIND, (key,)).fetchall()
+            except sqlite3.Error as error:
+                raise _unreadable(error) from error
+        if len(rows) == 1 and rows[0][11] is None and not (" " in key and has_article(key)) and key.isascii():
+            return (_place(rows[0]),)  # nothing to order: so it is with most names
         return tuple([_place(row) for _, row in self._ordered(name, key, rows)])
 
     def _guessed(self, key: str) -> list[Match]:
@@ -406,6 +409,7 @@ _FIELDS = 11
 _KIND_AT, _EXTENT_AT, _STATED_AT = 4, 6, 7
 _FILLED_AT = (5, 8, 9)
 """Where a row has the country, the population and the first-level division."""
+_new = object.__new__
 _SLOTS = tuple(
     Place.__dict__[field].__set__
     for field in ("id", "name", "lon", "lat", "kind", "country", "extent_m", "extent_stated", "population", "admin1", "source")
@@ -415,18 +419,19 @@ _id, _name, _lon, _lat, _kind, _country, _extent, _stated, _population, _admin1,
 
 def _place(row: Row) -> Place:
     """A place of its row, slot by slot: a third of the constructor's time, since assignments to a frozen class go a long way round."""
-    place = Place.__new__(Place)
-    _id(place, row[0])
-    _name(place, row[1])
-    _lon(place, row[2])
-    _lat(place, row[3])
-    _kind(place, row[4])
-    _country(place, row[5])
-    _extent(place, row[6])
-    _stated(place, row[7] == 1)
-    _population(place, row[8])
-    _admin1(place, row[9])
-    _source(place, row[10])
+    place = _new(Place)
+    id_, name, lon, lat, kind, country, extent_m, stated, population, admin1, source, *_ = row
+    _id(place, id_)
+    _name(place, name)
+    _lon(place, lon)
+    _lat(place, lat)
+    _kind(place, kind)
+    _country(place, country)
+    _extent(place, extent_m)
+    _stated(place, stated == 1)
+    _population(place, population)
+    _admin1(place, admin1)
+    _source(place, source)
     return place
 
 
