@@ -8,7 +8,7 @@ import re
 import pytest
 
 from geomap.gazetteer import locate
-from geomap.gazetteer.ranking import MOST_DOUBTFUL
+from geomap.gazetteer.telling import MOST_DOUBTFUL
 from geomap.geodesy import distance_m
 from geomap.language import extract
 from geomap.language.toponyms import recognize

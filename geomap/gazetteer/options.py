@@ -1,0 +1,115 @@
+"""The candidates of one name: the places that have it, weighed by how it fits and against one another."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from geomap.gazetteer.evidence import Option, join, kilometres, option_of
+from geomap.gazetteer.features import AIRFIELD_SORTS, AIRFIELD_WORDS, with_article
+from geomap.gazetteer.named import Name
+from geomap.gazetteer.store import Gazetteer, Grade, Match
+from geomap.model import AREAS, MentionKind, Place
+
+MOST_OPTIONS = 40
+"""Namesakes of one name that are weighed, in the gazetteer's order."""
+AIRFIELD_WEIGHT = 3.0
+"""What an airport gains whose own name is the town's and the word for the sort, as the text has them."""
+CITY_WEIGHT = -1.5
+"""What a division loses where a city in it has its name, and the words do not ask for a division."""
+PART_WEIGHT = 1.5
+"""What a country or division gains where the words name a part of it."""
+MAIN_GRADES = (Grade.EXACT_MAIN, Grade.MAIN)
+SAME_PLACE_KM = 40.0
+"""Candidates this near to one another, or within the larger one's extent, are the same place for most purposes."""
+LEAST_SCORE = 0.3
+"""A candidate below this score is not resolved to."""
+FAR_KM = 300.0
+"""A place farther than this from all others of the report is a far-off namesake."""
+FAR_WEIGHT = -2.5
+"""What being obscure and far from everything else takes from a candidate, in log-odds."""
+
+
+def options_of(name: Name, gazetteer: Gazetteer, online: Sequence[Match], *, cued: bool) -> list[Option]:
+    """The candidates of a name by what their names and they themselves say; a nationality word means a country or a part of one.
+
+    Where no place has the name, one that is `cued`, as a claim's anchor or by a word such as "town", may be spelt wrong.
+    """
+    matches = gazetteer.matches(name.text)
+    if name.sort in AIRFIELD_SORTS:
+        matches = (*matches, *_airfields(name.text, gazetteer, {match.place.id for match in matches}))
+    if name.mentions[0].kind is MentionKind.DEMONYM:
+        matches = tuple(match for match in matches if match.place.kind in AREAS) or matches
+        online = ()
+    elif cued and is_unknown(matches):
+        known = {match.place.id for match in matches}
+        matches = (*matches, *(match for match in gazetteer.guesses(name.text) if match.place.id not in known))
+    options = [option_of(match, name.sort) for match in matches[:MOST_OPTIONS]]
+    join(options, online, name.sort)
+    _prefer_countries(options)
+    if name.sort is None:
+        if any(mention.part for mention in name.mentions):
+            _prefer_divisions(options)
+        else:
+            _prefer_cities(options)
+    return options
+
+
+def is_unknown(found: Iterable[Match | Option]) -> bool:
+    """Whether no place has a name as it is spelt."""
+    return not any(each.grade < Grade.LOOSE_MAIN for each in found)
+
+
+def _airfields(town: str, gazetteer: Gazetteer, known: Collection[str]) -> Iterator[Match]:
+    """The airports and air bases that are called after a town or a name, which as a bare name is not theirs."""
+    found = {match.place.id: match for word in AIRFIELD_WORDS for match in gazetteer.matches(f"{town} {word}")}
+    for key, match in found.items():
+        if key not in known:
+            yield match.with_evidence(AIRFIELD_WEIGHT, f"the words together are its name ({match.name})")
+
+
+def _prefer_cities(options: list[Option]) -> None:
+    """A bare name that a city and the division round it share more often means the city."""
+    for option in options:
+        if option.place.kind == "first-level division" and any(lies_in(other.place, option.place) for other in options):
+            option.evidence.append((CITY_WEIGHT, "a city in it has the same name"))
+
+
+def _prefer_countries(options: list[Option]) -> None:
+    """A country's own name does not mean the city in it that is also called so."""
+    for option in options:
+        if option.grade not in MAIN_GRADES and any(
+            other.place.kind == "country" and other.grade in MAIN_GRADES and lies_in(option.place, other.place) for other in options
+        ):
+            option.evidence.append((CITY_WEIGHT, "the country that it lies in has this name as its own"))
+
+
+def _prefer_divisions(options: list[Option]) -> None:
+    """The parts of a name ("eastern Homs") that reports speak of are those of a country or division, rather than of a city in it."""
+    for option in options:
+        if option.place.kind in AREAS:
+            option.evidence.append((PART_WEIGHT, f"{with_article(option.place.kind)}, of which the text names a part"))
+
+
+def lies_in(place: Place, around: Place) -> bool:
+    """Whether a place lies in a country or division, by their codes."""
+    if place.id == around.id or place.country is None or place.country != around.country or place.kind == "country":
+        return False
+    if around.kind == "country":
+        return True
+    return (
+        around.kind == "first-level division" and around.admin1 is not None and place.admin1 == around.admin1 and place.kind != around.kind
+    )
+
+
+def rank(options: list[Option]) -> None:
+    """Give each candidate its score, and sort them."""
+    odds = [math.exp(min(option.total, 30.0)) for option in options]
+    for option, own in zip(options, odds, strict=True):
+        option.score = own / (1.0 + sum(odds))
+    options.sort(key=lambda option: (-option.total, -option.place.population, option.place.id))
+
+
+def same_spot(a: Place, b: Place) -> bool:
+    """Whether two entries are of one place for most purposes, such as a city and the province round it."""
+    return lies_in(a, b) or lies_in(b, a) or kilometres(a, b) <= SAME_PLACE_KM
