@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from anyascii import anyascii
 
@@ -92,6 +93,7 @@ class Family:
     """Finds letters of the script in which alone a name is looked up so; None where any will do."""
 
 
+@lru_cache(maxsize=1024)
 def loosened(key: str) -> str:
     """The looser key of a folded key, for names from Arabic; the key itself where little would be left.
 
