@@ -136,13 +136,26 @@ class Place:
         return self.kind in AREAS or (self.extent_stated and self.extent_m > LARGE_M)
 
 
-# fmt: off
-AREAS = frozenset((
-    "country", "first-level division", "second-level division", "continent", "region", "sea", "ocean", "gulf", "strait", "bay", "channel",
-    "canal", "lake", "river", "stream", "wadi", "desert", "mountains", "islands", "peninsula", "plateau", "valley", "delta", "border", "coast",
-))
-# fmt: on
+LANDSCAPE = frozenset(
+    "gulf strait bay channel canal lake river desert mountain mountains island islands peninsula plateau valley delta".split()
+)
+"""Kinds of natural features, the larger the better known."""
+AREAS = (LANDSCAPE - {"mountain", "island"}) | {
+    "country",
+    "first-level division",
+    "second-level division",
+    "continent",
+    "region",
+    "sea",
+    "ocean",
+    "stream",
+    "wadi",
+    "border",
+    "coast",
+}
 """Kinds of such places."""
+LINES = frozenset(("border", "coast", "river", "canal", "stream", "wadi"))
+"""Those of them that are lines, or narrow."""
 LARGE_M = 25_000.0
 """Of other kinds those of which a source states a larger extent, such as an island, are areas too."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from geomap.model import Claim, Location, Reading, Region
+from geomap.model import LINES, Claim, Location, Place, Reading, Region
 from geomap.policy import Policy
 from geomap.readings import MentionKey, is_from_area, key_of, resolve
 from geomap.regions import build
@@ -31,13 +31,21 @@ class Evidence:
         if self.location is not None and self.location.resolved is None:
             why = self.location.why or "no place of that name is known with confidence"
             return f"“{' '.join(self.location.mention.span.text.split())}” is not resolved: {why}"
-        if self.location is not None and self.location.resolved is not None and is_from_area(self.claim, self.location.resolved):
-            return f"a distance from {self.location.resolved.name} is one from its edge, which is a line and not a point"
+        place = self.location.resolved if self.location is not None else None
+        if place is not None and is_from_area(self.claim, place):
+            return _from_area(place)
         if not self.claim.anchors:
             return "the text does not say from where"
         if self.claim.distance is not None and self.claim.distance.vague:
             return "the distance has no figure"
         return f"a claim of the kind “{self.claim.relation.value}” does not limit a distance from one point"
+
+
+def _from_area(place: Place) -> str:
+    """Why a distance from a line or an area cannot be placed."""
+    if place.kind in LINES:
+        return f"a distance from {'the ' if place.kind in ('border', 'coast') else ''}{place.name} is one from a line, and not from a point"
+    return f"a distance from {place.name} is one from its edge, which is a line and not a point"
 
 
 def gather(claims: tuple[Claim, ...], locations: Mapping[MentionKey, Location], *, policy: Policy) -> tuple[Evidence, ...]:

@@ -10,11 +10,13 @@ from geomap.checks.evidence import Evidence
 from geomap.checks.pairwise import gap_m
 from geomap.checks.sensitivity import place_in_words, places_apart_m
 from geomap.checks.wording import one_line, says, sentences, span_of_margins
-from geomap.model import Claim, Finding, FindingKind, Location, Margin, MentionKind, Place, Region, Span, Verdict
+from geomap.model import Claim, Finding, FindingKind, Location, Margin, Mention, MentionKind, Place, Region, Span, Verdict
 from geomap.readings import MentionKey
 from geomap.relations import Relation
 from geomap.units import Interval, metres_in_words
 
+_ROUND = ("countryside", "outskirts", "suburb", "suburbs", "area", "region", "surroundings")
+"""Feature words for what lies round a place, at no stated distance from it."""
 _LONGEST_NAME = 300
 """No name of a place has more characters than this."""
 
@@ -72,7 +74,7 @@ def _named_positions(claim: Claim, companions: Sequence[Evidence], named: Sequen
     if claim.target is not None:
         first = bisect_left(named, claim.target.start - _LONGEST_NAME, key=_start)
         for location in named[first : bisect_left(named, claim.target.end, key=_start)]:
-            if _same_words(location.mention.span, claim.target):
+            if _same_words(location.mention.span, claim.target) and _is_whole(location.mention):
                 yield location, None
     for other in companions:
         if other.location is not None and _puts_same_thing(other.claim, claim):
@@ -82,6 +84,11 @@ def _named_positions(claim: Claim, companions: Sequence[Evidence], named: Sequen
 def _same_words(mention: Span, target: Span) -> bool:
     """Whether the target is that name, give or take an article or a feature word."""
     return mention.overlaps(target) and len(target.text) <= len(mention.text) + len("the village of ")
+
+
+def _is_whole(mention: Mention) -> bool:
+    """Whether the words mean the place itself, not a part of it or what lies round it."""
+    return mention.part is None and not (mention.feature or "").endswith(_ROUND)
 
 
 def _puts_same_thing(other: Claim, claim: Claim) -> bool:
@@ -95,7 +102,7 @@ def _puts_same_thing(other: Claim, claim: Claim) -> bool:
         and other.sentence == claim.sentence
         and bool(other.anchors)
         and other.anchors[0].kind is MentionKind.NAME
-        and other.anchors[0].part is None
+        and _is_whole(other.anchors[0])
         and other.span.end <= claim.span.start
     )
 

@@ -15,7 +15,7 @@ import numpy as np
 from geomap.gazetteer.features import NOTABLE, VAST, sorts_of_kind, with_article
 from geomap.gazetteer.store import Grade, Match
 from geomap.geodesy import Array, distance_m
-from geomap.model import Place
+from geomap.model import LANDSCAPE, Place
 
 NAME_WEIGHTS = {
     Grade.EXACT_MAIN: 0.3,
@@ -151,6 +151,8 @@ def prominence(place: Place) -> tuple[float, str]:
         return (_LARGE[place.kind], f"{with_article(place.kind)}")
     if place.kind == "first-level division":
         return (0.5 + 1.2 * math.log10(max(place.extent_m, 5000.0) / 5000.0), "a first-level division")
+    if place.kind in LANDSCAPE and place.extent_stated:
+        return (0.4 + math.log10(max(place.extent_m, 5000.0) / 5000.0), with_article(place.kind))
     if place.population:
         weight = 1.2 * (math.log10(place.population) - 4.3)
         capital = place.kind == "capital"

@@ -6,15 +6,15 @@ import math
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from geomap.gazetteer.evidence import Option, join, kilometres, option_of
-from geomap.gazetteer.features import AIRFIELD_SORTS, AIRFIELD_WORDS, with_article
+from geomap.gazetteer.features import SORT_WORDS, with_article
 from geomap.gazetteer.named import Name
 from geomap.gazetteer.store import Gazetteer, Grade, Match
 from geomap.model import AREAS, MentionKind, Place
 
 MOST_OPTIONS = 40
 """Namesakes of one name that are weighed, in the gazetteer's order."""
-AIRFIELD_WEIGHT = 3.0
-"""What an airport gains whose own name is the town's and the word for the sort, as the text has them."""
+CALLED_WEIGHT = 3.0
+"""What an airport or district gains whose own name is the town's and the word for the sort, as the text has them."""
 CITY_WEIGHT = -1.5
 """What a division loses where a city in it has its name, and the words do not ask for a division."""
 PART_WEIGHT = 1.5
@@ -36,8 +36,8 @@ def options_of(name: Name, gazetteer: Gazetteer, online: Sequence[Match], *, cue
     Where no place has the name, one that is `cued`, as a claim's anchor or by a word such as "town", may be spelt wrong.
     """
     matches = gazetteer.matches(name.text)
-    if name.sort in AIRFIELD_SORTS:
-        matches = (*matches, *_airfields(name.text, gazetteer, {match.place.id for match in matches}))
+    if name.sort in SORT_WORDS:
+        matches = (*matches, *_called(name.text, SORT_WORDS[name.sort], gazetteer, {match.place.id for match in matches}))
     if name.mentions[0].kind is MentionKind.DEMONYM:
         matches = tuple(match for match in matches if match.place.kind in AREAS) or matches
         online = ()
@@ -60,12 +60,12 @@ def is_unknown(found: Iterable[Match | Option]) -> bool:
     return not any(each.grade < Grade.LOOSE_MAIN for each in found)
 
 
-def _airfields(town: str, gazetteer: Gazetteer, known: Collection[str]) -> Iterator[Match]:
-    """The airports and air bases that are called after a town or a name, which as a bare name is not theirs."""
-    found = {match.place.id: match for word in AIRFIELD_WORDS for match in gazetteer.matches(f"{town} {word}")}
+def _called(town: str, words: Sequence[str], gazetteer: Gazetteer, known: Collection[str]) -> Iterator[Match]:
+    """The airports, air bases or districts that are called after a town, which as a bare name is not theirs."""
+    found = {match.place.id: match for word in words for match in gazetteer.matches(f"{town} {word}") if match.grade < Grade.SPELT}
     for key, match in found.items():
         if key not in known:
-            yield match.with_evidence(AIRFIELD_WEIGHT, f"the words together are its name ({match.name})")
+            yield match.with_evidence(CALLED_WEIGHT, f"the words together are its name ({match.name})")
 
 
 def _prefer_cities(options: list[Option]) -> None:

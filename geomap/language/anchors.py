@@ -61,6 +61,8 @@ _STRIPPED = frozenset(
     "province governorate district region border coast coastline shore shoreline crossing post checkpoint garrison base outpost".split()
 )
 """Feature nouns that no gazetteer has in its names, also with a capital: "YEMEN COAST", "Homs Governorate"."""
+_BASES = frozenset(("air", "naval", "military", "army", "force"))
+"""Words that make one name with the base that they stand before: "Shayrat Air Base"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -407,7 +409,11 @@ def _feature_step(tokens: Tokens, at: int, *, seen: bool, free: bool) -> int:
         return 1
     if word not in lex.FEATURE_MODIFIERS:
         return 0
-    ahead = next(index for index in range(at + 1, at + 4) if lower[index] not in lex.FEATURE_MODIFIERS or index == at + 3)
+    ahead = next(
+        index
+        for index in range(at + 1, at + 4)
+        if lower[index] in lex.FEATURES or lower[index] not in lex.FEATURE_MODIFIERS or index == at + 3
+    )
     return 1 if lower[ahead] in lex.FEATURES else 0
 
 
@@ -448,7 +454,7 @@ def _named(tokens: Tokens, at: int, end: int, head_end: int, lead: _Lead) -> Anc
         if inner is not None and inner.mention.kind is MentionKind.NAME:  # the Red Sea port city of Hodeidah
             return _of_phrase(tokens, head_end, inner, lead)
     name_stop = end
-    while name_stop - 1 > at and lower[name_stop - 1] in _STRIPPED:
+    while name_stop - 1 > at and lower[name_stop - 1] in _STRIPPED and lower[name_stop - 2] not in _BASES:
         name_stop -= 1
     features = head_end - name_stop
     single = features == 1 or (features > 1 and (lower[head_end - 2] not in lex.FEATURES or lower[head_end - 2] in lex.BORDER_HEADS))

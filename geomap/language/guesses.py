@@ -13,7 +13,7 @@ from typing import Protocol
 
 from geomap.language import toponym_words as lex
 from geomap.language.runs import HYPHENS, Words
-from geomap.model import MentionKind, Place
+from geomap.model import LANDSCAPE, MentionKind, Place
 
 _FEATURES = lex.FEATURES | lex.FEATURE_FIRST
 _NO_SINGLE = lex.NOT_PLACES | lex.ORGANISATIONS | lex.GEOGRAPHIC | lex.TITLES
@@ -126,6 +126,8 @@ def _prominence(place: Place) -> float:
         return 2.5
     if place.kind == "first-level division":
         return 0.8 + 0.9 * math.log10(max(place.extent_m, 5000.0) / 5000.0)
+    if place.extent_stated and place.kind in LANDSCAPE:
+        return 0.8 + 0.7 * math.log10(max(place.extent_m, 5000.0) / 5000.0)
     if place.population:
         return 0.9 * (math.log10(place.population) - 3.4) + (1.0 if place.kind == "capital" else 0.0)
     return 0.0 if place.kind in ("populated place", "locality") else 0.6

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 import shapely
 
@@ -69,12 +71,33 @@ def test_nationality_words_become_countries():
     assert countries_in("Norland") == "Norland"
 
 
+def case_of(words):
+    """Two speakers who disagree on how far a strike was from somewhere."""
+    text = f"The army said that the strike hit 10 km from {words} on Monday. Rebels said that the strike hit 300 km from {words} on Monday."
+    return Case.from_reports([Report(id="r", text=text, published=dt.date(2024, 3, 6))]).check()
+
+
 def test_nothing_is_measured_from_the_point_of_a_line():
-    text = "The strike hit 10 km from the Iraq-Syria border. The same strike hit 300 km from the Iraq-Syria border."
-    result = Case.from_reports([Report(id="r", text=text)]).check()
+    result = case_of("the Iraq-Syria border")
     assert len(result.claims) == 2
     assert result.analysis.regions == ()
-    assert {finding.verdict.value for finding in result.findings} <= {"uncheckable"}
+    assert [finding.verdict.value for finding in result.findings] == ["uncheckable"]
+    assert "distance from the border of Iraq and Syria is one from a line" in result.findings[0].explanation
+
+
+@pytest.mark.parametrize("words", ["the Euphrates", "the Syrian Desert", "Crete", "Manbij District"])
+def test_nor_from_that_of_an_area(words):
+    result = case_of(words)
+    assert len(result.claims) == 2
+    assert result.analysis.regions == ()
+    assert [finding.verdict.value for finding in result.findings] == ["uncheckable"]
+
+
+def test_what_lies_round_a_place_is_not_the_place():
+    """Nothing follows from the countryside of Aleppo being so far from Homs for Aleppo itself."""
+    for words, count in (("Aleppo", 1), ("the Aleppo countryside", 0), ("eastern Aleppo", 0)):
+        result = Case.from_reports([Report(id="r", text=f"Shells hit {words}, 20 km from Homs.")]).check()
+        assert len([each for each in result.findings if each.kind.value == "place"]) == count, words
 
 
 def test_every_border_and_coast_is_there_and_its_extent_holds_it(gazetteer):

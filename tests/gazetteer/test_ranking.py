@@ -286,3 +286,31 @@ def test_a_place_is_not_a_transliteration_and_a_guess_at_once(gazetteer):
     ids = [candidate.place.id for candidate in location.candidates]
     assert ids
     assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "place_id"),
+    [
+        ("Jets took off from Shayrat airbase.", "Shayrat", "icao:OS65"),
+        ("Fighting went on at Donetsk airport.", "Donetsk", "icao:UKCC"),
+        ("Fighting went on at Donetsk airport; in Donetsk itself it was calm.", "Donetsk", "icao:UKCC"),
+        ("The Euphrates is low.", "Euphrates", "geomap:euphrates"),
+        ("Ships passed the Strait of Hormuz.", "Strait of Hormuz", "geomap:strait-of-hormuz"),
+        ("A fire burnt in San Bernardino County, California.", "San Bernardino County", "geonames:5391726"),
+        ("Mexico closed its side.", "Mexico", "geonames:3996063"),
+        ("They fought in Donbas.", "Donbas", "geomap:donbas"),
+        ("They landed on Snake Island.", "Snake Island", "geomap:snake-island"),
+    ],
+)
+def test_other_kinds_of_places(gazetteer, text, name, place_id):
+    location = place_of(gazetteer, text, name)
+    assert location.resolved is not None, location.why
+    assert location.resolved.id == place_id
+
+
+def test_a_town_and_its_airport_are_two_places(gazetteer):
+    report = Report(id="r", text="Fighting went on at Donetsk airport; in Donetsk itself it was calm.")
+    first, second = locate(recognize(report, gazetteer), gazetteer=gazetteer)
+    assert first.resolved is not None
+    assert second.resolved is not None
+    assert (first.resolved.kind, second.resolved.kind) == ("airport", "populated place")

@@ -45,6 +45,9 @@ def anchor(text: str) -> Anchor | None:
         ("US 395 at", "US 395", "US 395", None, None),
         ("Gate No. 3, he", "Gate No. 3", "Gate No. 3", None, None),
         ("Simon's Creek, where", "Simon's Creek", "Simon's Creek", None, None),
+        ("Shayrat Air Base", "Shayrat Air Base", "Shayrat Air Base", None, None),
+        ("Arvo military airport", "Arvo military airport", "Arvo", "military airport", None),
+        ("Arvo Base", "Arvo Base", "Arvo", "base", None),
     ],
 )
 def test_names_without_determiner_feature_and_apposition(text, words, name, feature, part):
