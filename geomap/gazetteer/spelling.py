@@ -1,8 +1,8 @@
 """Names that are spelt a little wrong: which known names are a letter or two away from one.
 
-The known names are kept packed, by their length and first letter: their letters end to end, and for each a sign of 32 bits that tells
-which letters it has. A wrong letter changes at most two bits, so that a count of bits leaves a few names in a hundred to compare letter
-by letter. Only names in the 26 letters of the Latin alphabet, once they are folded, are kept; those in other scripts are not many.
+The known names are kept packed by their length, the short ones by their first letter too: their letters end to end, and for each a sign of
+64 bits that tells which letters it has once and which again. A wrong letter changes at most two bits, so that a count of bits leaves a few
+names in a thousand to compare letter by letter. Only names in the 26 letters of the Latin alphabet, once they are folded, are kept; those in other scripts are not many.
 """
 
 from __future__ import annotations
@@ -23,12 +23,13 @@ MOST_LETTERS = 60
 _PACK = 8192
 """Names in a pack."""
 _SPELT = re.compile(r"[a-z][a-z0-9 ]*")
-_BITS = np.array([1 << (code - 97 if 97 <= code <= 122 else 26) for code in range(128)], dtype=np.uint32)
+_BITS = np.array([1 << (code - 97 if 97 <= code <= 122 else 26) for code in range(128)], dtype=np.uint64)
 """The bit of each character; figures and spaces have one together."""
-_COUNTS = np.array([number.bit_count() for number in range(1 << 16)], dtype=np.uint8)
+_AGAIN = np.uint64(27)
+"""Where the bits of characters that come again begin."""
 
 Pack = tuple[int, str, bytes, bytes]
-"""The length of some keys, their first letter, their signs, and the keys end to end."""
+"""The length of some keys, their first letter or nothing where that may be wrong too, their signs, and the keys end to end."""
 
 
 def allowed(key: str) -> int:
@@ -45,41 +46,47 @@ def allowed(key: str) -> int:
 
 def packed(keys: Iterable[str]) -> Iterator[Pack]:
     """The packs of some folded names in order."""
-    open_packs: dict[int, list[str]] = {}
-    initial = ""
+    open_packs: dict[tuple[int, str], bytearray] = {}
     for key in keys:
         if not allowed(key):
             continue
-        if key[0] != initial:
-            yield from (_pack(each) for each in open_packs.values())
-            open_packs, initial = {}, key[0]
-        pack = open_packs.setdefault(len(key), [])
-        pack.append(key)
-        if len(pack) == _PACK:
-            yield _pack(open_packs.pop(len(key)))
-    yield from (_pack(each) for each in open_packs.values())
+        kind = len(key), key[0] if _is_short(key) else ""
+        text = open_packs.setdefault(kind, bytearray())
+        text += key.encode()
+        if len(text) == _PACK * len(key):
+            yield _pack(kind, open_packs.pop(kind))
+    for kind in sorted(open_packs):
+        yield _pack(kind, open_packs[kind])
 
 
-def _pack(keys: list[str]) -> Pack:
-    text = "".join(keys).encode()
-    return len(keys[0]), keys[0][0], signs(text, len(keys[0])).astype("<u4").tobytes(), text
+def _is_short(key: str) -> bool:
+    """Whether the first letter of a folded name cannot be wrong."""
+    return len(key) - key.count(" ") < _TWO_LETTERS
 
 
-def signs(text: bytes, length: int) -> np.ndarray:
+def _pack(kind: tuple[int, str], text: bytes | bytearray) -> Pack:
+    return *kind, signs(text, kind[0]).astype("<u8").tobytes(), bytes(text)
+
+
+def signs(text: bytes | bytearray, length: int) -> np.ndarray:
     """The signs of keys of one length that stand end to end."""
-    letters = np.frombuffer(text, dtype=np.uint8).reshape(-1, length)
-    found: np.ndarray = np.bitwise_or.reduce(_BITS[letters], axis=1)
+    bits = _BITS[np.frombuffer(text, dtype=np.uint8).reshape(-1, length)]
+    once, again = np.zeros((2, len(bits)), dtype=np.uint64)
+    for column in bits.T:
+        again |= once & column
+        once |= column
+    found: np.ndarray = once | again << _AGAIN
     return found
 
 
 def reach(key: str) -> tuple[int, int, str, str]:
-    """The lengths, and the first and last initial, of names that a wrong spelling may mean.
+    """The lengths, and the first and last initial, of names that a wrong spelling may mean, besides those packed without one.
 
     >>> reach("aleppo"), reach("palmira"), reach("kharkiff")
     ((5, 7, 'a', 'a'), (6, 8, 'p', 'p'), (6, 10, 'a', 'z'))
     """
     wrong = allowed(key)
-    first, last = ("a", "z") if len(key) - key.count(" ") >= _TWO_LETTERS else (key[0], key[0])
+    first, last = (key[0], key[0]) if _is_short(key) else ("a", "z")
     return len(key) - wrong, len(key) + wrong, first, last
 
 
@@ -94,8 +101,7 @@ def alike(key: str, packs: Iterable[Pack]) -> list[tuple[int, str]]:
     own = signs(key.encode(), len(key))[0]
     near: list[str] = []
     for length, _, bits, text in packs:
-        differing = np.frombuffer(bits, dtype="<u4") ^ own
-        chosen = np.flatnonzero(_COUNTS[differing & 0xFFFF] + _COUNTS[differing >> 16] <= 2 * wrong)
+        chosen = np.flatnonzero(np.bitwise_count(np.frombuffer(bits, dtype="<u8") ^ own) <= 2 * wrong)
         near += [text[at * length : (at + 1) * length].decode() for at in chosen.tolist()]
     if not near:
         return []
@@ -105,10 +111,14 @@ def alike(key: str, packs: Iterable[Pack]) -> list[tuple[int, str]]:
 
 
 def _fits(key: str, name: str) -> bool:
-    """Whether of names of several words each word may be the other's wrong spelling: "Boone County" is no misspelt "Bong County".
+    """Whether the first letter is right where it must be, and of names of several words each word may be the other's wrong spelling.
+
+    "Boone County" is no misspelt "Bong County".
 
     Where one has more words than the other, words were written together or apart, and nothing else may be wrong.
     """
+    if _is_short(key) and key[0] != name[0]:
+        return False
     words, others = key.split(), name.split()
     if len(words) != len(others):
         return "".join(words) == "".join(others)

@@ -34,7 +34,7 @@ _PLACE = "id, places.name, lon, lat, kind, country, extent_m, extent_stated, pop
 FIND = f"SELECT {_PLACE}, names.name, alternate FROM names CROSS JOIN places USING (number) WHERE key = ?"  # noqa: S608
 """The lookup by key; its rows are what `Match` is made from."""
 _BY_WORD = f"SELECT {_PLACE}, words.name, word FROM words CROSS JOIN places USING (number) WHERE word >= ? AND word < ?"  # noqa: S608
-_PACKS = "SELECT length, initial, signs, keys FROM spellings WHERE length = ? AND initial BETWEEN ? AND ?"
+_PACKS = "SELECT length, initial, signs, keys FROM spellings WHERE length = ? AND (initial = '' OR initial BETWEEN ? AND ?)"
 _BY_ID = f"SELECT {_PLACE} FROM places WHERE id = ?"  # noqa: S608
 _LINES = f"SELECT {_PLACE} FROM places WHERE id >= ? AND id < ? AND (id = ? OR id LIKE ? OR id LIKE ?)"  # noqa: S608
 _NEAR = f"""

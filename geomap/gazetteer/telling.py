@@ -74,8 +74,10 @@ def _related(name: Name, company: Company, gazetteer: Gazetteer) -> list[Candida
     known = company.ids.union(option.place.id for option in name.options)
     found: list[Candidate] = []
     for place, alternate in gazetteer.related(name.text) if company.besides(name) else ():
+        if place.id in known or not company.within(place, RELATED_M / 1000):
+            continue
         away, other = company.nearest(place, besides=name)[0]
-        if place.id in known or 1000 * away > RELATED_M:
+        if 1000 * away > RELATED_M:
             continue
         reasons = (f"its name is like this one only in part ({alternate})", f"{away:.1f} km from {other.name}, of the same report")
         score = round(RELATED_SCORE * math.exp(-1000 * away / RELATED_M), 4)
