@@ -30,11 +30,11 @@ lowest: $(VENV)/bin/python
 	$(BIN)/uv pip install --quiet --python .venv-lowest/bin/python --resolution lowest-direct --editable ".[test]"
 	.venv-lowest/bin/python -m pytest -n 2 --dist worksteal -p no:cacheprovider
 
-bench: $(VENV)/.installed-test
+bench: $(VENV)/.installed-bench
 	$(BIN)/python benchmarks/run.py
 	$(BIN)/python benchmarks/gazetteer.py
 	$(BIN)/python benchmarks/claims.py
-	$(BIN)/python benchmarks/places.py
+	$(BIN)/python benchmarks/places.py --plot docs/reliability.svg
 	$(BIN)/python benchmarks/hostile.py
 
 picture: $(VENV)/.installed-test map
@@ -56,6 +56,10 @@ $(VENV)/.installed: $(VENV)/bin/python pyproject.toml constraints.txt
 
 $(VENV)/.installed-test: $(VENV)/.installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable ".[test]"
+	touch $@
+
+$(VENV)/.installed-bench: $(VENV)/.installed-test
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable ".[test,bench]"
 	touch $@
 
 clean:

