@@ -34,8 +34,8 @@ VAST = AREAS - {"second-level division"}
 UNCOUNTED = AREAS | {"populated place", "capital", "locality", "neighbourhood"}
 """Kinds so common that "the town" or "the province" never means whichever other one happens to lie near."""
 
-_AIRFIELD_WORDS = ("airport", "air base", "airfield")
-SORT_WORDS = {"airport": _AIRFIELD_WORDS, "post": _AIRFIELD_WORDS, "district": ("district", "county", "raion")}
+AIRFIELD_WORDS = ("airport", "air base", "airfield")
+SORT_WORDS = {"airport": AIRFIELD_WORDS, "post": AIRFIELD_WORDS, "district": ("district", "county", "raion")}
 """What names of places of a sort end with, behind that of a town, where the bare name is the town's alone."""
 NOTABLE = frozenset(("border post", "border crossing", "camp", "military base", "airport"))
 """Kinds so rare that a report may well mean one whose inhabitants nobody has counted."""

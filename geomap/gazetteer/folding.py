@@ -1,7 +1,7 @@
 """How names are made comparable: one key for spellings of one name.
 
 `folded` takes away what writers of one name disagree on: case, accents, apostrophes and the marks for ayn and hamza, hyphens, full
-stops, a leading "the", and Saint, Mount and Fort against St, Mt and Ft. It works on any script; letters are never transliterated, so
+stops, a leading "the", Saint, Mount and Fort against St, Mt and Ft, and airbase against air base. It works on any script; letters are never transliterated, so
 that "التنف" and "At Tanf" have keys of their own.
 
 Its values are fit to compare, not to show. Folding a key again does not change it.
@@ -21,7 +21,7 @@ _LETTERS = {
 """Letters that no decomposition takes apart, and Arabic letters that are written for one another."""
 _WHOLE = re.compile("[\u0900-\u0dff\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\uac00-\ud7af]")
 """Scripts in which a mark makes another letter: Indic and South-East Asian ones, kana, Hangul."""
-_ABBREVIATED = {"saint": "st", "sainte": "st", "ste": "st", "mount": "mt", "fort": "ft"}
+_ABBREVIATED = {"saint": "st", "sainte": "st", "ste": "st", "mount": "mt", "fort": "ft", "airbase": "air base"}
 
 
 class _Folds(dict[int, str | None]):

@@ -6,7 +6,7 @@ import math
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from geomap.gazetteer.evidence import Option, join, kilometres, option_of
-from geomap.gazetteer.features import SORT_WORDS, with_article
+from geomap.gazetteer.features import AIRFIELD_WORDS, SORT_WORDS, with_article
 from geomap.gazetteer.named import Name
 from geomap.gazetteer.store import Gazetteer, Grade, Match
 from geomap.model import AREAS, MentionKind, Place
@@ -15,6 +15,8 @@ MOST_OPTIONS = 40
 """Namesakes of one name that are weighed, in the gazetteer's order."""
 CALLED_WEIGHT = 3.0
 """What an airport or district gains whose own name is the town's and the word for the sort, as the text has them."""
+NAMESAKE_WEIGHT = 0.5
+"""What an airport or air base gains that is called after a name which is no place's, as "Shayrat"."""
 CITY_WEIGHT = -1.5
 """What a division loses where a city in it has its name, and the words do not ask for a division."""
 PART_WEIGHT = 1.5
@@ -37,12 +39,15 @@ def options_of(name: Name, gazetteer: Gazetteer, online: Sequence[Match], *, cue
     """
     matches = gazetteer.matches(name.text)
     if name.sort in SORT_WORDS:
-        matches = (*matches, *_called(name.text, SORT_WORDS[name.sort], gazetteer, {match.place.id for match in matches}))
+        called = _called(name.text, SORT_WORDS[name.sort], gazetteer, {match.place.id for match in matches})
+        matches = (*matches, *(_weighed(match, CALLED_WEIGHT, "the words together are its name") for match in called))
     if name.mentions[0].kind is MentionKind.DEMONYM:
         matches = tuple(match for match in matches if match.place.kind in AREAS) or matches
         online = ()
     elif cued and is_unknown(matches):
         known = {match.place.id for match in matches}
+        called = _called(name.text, AIRFIELD_WORDS, gazetteer, known)
+        matches = (*(_weighed(match, NAMESAKE_WEIGHT, "called after it") for match in called), *matches)
         matches = (*matches, *(match for match in gazetteer.guesses(name.text) if match.place.id not in known))
     options = [option_of(match, name.sort) for match in matches[:MOST_OPTIONS]]
     join(options, online, name.sort)
@@ -65,7 +70,12 @@ def _called(town: str, words: Sequence[str], gazetteer: Gazetteer, known: Collec
     found = {match.place.id: match for word in words for match in gazetteer.matches(f"{town} {word}") if match.grade < Grade.SPELT}
     for key, match in found.items():
         if key not in known:
-            yield match.with_evidence(CALLED_WEIGHT, f"the words together are its name ({match.name})")
+            yield match
+
+
+def _weighed(match: Match, weight: float, reason: str) -> Match:
+    """A match by a longer name, with what it gains and why."""
+    return match.with_evidence(weight, f"{reason} ({match.name})")
 
 
 def _prefer_cities(options: list[Option]) -> None:
