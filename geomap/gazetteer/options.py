@@ -21,6 +21,8 @@ CITY_WEIGHT = -1.5
 """What a division loses where a city in it has its name, and the words do not ask for a division."""
 PART_WEIGHT = 1.5
 """What a country or division gains where the words name a part of it."""
+MOST_APART = 2
+"""Letters of a name that may be wrong at most."""
 MAIN_GRADES = (Grade.EXACT_MAIN, Grade.MAIN)
 SAME_PLACE_KM = 40.0
 """Candidates this near to one another, or within the larger one's extent, are the same place for most purposes."""
@@ -35,7 +37,8 @@ FAR_WEIGHT = -2.5
 def options_of(name: Name, gazetteer: Gazetteer, online: Sequence[Match], *, cued: bool) -> list[Option]:
     """The candidates of a name by what their names and they themselves say; a nationality word means a country or a part of one.
 
-    Where no place has the name, one that is `cued`, as a claim's anchor or by a word such as "town", may be spelt wrong.
+    Where no place has the name, one that is `cued`, as a claim's anchor or by a word such as "town", may be spelt wrong, but hardly in
+    two letters where it is another transliteration of a known one.
     """
     matches = gazetteer.matches(name.text)
     if name.sort in SORT_WORDS:
@@ -46,9 +49,11 @@ def options_of(name: Name, gazetteer: Gazetteer, online: Sequence[Match], *, cue
         online = ()
     elif cued and is_unknown(matches):
         known = {match.place.id for match in matches}
+        most = 1 if matches else MOST_APART
         called = _called(name.text, AIRFIELD_WORDS, gazetteer, known)
         matches = (*(_weighed(match, NAMESAKE_WEIGHT, "called after it") for match in called), *matches)
-        matches = (*matches, *(match for match in gazetteer.guesses(name.text) if match.place.id not in known))
+        guesses = (match for match in gazetteer.guesses(name.text) if match.apart <= most)
+        matches = (*matches, *(match for match in guesses if match.place.id not in known))
     options = [option_of(match, name.sort) for match in matches[:MOST_OPTIONS]]
     join(options, online, name.sort)
     _prefer_countries(options)
