@@ -98,6 +98,7 @@ def coasts(boundaries: Boundaries) -> dict[str, BaseGeometry]:
     first, partner = _twins(edges)
     single = np.ones(len(edges), dtype=bool)
     single[first] = single[partner] = False
+    single &= ~(np.abs(edges[:, :, 0]) == round(180 / STEP_DEG)).all(axis=1)  # where polygons are cut at the antimeridian
     edges, states = edges[single], boundaries.states[owners[single]]
     order = np.argsort(states, kind="stable")
     names, starts = np.unique(states[order], return_index=True)

@@ -7,7 +7,7 @@ import html
 import json
 import os
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -18,12 +18,13 @@ from geomap.asking import ask_online
 from geomap.casefile import Choices
 from geomap.checks import check, gather
 from geomap.errors import CaseFileError, ChoiceError
+from geomap.footprints import footprints_of
 from geomap.gazetteer import Gazetteer
 from geomap.gazetteer.geocoding import Geocoding
 from geomap.gazetteer.online import Online, Telling
 from geomap.language import join_events
 from geomap.language.recognizers import BUILT_IN
-from geomap.model import Analysis, Candidate, Claim, Event, Finding, Location, Mention, Problem, Region, Report, Unread
+from geomap.model import Analysis, Candidate, Claim, Event, Finding, Location, Mention, Place, Problem, Region, Report, Unread
 from geomap.policy import Policy
 from geomap.readers import read_all
 from geomap.readings import MentionKey, key_of
@@ -132,7 +133,8 @@ class Case:
         claims, events = self._joined(found)
         located = _chosen([location for each in found for location in each.locations], self.choices, gazetteer)
         where = {key_of(location.mention): location for location in located}
-        evidence = gather(claims, where, policy=self.policy)
+        footprints = footprints_of(_measured_from(claims, where))
+        evidence = gather(claims, where, policy=self.policy, footprints=footprints)
         findings = check(evidence, where, policy=self.policy)
         regions = tuple(item.region for item in evidence if item.region is not None)
         unread = tuple(item for each in found for item in each.extraction.unread)
@@ -225,6 +227,16 @@ def _regrouped(events: tuple[Event, ...], claims: tuple[Claim, ...]) -> tuple[Ev
         others, reasons = tuple(other for other, _ in left), tuple(why for _, why in left)
         result.append(replace(event, claims=tuple(ids), may_join=others, may_join_reasons=reasons))
     return tuple(result)
+
+
+def _measured_from(claims: Sequence[Claim], locations: Mapping[MentionKey, Location]) -> Iterator[Place]:
+    """The places that the claims' anchors may mean."""
+    for claim in claims:
+        for mention in claim.anchors:
+            location = locations.get(key_of(mention))
+            if location is not None and location.resolved is not None:
+                yield location.resolved
+                yield from (candidate.place for candidate in location.candidates)
 
 
 def _chosen(locations: Sequence[Location], choices: Choices, gazetteer: Gazetteer) -> tuple[Location, ...]:

@@ -10,9 +10,13 @@ import datetime as dt
 import math
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from geomap.relations import Relation
-from geomap.units import Interval, Unit, metres_in_words
+from geomap.units import Interval, Sector, Unit, metres_in_words
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,6 +140,25 @@ class Place:
         return self.kind in AREAS or (self.extent_stated and self.extent_m > LARGE_M)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Footprint:
+    """The lines or the polygon of a place whose point says too little of where it is."""
+
+    geometry: BaseGeometry = field(repr=False, compare=False)
+    """Lines or polygons in longitude and latitude."""
+    accuracy_m: float
+    """How far they stray from the true ones, nearly everywhere."""
+    source: str
+    """Where they come from, fit to cite."""
+
+    @property
+    def is_area(self) -> bool:
+        """Whether it has an inside."""
+        return str(self.geometry.geom_type).endswith("Polygon")
+
+
+OFFSET, MIDDLE = "offset", "middle"
+"""Kinds of places that are worked out: where two legs at right angles lead to, and the middle of two places."""
 LANDSCAPE = frozenset(
     "gulf strait bay channel canal lake river desert mountain mountains island islands peninsula plateau valley delta".split()
 )
@@ -359,9 +382,28 @@ class Reading:
     path: Path = Path.STRAIGHT
     edge: Edge = Edge.CENTRE
     distance: Interval
-    """Straight-line distances from the anchor's point that this reading allows, metres."""
+    """Straight-line distances from the anchor's point that this reading allows, metres; from its footprint where it has one."""
+    footprint: Footprint | None = None
+    """The anchor's lines or polygon, where distances are measured from these; inside a polygon they are negative."""
+    sector: Sector | None = None
+    """Directions from the anchor's point that the reading allows; None for all."""
     plain: bool = False
     """True for the claim's plain reading: figures as written, statute miles, straight, best place, from the centre."""
+
+    @property
+    def reach_m(self) -> float:
+        """How far what is measured from may be from where it is taken to be: the extent of a point's place, or a line's accuracy."""
+        return self.anchor.extent_m if self.footprint is None else self.footprint.accuracy_m
+
+    @property
+    def is_offset(self) -> bool:
+        """Whether the anchor is where two legs at right angles lead to."""
+        return self.anchor.kind == OFFSET
+
+    @property
+    def floor(self) -> float:
+        """The least distance that there is: zero, but minus infinity from an area, for inside it distances are negative."""
+        return -math.inf if self.footprint is not None and self.footprint.is_area else 0.0
 
     @property
     def words(self) -> str:
@@ -372,7 +414,8 @@ class Reading:
         if self.path is Path.ROAD:
             parts.append("measured by road")
         if self.edge is Edge.EDGE:
-            parts.append(f"from the edge of the place ({metres_in_words(self.anchor.extent_m)} from its centre)")
+            edge = "the edge of the place" if self.footprint is None else "where the line may really be"
+            parts.append(f"from {edge} ({metres_in_words(self.reach_m)} off)")
         if self.rounding != "literal":
             parts.append(f"rounded as by {self.rounding}")
         return ", ".join(parts)
@@ -380,7 +423,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Region:
-    """Where a reading allows the thing to be: all points whose geodesic distance from the anchor is in an interval."""
+    """Where a reading allows the thing to be: points whose geodesic distance from the anchor is in an interval, and whose direction fits."""
 
     reading: Reading
     outer: Interval
@@ -427,6 +470,28 @@ class Verdict(StrEnum):
     UNCHECKABLE = "uncheckable"
 
 
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """How what two claims are measured from lies to each other, metres."""
+
+    nearest: float
+    """The least distance between them; of an area negative where the other reaches into it."""
+    first: float
+    """How far the point of the first that is farthest from the second is from it."""
+    second: float
+    """How far the point of the second that is farthest from the first is from it."""
+
+    @classmethod
+    def points(cls, apart_m: float) -> Apart:
+        """Two points at a distance."""
+        return cls(apart_m, apart_m, apart_m)
+
+    @property
+    def turned(self) -> Apart:
+        """The same with the second first."""
+        return Apart(self.nearest, self.second, self.first)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Margin:
     """A gap in metres (negative: an overlap), under the plain reading and over all fair readings.
@@ -456,6 +521,18 @@ class Flip:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class JointSets:
+    """Which of several claims can stand together, by their ids."""
+
+    together: tuple[tuple[str, ...], ...]
+    """All maximal sets of claims that can, the largest first."""
+    conflicts: tuple[tuple[str, ...], ...]
+    """All minimal sets of claims that cannot, the smallest first."""
+    complete: bool
+    """Whether both lists are whole; else they are cut."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """A verdict on claims, with what it rests on."""
 
@@ -472,6 +549,12 @@ class Finding:
     readings: int = 0
     """How many combinations of readings were tried."""
     flips: tuple[Flip, ...] = ()
+    apart: Apart | None = None
+    """How the two plain regions' anchors lie to each other."""
+    nearest: tuple[tuple[float, float], tuple[float, float]] | None = None
+    """The points (lon, lat) of the two anchors, one of each, that are nearest to each other."""
+    sets: JointSets | None = None
+    """For many claims at once: which of them can stand together."""
     witness: tuple[float, float] | None = None
     """A point (lon, lat) that satisfies all the claims, re-checked by the exact predicate."""
     explanation: str

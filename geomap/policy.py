@@ -107,6 +107,8 @@ class Policy:
     """Half of the stated nearnesses are closer than this: the soft inner radius of "near"."""
     near_max_m: float = 39_000.0
     """Three quarters are closer than this: the soft outer radius of "near"."""
+    along_m: float = 5_000.0
+    """What goes along a line, or is on it, is taken to be no farther from it than this."""
     fair_score: float = 0.35
     """A candidate with less than this share of the best one's score is no fair reading of an anchor."""
     sibling_m: float = 50_000.0

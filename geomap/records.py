@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from geomap.geodesy import distance_m
 from geomap.model import (
     Analysis,
     Candidate,
@@ -41,10 +40,14 @@ def quote_record(span: Span | None) -> Json | None:
 
 
 def interval_record(interval: Interval | None) -> Json | None:
-    """An interval in metres; null for no upper end."""
+    """An interval in metres; null for no end, as distances inside an area have no lower one."""
     if interval is None:
         return None
-    return {"low": interval.low, "high": None if math.isinf(interval.high) else interval.high}
+    return {"low": _finite(interval.low), "high": _finite(interval.high)}
+
+
+def _finite(value: float) -> float | None:
+    return value if math.isfinite(value) else None
 
 
 def anchor_record(mention: Mention) -> Json:
@@ -148,14 +151,22 @@ def flip_record(flip: Flip) -> Json:
 
 def region_record(region: Region) -> Json:
     """The numbers that a finding can be verified from."""
-    anchor = region.anchor
+    anchor, footprint, sector = region.anchor, region.reading.footprint, region.reading.sector
     return {
         "claim": region.reading.claim.id,
         "anchor": {"id": anchor.id, "name": anchor.name, "lon": anchor.lon, "lat": anchor.lat, "extent_m": anchor.extent_m},
+        "measured_from": "point" if footprint is None else "area" if footprint.is_area else "line",
+        "accuracy_m": None if footprint is None else footprint.accuracy_m,
+        "footprint_source": None if footprint is None else footprint.source,
         "plain_m": interval_record(region.plain),
         "outer_m": interval_record(region.outer),
         "inner_m": interval_record(region.inner),
+        "sector": None if sector is None else {"lon": sector.at[0], "lat": sector.at[1], "middle": sector.middle, "half": sector.half},
     }
+
+
+def _rounded(value: float) -> float | None:
+    return round(value, 3) if math.isfinite(value) else None
 
 
 def margin_record(margin: Margin | None) -> Json | None:
@@ -163,12 +174,11 @@ def margin_record(margin: Margin | None) -> Json | None:
     if margin is None:
         return None
     values = {"plain": margin.plain, "low": margin.low, "high": margin.high}
-    return {name: round(value, 3) if math.isfinite(value) else None for name, value in values.items()}
+    return {name: _rounded(value) for name, value in values.items()}
 
 
 def finding_record(finding: Finding) -> Json:
     """A finding as ``check --json`` prints it."""
-    anchors = [region.anchor.lonlat for region in finding.regions]
     return {
         "id": finding.id,
         "kind": finding.kind.value,
@@ -178,9 +188,14 @@ def finding_record(finding: Finding) -> Json:
         "robust": finding.robust,
         "readings": finding.readings,
         "flips": [flip_record(flip) for flip in finding.flips],
+        "maximal_consistent": None if finding.sets is None else [list(each) for each in finding.sets.together],
+        "minimal_conflicting": None if finding.sets is None else [list(each) for each in finding.sets.conflicts],
+        "complete": None if finding.sets is None else finding.sets.complete,
         "witness": None if finding.witness is None else [round(value, 7) for value in finding.witness],
         "regions": [region_record(region) for region in finding.regions],
-        "anchors_apart_m": round(distance_m(*anchors), 3) if len(anchors) == 2 else None,
+        "anchors_apart_m": None if finding.apart is None else _rounded(finding.apart.nearest),
+        "farthest_apart_m": None if finding.apart is None else [_rounded(finding.apart.first), _rounded(finding.apart.second)],
+        "nearest_points": None if finding.nearest is None else [[round(value, 7) for value in point] for point in finding.nearest],
         "explanation": finding.explanation,
     }
 

@@ -3,52 +3,73 @@
 from __future__ import annotations
 
 import math
+from typing import Literal
 
-from geomap.geodesy import distance_m
-from geomap.model import Claim, Qualifier, Reading, Region
+from geomap.bounds import Bounds
+from geomap.grounds import Ground
+from geomap.model import Qualifier, Reading, Region
 from geomap.policy import Policy
 from geomap.readings import rounding_slack
 from geomap.relations import Relation
 from geomap.units import Interval
 
+Side = Literal["plain", "outer", "inner"]
+
 
 def build(reading: Reading, *, policy: Policy) -> Region:
     """The region of a reading.
 
-    The outer bound adds to the reading's interval half the heaping step of the figures, the width of "about" and the anchor's extent,
-    linearly, as maximum errors add (Wieczorek et al. 2004); the inner bound takes away half the last significant digit and the
-    extent. A place's own footprint stands in for a missing figure: its circle of extent, which is an inner bound only where the
-    extent is stated, and half of it where it is not. A zone of at least a radius has no outer bound.
+    The outer bound adds to the reading's interval half the heaping step of the figures, the width of "about" and the anchor's extent
+    (or the accuracy of its line), linearly, as maximum errors add (Wieczorek et al. 2004); the inner bound takes away half the last
+    significant digit and the extent. A place's own footprint stands in for a missing figure: its circle of extent, which is an inner
+    bound only where the extent is stated, and half of it where it is not; or its polygon, less the accuracy of its edge. A zone of at
+    least a radius has no outer bound. What lies between two places has no inner one.
     """
     claim, interval = reading.claim, reading.distance
-    if claim.relation is Relation.NEAR:
-        return Region(reading=reading, outer=interval, inner=Interval(0.0, policy.near_m), fuzzy=True)
+    if claim.relation in (Relation.NEAR, Relation.ALONG):
+        return Region(reading=reading, outer=interval, inner=Interval(reading.floor, min(policy.near_m, interval.high)), fuzzy=True)
+    if claim.relation is Relation.TOWARD:
+        return Region(reading=reading, outer=interval, inner=interval)
+    if claim.relation is Relation.BETWEEN:
+        return Region(reading=reading, outer=interval.widened(reading.anchor.extent_m), inner=None)
     if claim.literal_distance is None or claim.distance is None or reading.unit is None:
         return _footprint(reading)
+    if reading.is_offset:
+        return Region(reading=reading, outer=interval.widened(_offset_slack(reading, policy) + reading.reach_m), inner=None)
     metres = reading.unit.metres
     figures = [value * metres for value in claim.distance.values]
     about = policy.about * max(figures) if claim.distance.qualifier is Qualifier.ABOUT else 0.0
-    outer_slack = max(rounding_slack(claim.distance, policy.outer_rounding) * metres, about) + reading.anchor.extent_m
-    inner_slack = rounding_slack(claim.distance, policy.inner_rounding) * metres + reading.anchor.extent_m
-    outer = interval.widened(outer_slack)
-    inner = None if claim.bearing else _inner(claim, interval, inner_slack)
+    outer_slack = max(rounding_slack(claim.distance, policy.outer_rounding) * metres, about) + reading.reach_m
+    inner_slack = rounding_slack(claim.distance, policy.inner_rounding) * metres + reading.reach_m
+    outer = interval.widened(outer_slack, floor=reading.floor)
+    inner = _inner(reading, inner_slack)
     if claim.zone_may_reach_farther:
         outer = Interval(outer.low, math.inf)
         inner = None if claim.relation is Relation.OUTSIDE else inner
     return Region(reading=reading, outer=outer, inner=inner)
 
 
-def _inner(claim: Claim, interval: Interval, slack: float) -> Interval | None:
+def _offset_slack(reading: Reading, policy: Policy) -> float:
+    """What two legs at right angles add up to, each as far off as the figure may be rounded: √2 of one (Chapman & Wieczorek 2020)."""
+    quantity, unit = reading.claim.distance, reading.unit
+    return 0.0 if quantity is None or unit is None else math.sqrt(2) * rounding_slack(quantity, policy.outer_rounding) * unit.metres
+
+
+def _inner(reading: Reading, slack: float) -> Interval | None:
     """The inner bound: narrower by the slack, but a bare figure keeps half its last digit, since nobody measures to the metre."""
+    claim, interval = reading.claim, reading.distance
     if interval.low == interval.high and claim.distance is not None:
         half = rounding_slack(claim.distance, "chapman2020") * claim.distance.unit.metres
         left = 2 * half - slack
-        return Interval(max(0.0, interval.low - left), interval.high + left) if left > 0 else None
-    return interval.narrowed(slack)
+        return interval.widened(left, floor=reading.floor) if left > 0 else None
+    return interval.narrowed(slack, floor=reading.floor)
 
 
 def _footprint(reading: Reading) -> Region:
     anchor, interval = reading.anchor, reading.distance
+    if reading.footprint is not None:
+        outer = interval.widened(reading.reach_m, floor=reading.floor)
+        return Region(reading=reading, outer=outer, inner=interval.narrowed(reading.reach_m, floor=reading.floor))
     if anchor.is_area:
         return Region(reading=reading, outer=interval, inner=None)
     share = 1.0 if anchor.extent_stated else 0.5
@@ -57,11 +78,37 @@ def _footprint(reading: Reading) -> Region:
     return Region(reading=reading, outer=interval, inner=Interval(0.0, interval.high * share))
 
 
+def ground_of(reading: Reading) -> Ground:
+    """What a reading's distances are measured from: its footprint, or the anchor's point."""
+    return Ground.at(reading.anchor.lonlat) if reading.footprint is None else Ground(reading.footprint.geometry)
+
+
+def bounds_of(region: Region, side: Side, ground: Ground) -> Bounds | None:
+    """What a region asks of a point by the figures as written, at most, or at least; None for an inner bound that there is not.
+
+    The outer bound of a direction is the next wider class of compass points, the inner one the next narrower (four quarters, eight,
+    sixteen, thirty-two points), and the anchor may lie as far off as its extent.
+    """
+    interval = {"plain": region.plain, "outer": region.outer, "inner": region.inner}[side]
+    if interval is None:
+        return None
+    sector = region.reading.sector
+    if sector is None:
+        return Bounds(ground=ground, interval=interval)
+    factor, sign = {"plain": (1.0, 0.0), "outer": (2.0, 1.0), "inner": (0.5, -1.0)}[side]
+    return Bounds(ground=ground, interval=interval, sector=sector.scaled(factor), margin=sign * region.reading.reach_m)
+
+
 def contains(region: Region, lonlat: tuple[float, float]) -> bool:
     """Whether a point (lon, lat) is in the region as read, by exact geodesic distance."""
-    return region.plain.contains(distance_m(region.anchor.lonlat, lonlat))
+    return _within(region, "plain", lonlat)
 
 
 def contains_surely(region: Region, lonlat: tuple[float, float]) -> bool:
     """Whether a point is in the region's inner bound."""
-    return region.inner is not None and region.inner.contains(distance_m(region.anchor.lonlat, lonlat))
+    return _within(region, "inner", lonlat)
+
+
+def _within(region: Region, side: Side, lonlat: tuple[float, float]) -> bool:
+    bounds = bounds_of(region, side, ground_of(region.reading))
+    return bounds is not None and bounds.slack(lonlat) >= 0

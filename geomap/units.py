@@ -90,15 +90,35 @@ class Interval:
         """Length of the gap between two intervals; negative where they overlap, by the overlap's depth."""
         return max(self.low, other.low) - min(self.high, other.high)
 
-    def widened(self, by: float) -> Interval:
-        """The interval grown at both ends, never below zero."""
-        return Interval(max(0.0, self.low - by), self.high + by)
+    def widened(self, by: float, *, floor: float = 0.0) -> Interval:
+        """The interval grown at both ends, never below `floor`: no distance is below zero, but that from the edge of an area."""
+        return Interval(max(floor, self.low - by), self.high + by)
 
-    def narrowed(self, by: float) -> Interval | None:
-        """The interval shrunk at both ends, or None where nothing is left; an end at zero stays there."""
-        low = self.low + by if self.low > 0 else self.low
+    def narrowed(self, by: float, *, floor: float = 0.0) -> Interval | None:
+        """The interval shrunk at both ends, or None where nothing is left; an end at `floor` stays there."""
+        low = self.low + by if self.low > floor else self.low
         high = self.high - by
         return Interval(low, high) if low <= high else None
+
+
+@dataclass(frozen=True, slots=True)
+class Sector:
+    """Directions from a point, on either side of one."""
+
+    at: tuple[float, float]
+    """The point, (lon, lat) in degrees."""
+    middle: float
+    """The direction in the middle, degrees clockwise from true north."""
+    half: float
+    """How far the directions reach on each side of it, degrees; 180 or more for all."""
+
+    def scaled(self, factor: float) -> Sector:
+        """The sector made wider or narrower.
+
+        >>> Sector((0.0, 0.0), 45.0, 22.5).scaled(2).half
+        45.0
+        """
+        return Sector(self.at, self.middle, min(180.0, self.half * factor))
 
 
 COMPASS_POINTS = ("N", "NNE", "NE", "ENE", "E", "ESE", "SE", "SSE", "S", "SSW", "SW", "WSW", "W", "WNW", "NW", "NNW")

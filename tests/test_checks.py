@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from geomap.checks.pairwise import common_point, gap_m, inside_m, outside_m
 from geomap.geodesy import WGS84, distance_m
-from geomap.model import FindingKind, Qualifier, Verdict
+from geomap.model import Apart, FindingKind, Qualifier, Verdict
 from geomap.policy import Policy
 from geomap.relations import Relation
 from geomap.units import Interval, Unit
@@ -111,7 +111,7 @@ def test_gap_by_road_is_as_worked(policy, slack_km):
     ],
 )
 def test_gaps_are_as_worked(zone, beyond, slack_km):
-    assert -gap_m(zone, beyond, 0.0) / 1000 == pytest.approx(slack_km, abs=0.005)
+    assert -gap_m(zone, beyond, Apart.points(0.0)) / 1000 == pytest.approx(slack_km, abs=0.005)
 
 
 def test_positions_against_the_zone():
@@ -223,8 +223,8 @@ def test_gap_is_symmetric_and_a_witness_exists_exactly_where_it_is_not_positive(
     lon, lat, _ = WGS84.fwd(*centre, azimuth, apart)
     other = (lon, lat)
     apart = distance_m(centre, other)
-    gap = gap_m(first, second, apart)
-    assert gap == pytest.approx(gap_m(second, first, apart), abs=1e-6)
+    gap = gap_m(first, second, Apart.points(apart))
+    assert gap == pytest.approx(gap_m(second, first, Apart.points(apart)), abs=1e-6)
     point = common_point(first, centre, second, other)
     assert (point is None) == (gap > 0)
     if point is not None:
@@ -242,12 +242,12 @@ def test_zone_margins_bound_what_points_of_the_position_show(a, b, radius, apart
     for reach in (position.low, position.high):
         lons, lats, _ = WGS84.fwd(np.full(73, lon), np.full(73, lat), azimuths, np.full(73, reach))
         away = WGS84.inv(np.full(73, centre[0]), np.full(73, centre[1]), lons, lats)[2]
-        assert (away >= radius + outside_m(position, radius, apart) - 1e-3).all()
-        assert (away <= radius - inside_m(position, radius, apart) + 1e-3).all()
+        assert (away >= radius + outside_m(position, radius, Apart.points(apart)) - 1e-3).all()
+        assert (away <= radius - inside_m(position, radius, Apart.points(apart)) + 1e-3).all()
 
 
 @settings(deadline=None, max_examples=60)
 @given(figure=st.integers(1, 200), looser=st.floats(0, 100_000))
 def test_a_looser_reading_never_makes_a_contradiction(figure, looser):
     first, second = Interval(0, 54_717.696), Interval(figure * 1609.344, math.inf)
-    assert gap_m(first.widened(looser), second, 0.0) <= gap_m(first, second, 0.0)
+    assert gap_m(first.widened(looser), second, Apart.points(0.0)) <= gap_m(first, second, Apart.points(0.0))

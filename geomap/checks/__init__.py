@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from geomap.checks.agreement import check_agreement
 from geomap.checks.evidence import Evidence, gather
+from geomap.checks.joint import check_joint
+from geomap.checks.landscape import Landscape
 from geomap.checks.places import check_places
 from geomap.checks.units import check_units
 from geomap.checks.zones import check_zones
@@ -22,10 +24,12 @@ _VERDICTS = (Verdict.CONTRADICTORY, Verdict.OUTSIDE, Verdict.INSIDE, Verdict.CON
 
 def check(evidence: tuple[Evidence, ...], locations: Mapping[MentionKey, Location], *, policy: Policy) -> tuple[Finding, ...]:
     """All findings on the claims of a case, numbered f1, f2, …: by kind, the decided before the open, then in reading order."""
+    landscape = Landscape()
     findings: list[Finding] = [
-        *check_agreement(evidence, policy=policy),
-        *check_zones(evidence, policy=policy),
-        *check_places(evidence, locations),
+        *check_agreement(evidence, policy=policy, landscape=landscape),
+        *check_joint(evidence, landscape),
+        *check_zones(evidence, policy=policy, landscape=landscape),
+        *check_places(evidence, locations, landscape),
         *check_units([item.claim for item in evidence]),
     ]
     order: dict[str, int] = {item.claim.id: number for number, item in enumerate(evidence)}

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import math
+from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
+from geomap import offsets
 from geomap.checks.evidence import Evidence
+from geomap.checks.landscape import Landscape
 from geomap.checks.limits import Pair, compared
-from geomap.checks.pairwise import common_point, gap_m
-from geomap.checks.sensitivity import flips, over_readings, places_apart_m
-from geomap.checks.wording import VERDICT_WORDS, changes, of_length, puts, says, sentences, span_of_margins
-from geomap.model import Finding, FindingKind, Location, Margin, Region, Verdict
+from geomap.checks.meeting import RegionPair
+from geomap.checks.pairwise import gap_m
+from geomap.checks.sensitivity import flips, over_readings
+from geomap.checks.wording import VERDICT_WORDS, changes, name_of, of_length, puts, reach_in_words, says, sentences, span_of_margins
+from geomap.model import Apart, Finding, FindingKind, Margin, Reading, Region, Verdict
 from geomap.policy import Policy
-from geomap.regions import contains
 from geomap.units import Interval, metres_in_words
 
 
-def check_agreement(evidence: Sequence[Evidence], *, policy: Policy) -> Iterator[Finding]:
+def check_agreement(evidence: Sequence[Evidence], *, policy: Policy, landscape: Landscape) -> Iterator[Finding]:
     """Findings on all pairs of positions that are about one event; ids are given later.
 
     A pair that cannot be checked is reported where the two come from different sources, and left out where one source says both.
@@ -27,7 +30,7 @@ def check_agreement(evidence: Sequence[Evidence], *, policy: Policy) -> Iterator
             return
         first, second = pair
         if first.region is not None and second.region is not None:
-            yield _compare(first, second, first.region, second.region, policy)
+            yield _compare(first, second, RegionPair(first.region, second.region, landscape), policy)
         else:
             yield _uncheckable(first, second)
 
@@ -41,28 +44,35 @@ def _pairs(evidence: Sequence[Evidence]) -> Iterator[Pair]:
     for items in sorted(by_event.values(), key=len):
         for first, second in combinations(items, 2):
             both = first.region is not None and second.region is not None
-            if both or first.claim.source_name != second.claim.source_name:
+            worth_it = both or first.claim.source_name != second.claim.source_name
+            if worth_it and not offsets.are_legs(first.claim, second.claim):
                 yield first, second
 
 
-def judge(first: Interval, second: Interval, apart_m: float) -> tuple[Verdict, float]:
+def judge(first: Interval, second: Interval, apart: Apart) -> tuple[Verdict, float]:
     """The verdict by the figures, and the gap in metres."""
-    gap = gap_m(first, second, apart_m)
+    gap = gap_m(first, second, apart)
     return (Verdict.CONTRADICTORY if gap > 0 else Verdict.CONSISTENT, gap)
 
 
-def _compare(first: Evidence, second: Evidence, region: Region, other: Region, policy: Policy) -> Finding:
-    apart = places_apart_m(region.anchor.lonlat, other.anchor.lonlat)
-    gap = gap_m(region.plain, other.plain, apart)
-    verdicts, low, high, count = over_readings(first.readings, second.readings, judge)
-    verdict, because = _verdict(region, other, apart)
-    margin = Margin(plain=gap, low=low, high=high)
+def _compare(first: Evidence, second: Evidence, pair: RegionPair, policy: Policy) -> Finding:
+    region, other = pair.regions
+    gap = pair.gap("plain")
+    verdicts, low, high, count = over_readings(first.readings, second.readings, judge, pair.landscape)
+    verdict, because = _verdict(pair, all_agree=lambda: _is_robust(Verdict.CONSISTENT, verdicts, first.readings, second.readings, pair))
+    margin = Margin(plain=gap, low=min(low, gap), high=max(high, gap))
     fuzzy = region.fuzzy or other.fuzzy
-    robust = verdicts == {verdict} and not fuzzy
-    found = () if fuzzy else flips(first.readings, second.readings, _locations(first, second), judge=judge, policy=policy)
+    robust = not fuzzy and _is_robust(verdict, verdicts, first.readings, second.readings, pair)
+    by_formula = judge(region.plain, other.plain, pair.apart)[0]
+    turns = not fuzzy and (by_formula is Verdict.CONTRADICTORY) == (gap > 0)
+    found = (
+        flips(first.readings, second.readings, (first.location, second.location), judge=judge, policy=policy, landscape=pair.landscape)
+        if turns
+        else ()
+    )
     explanation = sentences(
         f"{puts(first.claim, region)}; {puts(second.claim, other)}.",
-        _apart(region, other, apart),
+        _apart(region, other, pair.apart),
         _conclusion(gap, verdict),
         because,
         changes(found),
@@ -78,49 +88,61 @@ def _compare(first: Evidence, second: Evidence, region: Region, other: Region, p
         robust=robust,
         readings=count,
         flips=found,
-        witness=_witness(region, other) if verdict is Verdict.CONSISTENT else None,
+        apart=pair.apart,
+        nearest=pair.landscape.nearest_points(region.reading, other.reading),
+        witness=pair.witness if verdict is Verdict.CONSISTENT else None,
         explanation=explanation,
     )
 
 
-def _locations(first: Evidence, second: Evidence) -> tuple[Location, Location]:
-    if first.location is None or second.location is None:
-        msg = "a claim with readings has a located anchor"
-        raise ValueError(msg)
-    return (first.location, second.location)
+def _is_robust(verdict: Verdict, verdicts: set[Verdict], first: Sequence[Reading], second: Sequence[Reading], pair: RegionPair) -> bool:
+    """Whether every fair reading gives the same verdict; where the formula alone does not prove it, a search has to."""
+    if verdict is Verdict.CONTRADICTORY:
+        return verdicts == {verdict} or (pair.is_shaped and pair.none_meet(first, second))
+    return verdicts == {verdict} and (not pair.is_shaped or pair.all_meet(first, second))
 
 
-def _verdict(region: Region, other: Region, apart_m: float) -> tuple[Verdict, str]:
+def _verdict(pair: RegionPair, *, all_agree: Callable[[], bool]) -> tuple[Verdict, str]:
     """The verdict that the bounds allow, and a sentence where they take away from what the figures say."""
+    region, other = pair.regions
     if region.fuzzy or other.fuzzy:
         return (Verdict.OPEN, "“Near” has no figure, so it decides nothing on its own.")
-    gap = gap_m(region.plain, other.plain, apart_m)
-    if gap_m(region.outer, other.outer, apart_m) > 0:
+    if pair.gap("outer") > 0:
         return (Verdict.CONTRADICTORY, "")
+    gap = pair.gap("plain")
     if gap > 0:
-        return _unsure_gap(region, other, gap)
-    if region.inner is not None and other.inner is not None and gap_m(region.inner, other.inner, apart_m) <= 0:
+        return _unsure_gap(region, other, gap, pair.gap("outer"))
+    if pair.witness is not None and (pair.gap("inner") <= 0 or (pair.meets_surely() and all_agree())):
         return (Verdict.CONSISTENT, "")
     return (Verdict.OPEN, "How the figures were rounded, or how far the places reach, could open a gap.")
 
 
-def _unsure_gap(region: Region, other: Region, gap: float) -> tuple[Verdict, str]:
+def _unsure_gap(region: Region, other: Region, gap: float, outer_gap: float) -> tuple[Verdict, str]:
     """Why a gap by the figures proves no contradiction."""
     if region.reading.claim.zone_may_reach_farther or other.reading.claim.zone_may_reach_farther:
         return (Verdict.OPEN, "The zone is said to reach at least so far, and may reach farther.")
-    extents = region.anchor.extent_m + other.anchor.extent_m
-    if gap <= extents:
-        return (
-            Verdict.UNCHECKABLE,
-            f"The places themselves reach {metres_in_words(extents)} together, which is more than the gap, so it proves nothing.",
-        )
-    return (Verdict.OPEN, "Rounded figures could close that gap.")
+    reach = region.reading.reach_m + other.reading.reach_m
+    by_figures = outer_gap + reach <= 0
+    if gap > reach or by_figures:
+        also = f" {reach_in_words(region, other)}, which could too." if gap <= reach else ""
+        return (Verdict.OPEN, f"How the figures were rounded could close that gap.{also}")
+    return (Verdict.UNCHECKABLE, f"{reach_in_words(region, other)}, which is more than the gap, so it proves nothing.")
 
 
-def _apart(region: Region, other: Region, apart_m: float) -> str:
+def _apart(region: Region, other: Region, apart: Apart) -> str:
+    one, two = name_of(region), name_of(other)
     if region.anchor.id == other.anchor.id:
-        return f"Both are measured from {region.anchor.name}, taken as one place."
-    return f"{region.anchor.name} and {other.anchor.name} are {metres_in_words(apart_m)} apart."
+        taken = "taken as one place" if region.reading.footprint is None else "as the map has it"
+        return f"Both are measured from {one}, {taken}."
+    if apart.nearest <= 0:
+        if math.isfinite(apart.second) and apart.second <= 1.0:
+            return f"All of {two} belongs to {one}."
+        return f"All of {one} belongs to {two}." if apart.first <= 1.0 else f"{_capital(one)} and {two} meet."
+    return f"{_capital(one)} and {two} are {metres_in_words(apart.nearest)} apart."
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _conclusion(gap: float, verdict: Verdict) -> str:
@@ -133,12 +155,6 @@ def _by(verdict: Verdict, gap: float) -> str:
     if verdict is Verdict.OPEN and gap > 0:
         return "taken literally they cannot both be true"
     return VERDICT_WORDS[verdict]
-
-
-def _witness(region: Region, other: Region) -> tuple[float, float] | None:
-    """A common point of both regions, kept only if the exact predicate confirms it for both."""
-    point = common_point(region.inner or region.plain, region.anchor.lonlat, other.inner or other.plain, other.anchor.lonlat)
-    return point if point is not None and contains(region, point) and contains(other, point) else None
 
 
 def _uncheckable(first: Evidence, second: Evidence) -> Finding:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from geomap.model import LINES, Claim, Location, Place, Reading, Region
+from geomap.model import LINES, Claim, Footprint, Location, Place, Reading, Region
 from geomap.policy import Policy
-from geomap.readings import MentionKey, is_from_area, key_of, resolve
+from geomap.readings import NO_FOOTPRINTS, MentionKey, is_from_area, key_of, resolve
 from geomap.regions import build
 
 
@@ -48,12 +48,22 @@ def _from_area(place: Place) -> str:
     return f"a distance from {place.name} is one from its edge, which is a line and not a point"
 
 
-def gather(claims: tuple[Claim, ...], locations: Mapping[MentionKey, Location], *, policy: Policy) -> tuple[Evidence, ...]:
-    """The evidence of each claim, in the claims' order."""
-    return tuple(_evidence(claim, locations, policy) for claim in claims)
-
-
-def _evidence(claim: Claim, locations: Mapping[MentionKey, Location], policy: Policy) -> Evidence:
-    readings = resolve(claim, locations, policy=policy)
-    location = locations.get(key_of(claim.anchors[0])) if len(claim.anchors) == 1 else None
-    return Evidence(claim=claim, location=location, readings=readings, region=build(readings[0], policy=policy) if readings else None)
+def gather(
+    claims: tuple[Claim, ...],
+    locations: Mapping[MentionKey, Location],
+    *,
+    policy: Policy,
+    footprints: Mapping[str, Footprint] = NO_FOOTPRINTS,
+) -> tuple[Evidence, ...]:
+    """The evidence of each claim, in the claims' order; `footprints` are the lines and polygons of places, by place id."""
+    sentences: dict[tuple[str, int], list[Claim]] = {}
+    for claim in claims:
+        sentences.setdefault((claim.sentence.report.id, claim.sentence.start), []).append(claim)
+    found = []
+    for claim in claims:
+        others = sentences[claim.sentence.report.id, claim.sentence.start]
+        readings = resolve(claim, locations, policy=policy, footprints=footprints, others=others)
+        location = locations.get(key_of(claim.anchors[0])) if len(claim.anchors) == 1 else None
+        region = build(readings[0], policy=policy) if readings else None
+        found.append(Evidence(claim=claim, location=location, readings=readings, region=region))
+    return tuple(found)

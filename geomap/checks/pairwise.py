@@ -1,8 +1,12 @@
-"""Two claims, each a range of distances from a point: can both hold? Exact, in constant time.
+"""Two claims, each a range of distances from a ground: can both hold? In constant time, and exact where both grounds are points.
 
-With D the geodesic distance of the anchors and [a, b] the allowed distances, a common point exists if and only if
-slack = min(b₁ + b₂ − D, D + b₂ − a₁, D + b₁ − a₂) ≥ 0; −slack is the gap, how far one number must be wrong. (On the ellipsoid the
-distances from two anchors that a point can have fill exactly that range, short of the antipodes.)
+A point P whose distances from two grounds are d₁ and d₂ has d₁ + d₂ ≥ N, d₂ ≤ d₁ + F₁ and d₁ ≤ d₂ + F₂, where N is the least distance
+between the grounds, F₁ how far the first reaches away from the second, and F₂ the second from the first (by the triangle inequality; for
+an area, whose distances are negative inside, with d₁ and d₂ no less than zero on the right). So two ranges [a, b] have no common point
+where slack = min(b₁ + b₂ − N, b₂ + F₂ − a₁, b₁ + F₁ − a₂) < 0; −slack is the gap, how far one number must be wrong.
+
+For points N = F₁ = F₂ is their geodesic distance, and slack ≥ 0 is sufficient too: the distances from two points that a third can have
+fill exactly that range, short of the antipodes. For other grounds `geomap.checks.search` has to find the common point.
 """
 
 from __future__ import annotations
@@ -11,29 +15,34 @@ import math
 from collections.abc import Callable
 
 from geomap.geodesy import azimuth_deg, destination, distance_m
+from geomap.model import Apart
 from geomap.units import Interval
 
 LonLat = tuple[float, float]
 
 
-def gap_m(first: Interval, second: Interval, apart_m: float) -> float:
-    """Gap in metres between two ranges of distances from anchors that lie `apart_m` from each other; negative for an overlap.
+def gap_m(first: Interval, second: Interval, apart: Apart) -> float:
+    """Gap in metres between two ranges of distances; negative for an overlap.
 
-    >>> round(gap_m(Interval(0, 54_717.696), Interval(72_420.48, math.inf), 0.0), 3)
+    >>> round(gap_m(Interval(0, 54_717.696), Interval(72_420.48, math.inf), Apart.points(0.0)), 3)
     17702.784
     """
-    return -min(first.high + second.high - apart_m, apart_m + second.high - first.low, apart_m + first.high - second.low)
+    return -min(
+        first.high + second.high - apart.nearest,
+        max(0.0, second.high) + apart.second - first.low,
+        max(0.0, first.high) + apart.first - second.low,
+    )
 
 
-def outside_m(position: Interval, radius_m: float, apart_m: float) -> float:
-    """How far the nearest possible point of a position lies outside a zone's edge; negative where it may be inside."""
-    nearest = max(0.0, position.low - apart_m, apart_m - position.high)
+def outside_m(position: Interval, radius_m: float, apart: Apart) -> float:
+    """How far the nearest possible point of a position lies outside the edge of a zone, the second ground; negative where it may be inside."""
+    nearest = max(0.0, position.low - apart.second, apart.nearest - position.high)
     return nearest - radius_m
 
 
-def inside_m(position: Interval, radius_m: float, apart_m: float) -> float:
+def inside_m(position: Interval, radius_m: float, apart: Apart) -> float:
     """How far the farthest possible point of a position lies inside a zone's edge; negative where it may be outside."""
-    return radius_m - (apart_m + position.high)
+    return radius_m - (apart.first + max(0.0, position.high))
 
 
 def common_point(first: Interval, centre: LonLat, second: Interval, other: LonLat) -> LonLat | None:
@@ -43,7 +52,7 @@ def common_point(first: Interval, centre: LonLat, second: Interval, other: LonLa
     bracketed between towards and away from the other anchor.
     """
     apart = distance_m(centre, other)
-    if gap_m(first, second, apart) > 0:
+    if gap_m(first, second, Apart.points(apart)) > 0:
         return None
     low = max(first.low, apart - second.high, second.low - apart)
     high = min(first.high, apart + second.high)

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from geomap.checks.agreement import judge
 from geomap.checks.evidence import Evidence
+from geomap.checks.landscape import Landscape
 from geomap.checks.pairwise import gap_m
-from geomap.checks.sensitivity import place_in_words, places_apart_m
-from geomap.checks.wording import one_line, says, sentences, span_of_margins
-from geomap.model import Claim, Finding, FindingKind, Location, Margin, Mention, MentionKind, Place, Region, Span, Verdict
+from geomap.checks.sensitivity import place_in_words
+from geomap.checks.wording import name_of, one_line, says, sentences, span_of_margins
+from geomap.model import LINES, Claim, Finding, FindingKind, Location, Margin, Mention, MentionKind, Place, Region, Span, Verdict
 from geomap.readings import MentionKey
 from geomap.relations import Relation
 from geomap.units import Interval, metres_in_words
@@ -21,7 +22,7 @@ _LONGEST_NAME = 300
 """No name of a place has more characters than this."""
 
 
-def check_places(evidence: Sequence[Evidence], locations: Mapping[MentionKey, Location]) -> Iterator[Finding]:
+def check_places(evidence: Sequence[Evidence], locations: Mapping[MentionKey, Location], landscape: Landscape) -> Iterator[Finding]:
     """Findings on each distance that is stated from a named place to another named place.
 
     The other place is the claim's target ("Dvani, seven kilometres south-west of Tskhinvali"), or where the same sentence puts
@@ -39,7 +40,9 @@ def check_places(evidence: Sequence[Evidence], locations: Mapping[MentionKey, Lo
         for location, companion in _named_positions(item.claim, companions, named.get(item.claim.span.report.id, [])):
             claims = (companion, item.claim) if companion is not None else (item.claim,)
             yield (
-                _resolved(item, item.region, location.resolved, claims) if location.resolved else _unresolved(item.region, location, claims)
+                _resolved(item, item.region, location.resolved, claims, landscape)
+                if location.resolved
+                else _unresolved(item.region, location, claims, landscape)
             )
 
 
@@ -107,15 +110,15 @@ def _puts_same_thing(other: Claim, claim: Claim) -> bool:
     )
 
 
-def _resolved(item: Evidence, region: Region, place: Place, claims: tuple[Claim, ...]) -> Finding:
-    apart = places_apart_m(place.lonlat, region.anchor.lonlat)
+def _resolved(item: Evidence, region: Region, place: Place, claims: tuple[Claim, ...], landscape: Landscape) -> Finding:
+    apart = landscape.apart_from(place, region.reading)
     point, footprint = Interval(0.0, 0.0), Interval(0.0, place.extent_m)
     gap = gap_m(point, region.plain, apart)
-    gaps = [(judge(point, reading.distance, places_apart_m(place.lonlat, reading.anchor.lonlat))) for reading in item.readings]
+    gaps = [judge(point, reading.distance, landscape.apart_from(place, reading)) for reading in item.readings]
     margin = Margin(plain=gap, low=min(value for _, value in gaps), high=max(value for _, value in gaps))
     if gap_m(footprint, region.outer, apart) > 0:
         verdict = Verdict.CONTRADICTORY
-    elif gap > 0 and gap - place.extent_m - region.anchor.extent_m <= 0:
+    elif gap > 0 and gap - place.extent_m - region.reading.reach_m <= 0:
         verdict = Verdict.UNCHECKABLE
     elif region.inner is not None and gap_m(point, region.inner, apart) <= -place.extent_m:
         verdict = Verdict.CONSISTENT
@@ -132,9 +135,9 @@ def _resolved(item: Evidence, region: Region, place: Place, claims: tuple[Claim,
         robust=robust,
         readings=len(gaps),
         explanation=sentences(
-            f"{says(item.claim)} is about {place_in_words(place)}, which the gazetteer has {metres_in_words(apart)} from "
-            f"{place_in_words(region.anchor)}: {_fit(gap)}.",
-            _limits(verdict, place, region.anchor),
+            f"{says(item.claim)} is about {place_in_words(place)}, which the gazetteer has {metres_in_words(apart.nearest)} from "
+            f"{_measured_from(region)}: {_fit(gap)}.",
+            _limits(verdict, place, region),
             span_of_margins(margin, len(gaps), robust=robust, noun="a gap", lack="an overlap"),
         ),
     )
@@ -144,16 +147,20 @@ def _fit(gap: float) -> str:
     return f"that misses the stated distance by {metres_in_words(gap)}" if gap > 0 else "that fits the stated distance"
 
 
-def _limits(verdict: Verdict, place: Place, anchor: Place) -> str:
+def _measured_from(region: Region) -> str:
+    return name_of(region) if region.anchor.kind in LINES else place_in_words(region.anchor)
+
+
+def _limits(verdict: Verdict, place: Place, region: Region) -> str:
     if verdict is Verdict.UNCHECKABLE:
-        reach = metres_in_words(place.extent_m + anchor.extent_m)
+        reach = metres_in_words(place.extent_m + region.reading.reach_m)
         return f"The places themselves reach {reach} together, which is more than that, so it proves nothing."
     return "What the places' extents and the rounding of the figures allow leaves it open." if verdict is Verdict.OPEN else ""
 
 
-def _unresolved(region: Region, location: Location, claims: tuple[Claim, ...]) -> Finding:
+def _unresolved(region: Region, location: Location, claims: tuple[Claim, ...], landscape: Landscape) -> Finding:
     name = one_line(location.mention.span.text)
-    listed = [_candidate_fit(candidate.place, region) for candidate in location.candidates]
+    listed = [_candidate_fit(candidate.place, region, landscape) for candidate in location.candidates]
     known = "The candidates: " + "; ".join(listed) + "." if listed else "The gazetteer has no place of that name."
     return Finding(
         id="",
@@ -165,13 +172,13 @@ def _unresolved(region: Region, location: Location, claims: tuple[Claim, ...]) -
     )
 
 
-def _candidate_fit(place: Place, region: Region) -> str:
+def _candidate_fit(place: Place, region: Region, landscape: Landscape) -> str:
     """A candidate, its distance, and whether it would fit the claim."""
-    apart = places_apart_m(place.lonlat, region.anchor.lonlat)
-    gap = gap_m(Interval(0.0, 0.0), region.plain, apart)
+    lying = landscape.apart_from(place, region.reading)
+    apart, gap = lying.nearest, gap_m(Interval(0.0, 0.0), region.plain, lying)
     fit = (
         f"short of the claim by {metres_in_words(gap)}" if gap > 0 and apart < region.plain.low else "too far" if gap > 0 else "far enough"
     )
     if region.plain.low <= 0 and gap <= 0:
         fit = "near enough"
-    return f"{place_in_words(place)}, {metres_in_words(apart)} from {region.anchor.name}, {fit}"
+    return f"{place_in_words(place)}, {metres_in_words(apart)} from {name_of(region)}, {fit}"

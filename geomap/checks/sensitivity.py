@@ -3,27 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import lru_cache
 from itertools import product
 
+from geomap.checks.landscape import Landscape
 from geomap.checks.pairwise import bisect
 from geomap.geodesy import distance_m
-from geomap.model import Claim, Edge, Flip, Location, Path, Place, Reading, Verdict
+from geomap.model import LINES, Apart, Claim, Edge, Flip, Location, Path, Place, Reading, Verdict
 from geomap.policy import Policy
-from geomap.readings import distance_as_read
+from geomap.readings import distance_as_read, may_be_by_road
 from geomap.units import Interval, Unit, metres_in_words
 
-Judge = Callable[[Interval, Interval, float], tuple[Verdict, float]]
-"""From the two intervals and the anchors' distance to the verdict by the figures and its margin in metres."""
+Judge = Callable[[Interval, Interval, Apart], tuple[Verdict, float]]
+"""From the two intervals and how the grounds lie to each other to the verdict by the figures and its margin in metres."""
 
 
-@lru_cache(maxsize=65_536)
-def places_apart_m(first: tuple[float, float], second: tuple[float, float]) -> float:
-    """Distance of two anchors, remembered, for readings ask it again and again."""
-    return distance_m(first, second)
-
-
-def over_readings(first: Sequence[Reading], second: Sequence[Reading], judge: Judge) -> tuple[set[Verdict], float, float, int]:
+def over_readings(
+    first: Sequence[Reading], second: Sequence[Reading], judge: Judge, landscape: Landscape
+) -> tuple[set[Verdict], float, float, int]:
     """Verdicts, least and greatest margin, and count of all combinations of readings.
 
     Two mentions of one and the same name mean one and the same place, so the combinations that tear them apart are left out.
@@ -34,7 +30,7 @@ def over_readings(first: Sequence[Reading], second: Sequence[Reading], judge: Ju
     for a, b in product(first, second):
         if one_name and a.anchor.id != b.anchor.id:
             continue
-        verdict, margin = judge(a.distance, b.distance, places_apart_m(a.anchor.lonlat, b.anchor.lonlat))
+        verdict, margin = judge(a.distance, b.distance, landscape.apart(a, b))
         verdicts.add(verdict)
         low, high, count = min(low, margin), max(high, margin), count + 1
     return verdicts, low, high, count
@@ -46,13 +42,20 @@ def _one_name(first: Claim, second: Claim) -> bool:
 
 
 def flips(
-    first: Sequence[Reading], second: Sequence[Reading], locations: tuple[Location, Location], *, judge: Judge, policy: Policy
+    first: Sequence[Reading],
+    second: Sequence[Reading],
+    locations: tuple[Location | None, Location | None],
+    *,
+    judge: Judge,
+    policy: Policy,
+    landscape: Landscape,
 ) -> tuple[Flip, ...]:
     """The changes of one parameter at a time that turn the plain verdict, with the value from which they do."""
-    pair = _Pair(first[0], second[0], judge, policy)
+    pair = _Pair(first[0], second[0], judge, policy, landscape)
     found: list[Flip] = []
     found += pair.by_road()
-    found += pair.apart(locations)
+    found += pair.line_accuracy()
+    found += pair.separation(locations)
     found += pair.other_anchor(first, second)
     found += pair.other_reading(first, second)
     found += pair.other_figure()
@@ -62,35 +65,36 @@ def flips(
 class _Pair:
     """Two plain readings and the judge, for varying one thing at a time."""
 
-    def __init__(self, first: Reading, second: Reading, judge: Judge, policy: Policy) -> None:
+    def __init__(self, first: Reading, second: Reading, judge: Judge, policy: Policy, landscape: Landscape) -> None:
         self.readings = (first, second)
         self.judge = judge
         self.policy = policy
-        self.apart_m = places_apart_m(first.anchor.lonlat, second.anchor.lonlat)
-        self.verdict = judge(first.distance, second.distance, self.apart_m)[0]
+        self.landscape = landscape
+        self.apart = landscape.apart(first, second)
+        self.verdict = judge(first.distance, second.distance, self.apart)[0]
 
-    def judged(self, which: int, interval: Interval, apart_m: float | None = None) -> Verdict:
+    def judged(self, which: int, interval: Interval, apart: Apart | None = None) -> Verdict:
         """The verdict with one of the two intervals replaced."""
         intervals = [reading.distance for reading in self.readings]
         intervals[which] = interval
-        return self.judge(intervals[0], intervals[1], self.apart_m if apart_m is None else apart_m)[0]
+        return self.judge(intervals[0], intervals[1], apart or self.apart)[0]
 
     def read(self, which: int, **change: object) -> Interval:
         """The interval of one claim with one parameter changed from the plain reading."""
         reading = self.readings[which]
         options: dict[str, object] = {"unit": reading.unit, "policy": self.policy} | change
-        return distance_as_read(reading.claim, reading.anchor, **options)  # type: ignore[arg-type]
+        return distance_as_read(reading, **options)  # type: ignore[arg-type]
 
     def with_figures(self) -> list[int]:
         """Which of the two have figures that a reading can change."""
-        return [which for which, reading in enumerate(self.readings) if reading.unit is not None]
+        return [which for which, reading in enumerate(self.readings) if reading.unit is not None and not reading.is_offset]
 
     def by_road(self) -> list[Flip]:
         """The detour from which a distance by road turns the verdict."""
         found = []
         for which in self.with_figures():
             claim = self.readings[which].claim
-            if claim.relation.may_declare_zone:
+            if not may_be_by_road(self.readings[which]):
                 continue
 
             def verdict(detour: float, which: int = which) -> Verdict:
@@ -110,14 +114,31 @@ class _Pair:
             return None
         return bisect(lambda value: -1.0 if verdict(value) is self.verdict else 1.0, low, high)
 
-    def apart(self, locations: tuple[Location, Location]) -> list[Flip]:
+    def line_accuracy(self) -> list[Flip]:
+        """How far a border or coast must stray from the one on the map."""
+        found = []
+        for which, reading in enumerate(self.readings):
+            if reading.footprint is None:
+                continue
+
+            def verdict(off_m: float, which: int = which, reading: Reading = reading) -> Verdict:
+                return self.judged(which, reading.distance.widened(off_m, floor=reading.floor))
+
+            threshold = self._threshold(verdict, 0.0, reading.footprint.accuracy_m)
+            if threshold is not None:
+                words = f"the {_line_of(reading.anchor)} is off by {metres_in_words(threshold)} or more"
+                limit = reading.footprint.accuracy_m
+                found.append(Flip(parameter="edge", reading=words, verdict=verdict(limit), threshold=round(threshold / 1000, 6), unit="km"))
+        return found
+
+    def separation(self, locations: tuple[Location | None, Location | None]) -> list[Flip]:
         """How far apart the two reference points must be, where one place is taken for both though the words differ."""
         first, second = self.readings
-        if first.anchor.id != second.anchor.id or _one_name(first.claim, second.claim):
+        if first.anchor.id != second.anchor.id or first.footprint is not None or _one_name(first.claim, second.claim):
             return []
 
         def verdict(apart_m: float) -> Verdict:
-            return self.judged(0, first.distance, apart_m)
+            return self.judged(0, first.distance, Apart.points(apart_m))
 
         threshold = self._threshold(verdict, 0.0, self.policy.sibling_m)
         if threshold is None:
@@ -137,13 +158,14 @@ class _Pair:
         ]
 
     @staticmethod
-    def _places_beyond(locations: tuple[Location, Location], anchor: Place, threshold_m: float) -> str:
+    def _places_beyond(locations: tuple[Location | None, Location | None], anchor: Place, threshold_m: float) -> str:
         """The likeliest candidate of either mention that lies far enough off."""
         candidates = sorted(
-            (candidate for location in locations for candidate in location.candidates), key=lambda item: (-item.score, item.place.id)
+            (candidate for location in locations if location is not None for candidate in location.candidates),
+            key=lambda item: (-item.score, item.place.id),
         )
         for candidate in candidates:
-            apart = places_apart_m(candidate.place.lonlat, anchor.lonlat)
+            apart = distance_m(candidate.place.lonlat, anchor.lonlat)
             if apart >= threshold_m:
                 return f"{candidate.place.name} is, {metres_in_words(apart)} from {anchor.name}"
         return ""
@@ -153,13 +175,15 @@ class _Pair:
         found = []
         for which, readings in enumerate((first, second)):
             plain, other = self.readings[which], self.readings[1 - which]
-            places = {reading.anchor.id: reading.anchor for reading in readings}
-            for place in list(places.values())[1:]:
-                apart = places_apart_m(place.lonlat, other.anchor.lonlat)
-                interval = next(reading.distance for reading in readings if reading.anchor.id == place.id)
-                verdict = self.judged(which, interval, apart)
+            leading: dict[str, Reading] = {}
+            for reading in readings:
+                leading.setdefault(reading.anchor.id, reading)
+            for reading in list(leading.values())[1:]:
+                place = reading.anchor
+                apart = self.landscape.apart(reading, other) if which == 0 else self.landscape.apart(other, reading)
+                verdict = self.judged(which, reading.distance, apart)
                 if verdict is not self.verdict:
-                    off = places_apart_m(place.lonlat, plain.anchor.lonlat)
+                    off = distance_m(place.lonlat, plain.anchor.lonlat)
                     words = f"{quoted(plain.claim.anchors[0].span.text)} is {place_in_words(place)}, {metres_in_words(off)} from {plain.anchor.name}"
                     found.append(Flip(parameter="anchor", reading=words, verdict=verdict, threshold=round(off / 1000, 6), unit="km"))
         return found
@@ -169,7 +193,7 @@ class _Pair:
         found = []
         for which, readings in enumerate((first, second)):
             plain = self.readings[which]
-            if plain.unit is None:
+            if plain.unit is None or plain.is_offset:
                 continue
             amount = amount_in_words(plain.claim)
             units = dict.fromkeys(reading.unit for reading in readings if reading.unit is not None)
@@ -177,6 +201,8 @@ class _Pair:
                 found += self._flip(which, "unit", f"{amount} are {unit.words}", unit=unit)
             for rounding in self.policy.roundings:
                 found += self._flip(which, "rounding", f"{amount} are rounded as {rounding} has it", rounding=rounding)
+            if plain.footprint is not None:
+                continue
             extent = metres_in_words(plain.anchor.extent_m)
             found += self._flip(
                 which, "edge", f"{amount} are measured from the edge of {plain.anchor.name}, {extent} from its centre", edge=Edge.EDGE
@@ -226,6 +252,10 @@ def amount_in_words(claim: Claim) -> str:
         return quoted(claim.span.text)
     unit = quantity.unit.words if quantity.values != (1.0,) or quantity.unit is Unit.KILOMETRE else quantity.unit.words.removesuffix("s")
     return f"the {'–'.join(quantity.figures)} {unit}"
+
+
+def _line_of(place: Place) -> str:
+    return place.name if place.kind in LINES else f"border of {place.name}"
 
 
 def place_in_words(place: Place) -> str:

@@ -20,25 +20,70 @@ def says(claim: Claim) -> str:
     return f"{claim.source_name} (“{one_line(claim.span.text)}”)"
 
 
+def name_of(region: Region) -> str:
+    """What a region is measured from, for prose: "At Tanf", "the coast of Syria"."""
+    place = region.anchor
+    return f"the {place.name}" if place.kind in ("border", "coast") else place.name
+
+
 def puts(claim: Claim, region: Region) -> str:
-    """What a claim amounts to, in kilometres from a named point."""
+    """What a claim amounts to, in kilometres from a named point, line or area."""
+    return f"{says(claim)} puts it {_where(claim, region)}{_direction(region)}"
+
+
+def _where(claim: Claim, region: Region) -> str:
     low, high = region.plain.low, region.plain.high
-    place = region.anchor.name
+    place = name_of(region)
+    if region.reading.is_offset:
+        return f"at {place}"
     if claim.relation is Relation.NEAR:
-        where = f"near {place}, which may mean anything up to some {metres_in_words(region.outer.high)}"
-    elif math.isinf(high):
-        where = f"at least {metres_in_words(low)} from {place}"
-    elif claim.relation is Relation.POSITION:
-        where = f"at {place}"
-    elif claim.literal_distance is None:
-        where = f"in {place}"
-    elif low <= 0:
-        where = f"at most {metres_in_words(high)} from {place}"
-    elif low == high:
-        where = f"{metres_in_words(low)} from {place}"
-    else:
-        where = f"{metres_in_words(low)} to {metres_in_words(high)} from {place}"
-    return f"{says(claim)} puts it {where}"
+        return f"near {place}, which may mean anything up to some {metres_in_words(region.outer.high)}"
+    if claim.relation in _WORDS and claim.literal_distance is None:
+        return f"{_WORDS[claim.relation]} {place}"
+    return f"in {place}, {_range(-high, -low)} from its edge" if high < 0 else f"{_range(low, high)} from {place}"
+
+
+_WORDS = {
+    Relation.ALONG: "along",
+    Relation.POSITION: "at",
+    Relation.TOWARD: "somewhere from",
+    Relation.INSIDE: "in",
+    Relation.OUTSIDE: "outside",
+}
+"""How a relation without a figure is said."""
+
+
+def _range(low: float, high: float) -> str:
+    if math.isinf(high):
+        return f"at least {metres_in_words(low)}"
+    if low <= 0:
+        return f"at most {metres_in_words(high)}"
+    return metres_in_words(low) if low == high else f"{metres_in_words(low)} to {metres_in_words(high)}"
+
+
+def _direction(region: Region) -> str:
+    sector = region.reading.sector
+    if sector is None:
+        return ""
+    if region.reading.claim.bearing is None:
+        return f", in its part towards {sector.middle:g}°"
+    return f", in directions of {(sector.middle - sector.half) % 360:g}° to {(sector.middle + sector.half) % 360:g}°"
+
+
+def reach_in_words(*regions: Region) -> str:
+    """How far what regions are measured from may be off, as the start of a sentence."""
+    places = [region for region in regions if region.reading.footprint is None and region.reading.reach_m > 0]
+    lines = [region for region in regions if region.reading.footprint is not None]
+    parts = []
+    if places:
+        together = " together" if len(places) > 1 else ""
+        own = " and ".join(dict.fromkeys(name_of(region) for region in places))
+        parts.append(
+            f"{own} reach{'' if len(places) > 1 else 'es'} {metres_in_words(sum(each.reading.reach_m for each in places))}{together}"
+        )
+    parts += dict.fromkeys(f"{name_of(region)} is known to {metres_in_words(region.reading.reach_m)}" for region in lines)
+    text = " and ".join(parts) or "the places are points"
+    return text[:1].upper() + text[1:]
 
 
 def changes(flips: Iterable[Flip]) -> str:

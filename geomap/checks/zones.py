@@ -7,21 +7,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from geomap.checks.evidence import Evidence, gather
+from geomap.checks.landscape import Landscape
 from geomap.checks.limits import Pair, compared
+from geomap.checks.meeting import RegionPair
 from geomap.checks.pairwise import inside_m, outside_m
-from geomap.checks.sensitivity import flips, over_readings, places_apart_m
-from geomap.checks.wording import changes, one_line, puts, says, sentences, span_of_margins
-from geomap.model import Finding, FindingKind, Margin, Region, Verdict
+from geomap.checks.sensitivity import flips, over_readings
+from geomap.checks.wording import changes, name_of, one_line, puts, reach_in_words, says, sentences, span_of_margins
+from geomap.model import Apart, Finding, FindingKind, Margin, Region, Verdict
 from geomap.policy import Policy
 from geomap.readings import key_of
 from geomap.relations import Relation
 from geomap.units import Interval, metres_in_words
 
 
-def check_zones(evidence: Sequence[Evidence], *, policy: Policy) -> Iterator[Finding]:
+def check_zones(evidence: Sequence[Evidence], *, policy: Policy, landscape: Landscape) -> Iterator[Finding]:
     """Findings on each position with each zone; a position that cannot be placed is reported if it is about the zone's event.
 
-    A zone stands, so positions of other days and events are measured against it too. The region of a zone is a disc.
+    A zone stands, so positions of other days and events are measured against it too. The region of a zone is what lies within a distance.
     """
     for pair in compared(_pairs(evidence, policy), FindingKind.ZONE):
         if isinstance(pair, Finding):
@@ -31,9 +33,10 @@ def check_zones(evidence: Sequence[Evidence], *, policy: Policy) -> Iterator[Fin
         if position.region is None:
             yield _uncheckable(position, zone)
             continue
-        finding = _compare(position, zone, policy)
+        finding = _compare(position, zone, policy, landscape)
         # That a zone lies somewhere in a country or province says nothing; that it lies wholly outside does.
-        if not position.region.anchor.is_area or finding.verdict is Verdict.OUTSIDE:
+        whole_area = position.region.anchor.is_area and position.claim.literal_distance is None
+        if not whole_area or finding.verdict is Verdict.OUTSIDE:
             yield finding
 
 
@@ -55,30 +58,51 @@ def _as_zone(item: Evidence, policy: Policy) -> Evidence:
     """The zone itself, as a disc: also of a claim that puts something inside or outside it."""
     claim = replace(item.claim, relation=Relation.ZONE)
     locations = {key_of(claim.anchors[0]): item.location} if item.location is not None else {}
-    zone = gather((claim,), locations, policy=policy)[0]
+    footprints = {reading.anchor.id: reading.footprint for reading in item.readings if reading.footprint is not None}
+    zone = gather((claim,), locations, policy=policy, footprints=footprints)[0]
     return replace(zone, claim=item.claim)
 
 
-def judge(position: Interval, zone: Interval, apart_m: float) -> tuple[Verdict, float]:
+def judge(position: Interval, zone: Interval, apart: Apart) -> tuple[Verdict, float]:
     """The verdict by the figures, and how far the position clears the zone's edge (negative: not on either side), in metres."""
-    out, within = outside_m(position, zone.high, apart_m), inside_m(position, zone.high, apart_m)
+    out, within = outside_m(position, zone.high, apart), inside_m(position, zone.high, apart)
     if out >= 0:
         return (Verdict.OUTSIDE, out)
     return (Verdict.INSIDE if within >= 0 else Verdict.OPEN, within if within >= 0 else max(out, within))
 
 
-def _compare(position: Evidence, zone: Evidence, policy: Policy) -> Finding:
-    if position.region is None or zone.region is None or position.location is None or zone.location is None:
+def _judged(position: Region, zone: Region, landscape: Landscape) -> tuple[Verdict, float]:
+    """As `judge`, by the figures as written; where a direction or a line may say more than distances do, by a search too."""
+    verdict, cleared = judge(position.plain, zone.plain, landscape.apart(position.reading, zone.reading))
+    if verdict is Verdict.OPEN:
+        for side, rival in ((Verdict.OUTSIDE, zone), (Verdict.INSIDE, _beyond(zone, zone.plain.high))):
+            pair = RegionPair(position, rival, landscape)
+            if pair.is_shaped and (gap := pair.gap("plain")) > 0:
+                return (side, gap)
+    return (verdict, cleared)
+
+
+def _beyond(zone: Region, radius_m: float) -> Region:
+    """All that lies farther off than a radius."""
+    outside = Interval(radius_m, math.inf)
+    return replace(zone, reading=replace(zone.reading, distance=outside), outer=outside, inner=outside)
+
+
+def _compare(position: Evidence, zone: Evidence, policy: Policy, landscape: Landscape) -> Finding:
+    if position.region is None or zone.region is None:
         msg = "both need a region"
         raise ValueError(msg)
-    apart = places_apart_m(position.region.anchor.lonlat, zone.region.anchor.lonlat)
-    plain, cleared = judge(position.region.plain, zone.region.plain, apart)
-    verdict, because = _verdict(position.region, zone.region, apart, plain, cleared)
-    verdicts, low, high, count = over_readings(position.readings, zone.readings, judge)
-    margin = Margin(plain=cleared, low=low, high=high)
+    plain, cleared = _judged(position.region, zone.region, landscape)
+    verdict, because = _verdict(position.region, zone.region, landscape, plain, cleared)
+    verdicts, low, high, count = over_readings(position.readings, zone.readings, judge, landscape)
+    margin = Margin(plain=cleared, low=min(low, cleared), high=max(high, cleared))
     fuzzy = position.region.fuzzy
     robust = verdicts == {verdict} and not fuzzy
-    found = () if fuzzy else flips(position.readings, zone.readings, (position.location, zone.location), judge=judge, policy=policy)
+    found = (
+        ()
+        if fuzzy
+        else flips(position.readings, zone.readings, (position.location, zone.location), judge=judge, policy=policy, landscape=landscape)
+    )
     return Finding(
         id="",
         kind=FindingKind.ZONE,
@@ -89,9 +113,11 @@ def _compare(position: Evidence, zone: Evidence, policy: Policy) -> Finding:
         robust=robust,
         readings=count,
         flips=found,
+        apart=landscape.apart(position.region.reading, zone.region.reading),
+        nearest=landscape.nearest_points(position.region.reading, zone.region.reading),
         explanation=sentences(
             f"{puts(position.claim, position.region)}.",
-            f"The zone of “{one_line(zone.claim.span.text)}” reaches {_reach(zone.region)} from {zone.region.anchor.name}.",
+            f"The zone of “{one_line(zone.claim.span.text)}” reaches {_reach(zone.region)} from {name_of(zone.region)}.",
             _conclusion(plain, cleared),
             because,
             changes(found),
@@ -111,27 +137,31 @@ def _conclusion(plain: Verdict, cleared: float) -> str:
     return f"By the figures as written, in a straight line, the position is {plain.value} the zone and clears its edge by {metres_in_words(cleared)}."
 
 
-def _verdict(position: Region, zone: Region, apart_m: float, plain: Verdict, cleared: float) -> tuple[Verdict, str]:
+def _verdict(position: Region, zone: Region, landscape: Landscape, plain: Verdict, cleared: float) -> tuple[Verdict, str]:
     """The verdict that the bounds allow, and a sentence where they take away from what the figures say."""
     if position.fuzzy:
         return (Verdict.OPEN, "“Near” has no figure, so it decides nothing on its own.")
     if plain is Verdict.OPEN:
         return (Verdict.OPEN, "")
-    if plain is Verdict.OUTSIDE:
-        clear = outside_m(position.outer, zone.outer.high, apart_m) >= 0
-    else:
-        clear = zone.inner is not None and inside_m(position.outer, zone.inner.high, apart_m) >= 0
-    if clear:
+    if _is_clear(position, zone, landscape, plain):
         return (plain, "")
     if math.isinf(zone.outer.high):
         return (Verdict.OPEN, "The zone is said to reach at least so far, and may reach farther.")
-    extents = position.anchor.extent_m + zone.anchor.extent_m
-    if cleared <= extents:
-        return (
-            Verdict.UNCHECKABLE,
-            f"The places themselves reach {metres_in_words(extents)} together, which is more than that, so it proves nothing.",
-        )
+    if cleared <= position.reading.reach_m + zone.reading.reach_m:
+        return (Verdict.UNCHECKABLE, f"{reach_in_words(position, zone)}, which is more than that, so it proves nothing.")
     return (Verdict.OPEN, "Rounded figures could undo that.")
+
+
+def _is_clear(position: Region, zone: Region, landscape: Landscape, plain: Verdict) -> bool:
+    """Whether the position clears the zone's edge at most as well."""
+    apart = landscape.apart(position.reading, zone.reading)
+    if plain is Verdict.OUTSIDE:
+        rival, clear = zone, outside_m(position.outer, zone.outer.high, apart) >= 0
+    elif zone.inner is None:
+        return False
+    else:
+        rival, clear = _beyond(zone, zone.inner.high), inside_m(position.outer, zone.inner.high, apart) >= 0
+    return clear or RegionPair(position, rival, landscape).gap("outer") > 0
 
 
 def _uncheckable(position: Evidence, zone: Evidence) -> Finding:

@@ -16,7 +16,7 @@ from geomap import maps
 from geomap.checks.pairwise import gap_m
 from geomap.geodesy import distance_m
 from geomap.maps.gaps import gap_line
-from geomap.model import Verdict
+from geomap.model import Apart, Verdict
 
 
 @pytest.fixture(scope="module")
@@ -117,7 +117,7 @@ def test_a_gap_line_between_two_places_ends_on_both_regions(turn):
         pair = tuple(reversed(pair)) if turn else pair  # noqa: PLW2901
         line = gap_line(replace(finding, regions=pair))
         between = distance_m(pair[0].anchor.lonlat, pair[1].anchor.lonlat)
-        assert distance_m(*line) == pytest.approx(gap_m(pair[0].plain, pair[1].plain, between), abs=0.01)
+        assert distance_m(*line) == pytest.approx(gap_m(pair[0].plain, pair[1].plain, Apart.points(between)), abs=0.01)
         for region in pair:
             reach = min(abs(distance_m(region.anchor.lonlat, end) - edge) for end in line for edge in (region.plain.low, region.plain.high))
             assert reach < 0.01

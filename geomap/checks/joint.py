@@ -1,0 +1,174 @@
+"""All claims about one event at once: which of them can stand together, and which cannot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from geomap import offsets
+from geomap.checks.arrangement import Arrangement
+from geomap.checks.conflicts import Standing, standing
+from geomap.checks.evidence import Evidence
+from geomap.checks.landscape import Landscape
+from geomap.checks.meeting import RegionPair, by_place, interval_of, is_shaped, meeting_of, reduced, settled
+from geomap.checks.search import EPSILON_M
+from geomap.checks.wording import one_line, sentences
+from geomap.model import Finding, FindingKind, JointSets, Region, Verdict
+from geomap.regions import Side
+
+LEAST, MOST = 3, 40
+"""Claims of one event that are looked at together: two are a pair, and more than forty have too many sets."""
+_MOST_SEARCHED = 12
+"""Of claims with lines, areas or directions, for which each set has to be searched for."""
+_MOST_SEARCHES = 300
+_LISTED = 4
+"""Sets that the explanation names."""
+
+
+def check_joint(evidence: Sequence[Evidence], landscape: Landscape) -> Iterator[Finding]:
+    """One finding on each event that at least three claims put somewhere with figures; ids are given later."""
+    by_event: dict[str, list[Evidence]] = {}
+    for item in evidence:
+        if item.claim.event is not None and item.claim.is_position and item.region is not None and not item.region.fuzzy:
+            members = by_event.setdefault(item.claim.event, [])
+            if not any(offsets.are_legs(item.claim, other.claim) for other in members):
+                members.append(item)
+    for items in by_event.values():
+        if len(items) >= LEAST:
+            yield _joint(items[:MOST], len(items) - MOST, landscape)
+
+
+def _joint(items: Sequence[Evidence], left_out: int, landscape: Landscape) -> Finding:
+    regions = [item.region for item in items if item.region is not None]
+    group = _Group(regions, landscape)
+    found = group.standing("plain")
+    verdict, because = _verdict(group, found)
+    ids = [item.claim.id for item in items]
+    sets = JointSets(
+        together=tuple(tuple(ids[number] for number in each) for each in found.together),
+        conflicts=tuple(tuple(ids[number] for number in each) for each in found.conflicts),
+        complete=found.complete and left_out <= 0,
+    )
+    return Finding(
+        id="",
+        kind=FindingKind.JOINT,
+        claims=tuple(item.claim for item in items),
+        regions=tuple(regions),
+        verdict=verdict,
+        robust=_is_robust(verdict, items, group),
+        sets=sets,
+        witness=group.witness() if verdict is Verdict.CONSISTENT else None,
+        explanation=sentences(
+            f"{len(items)} claims are about “{one_line(items[0].claim.target.text) if items[0].claim.target else 'one event'}”.",
+            _told(sets, len(items)),
+            because,
+            "" if sets.complete else "There are more such sets than are listed.",
+            f"{left_out} more claims are not looked at." if left_out > 0 else "",
+        ),
+    )
+
+
+def _verdict(group: _Group, found: Standing) -> tuple[Verdict, str]:
+    """The verdict that the bounds allow, and a sentence where they take away from what the figures say."""
+    everything = frozenset(range(len(group.regions)))
+    if found.conflicts:
+        if group.possible("outer", everything) is False:
+            return (Verdict.CONTRADICTORY, "")
+        return (Verdict.OPEN, "How the figures were rounded, or how far the places reach, could make room for all of them.")
+    if group.possible("inner", everything) and group.witness() is not None:
+        return (Verdict.CONSISTENT, "")
+    return (Verdict.OPEN, "How the figures were rounded, or how far the places reach, could leave no room for all of them.")
+
+
+def _told(sets: JointSets, count: int) -> str:
+    """What can stand together and what cannot, in words."""
+    if not sets.conflicts:
+        return "By the figures as written all of them can be true together."
+    together = [_names(each) for each in sets.together if len(each) > 1]
+    conflicts = [_names(each) for each in sets.conflicts]
+    alone = f"each of the {count} claims" if not together else _some(together)
+    return f"By the figures as written these cannot be true together: {_some(conflicts)}. The largest sets that can: {alone}."
+
+
+def _names(ids: Sequence[str]) -> str:
+    return f"{', '.join(ids[:-1])} and {ids[-1]}" if len(ids) > 1 else ids[0]
+
+
+def _some(listed: Sequence[str]) -> str:
+    more = f"; and {len(listed) - _LISTED} more" if len(listed) > _LISTED else ""
+    return "; ".join(listed[:_LISTED]) + more
+
+
+def _is_robust(verdict: Verdict, items: Sequence[Evidence], group: _Group) -> bool:
+    """Whether every fair reading gives the same verdict: where each anchor can be one place only, by the loosest or tightest readings."""
+    if verdict not in (Verdict.CONTRADICTORY, Verdict.CONSISTENT) or any(len(by_place(item.readings)) > 1 for item in items):
+        return False
+    loosest = verdict is Verdict.CONTRADICTORY
+    changed = [reduced(region, item.readings, loosest=loosest) for region, item in zip(group.regions, items, strict=True)]
+    read = [region for region in changed if region is not None]
+    if len(read) < len(changed):
+        return False
+    return _Group(read, group.landscape).possible("plain", frozenset(range(len(read)))) is not loosest
+
+
+class _Group:
+    """Regions of one event, and which sets of them meet."""
+
+    def __init__(self, regions: Sequence[Region], landscape: Landscape) -> None:
+        self.regions = regions
+        self.landscape = landscape
+        self.is_shaped = any(is_shaped(region.reading) for region in regions)
+        self._arrangements: dict[Side, Arrangement | None] = {}
+
+    def standing(self, side: Side) -> Standing:
+        """The maximal sets that meet, and the minimal ones that do not."""
+        count = len(self.regions)
+        pairs = [frozenset(pair) for pair in combinations(range(count), 2)]
+        apart = [pair for pair in pairs if self._pair(pair).gap(side) > 0]
+        if self.is_shaped and count > _MOST_SEARCHED:
+            return standing(count, lambda chosen: not any(pair <= chosen for pair in apart), apart, most_questions=_MOST_SEARCHES)
+        return standing(
+            count,
+            lambda chosen: not any(pair <= chosen for pair in apart) and self.possible(side, chosen) is not False,
+            apart,
+            **({"most_questions": _MOST_SEARCHES} if self.is_shaped else {}),
+        )
+
+    def _pair(self, pair: frozenset[int]) -> RegionPair:
+        first, second = sorted(pair)
+        return RegionPair(self.regions[first], self.regions[second], self.landscape)
+
+    def possible(self, side: Side, chosen: frozenset[int]) -> bool:
+        """Whether some of the regions, by their numbers, have a common point; what a search leaves undecided counts as one."""
+        if len(chosen) < 2:
+            return True
+        picked = [self.regions[number] for number in sorted(chosen)]
+        if self.is_shaped:
+            found = meeting_of(picked, side, self.landscape)
+            return found is not None and found.feasible is not False
+        arrangement = self._arrangement(side)
+        return arrangement is not None and arrangement.possible(chosen)
+
+    def _arrangement(self, side: Side) -> Arrangement | None:
+        if side not in self._arrangements:
+            intervals = [interval_of(region, side) for region in self.regions]
+            known = [interval for interval in intervals if interval is not None]
+            centres = [region.anchor.lonlat for region in self.regions]
+            self._arrangements[side] = Arrangement(centres, known) if len(known) == len(intervals) else None
+        return self._arrangements[side]
+
+    def witness(self) -> tuple[float, float] | None:
+        """A point in all regions that the exact predicate confirms, in their inner bounds if it may be."""
+        for side in ("inner", "plain"):
+            point = self._common(side)
+            settled_point = None if point is None else settled(point, self.regions, self.landscape)
+            if settled_point is not None:
+                return settled_point
+        return None
+
+    def _common(self, side: Side) -> tuple[float, float] | None:
+        if self.is_shaped:
+            found = meeting_of(self.regions, side, self.landscape)
+            return None if found is None or found.slack < -EPSILON_M else found.point
+        arrangement = self._arrangement(side)
+        return None if arrangement is None else arrangement.witness(frozenset(range(len(self.regions))))
