@@ -4,7 +4,8 @@ GeomapError
 ├── InputError (ValueError)          a report, case file or table cannot be used as it is
 │   ├── ReportError                  a report cannot be read
 │   ├── CaseFileError                a case file is malformed or names what does not exist
-│   └── UsageError                   the command's words do not fit together
+│   ├── UsageError                   the command's words do not fit together
+│   └── LocalityError                a locality cannot be put anywhere
 ├── ChoiceError (LookupError)        an analyst's choice names a place or claim that is not there
 ├── GazetteerError (RuntimeError)    the gazetteer cannot be built or opened
 └── MissingExtraError (ImportError)  an optional dependency is not installed
@@ -43,6 +44,10 @@ class CaseFileError(InputError):
 
 class UsageError(InputError):
     """The arguments of a command do not fit together; nothing was done."""
+
+
+class LocalityError(InputError):
+    """A locality is not understood, or its place is not known or one of several; the message lists them."""
 
 
 class ChoiceError(GeomapError, LookupError):

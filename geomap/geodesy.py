@@ -50,6 +50,29 @@ def azimuth_deg(a: tuple[float, float], b: tuple[float, float]) -> float:
     return float(WGS84.inv(a[0], a[1], b[0], b[1])[0]) % 360.0
 
 
+def radii_m(lat: float, *, ellipsoid: Geod = WGS84) -> tuple[float, float]:
+    """The radii that turn degrees into metres at a latitude: of the meridian, and of the parallel.
+
+    R = a(1−e²)/(1−e²sin²φ)^(3/2) and N·cosφ with N = a/√(1−e²sin²φ), the radii of curvature of an ellipsoid.
+    """
+    root = 1 - ellipsoid.es * math.sin(math.radians(lat)) ** 2
+    vertical = ellipsoid.a / math.sqrt(root)
+    return (ellipsoid.a * (1 - ellipsoid.es) / root**1.5, vertical * abs(math.cos(math.radians(lat))))
+
+
+def precision_m(lat: float, lat_step: float, lon_step: float, *, ellipsoid: Geod = WGS84) -> float:
+    """The largest error, in metres, of coordinates given in steps of so many degrees at a latitude.
+
+    √[(πR·p/180)² + (πN·cosφ·p/180)²], with the meridional and the prime vertical radius of the ellipsoid (Wieczorek 2001; Chapman &
+    Wieczorek 2020). It holds for figures that are rounded and for figures that are cut.
+
+    >>> round(precision_m(0.0, 1 / 60, 1 / 60))
+    2615
+    """
+    meridian, parallel = radii_m(lat, ellipsoid=ellipsoid)
+    return math.hypot(meridian * math.radians(lat_step), parallel * math.radians(lon_step))
+
+
 def vertices_for(radius_m: float, tolerance_m: float) -> int:
     """Vertices of a ring whose chords stray from the circle by at most `tolerance_m`: n = ⌈π / acos(1 − tol/r)⌉, at least 16.
 

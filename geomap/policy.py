@@ -50,6 +50,8 @@ def _fraction_precision(fraction: Decimal) -> Decimal:
 def frazier2004(figure: str) -> float:
     """Fifteen per cent of a multiple of ten (Frazier et al. 2004); other figures as by `chapman2020`.
 
+    So that as a reading it differs from `chapman2020` only in what is new in it; `frazier2004_in_full` is the published rule.
+
     >>> frazier2004("30"), frazier2004("34")
     (4.5, 0.5)
     """
@@ -57,6 +59,39 @@ def frazier2004(figure: str) -> float:
     if value and value % 10 == 0:
         return 0.15 * value
     return chapman2020(figure)
+
+
+def frazier2004_in_full(figure: str) -> float:
+    """The published rule of Frazier et al. (2004): fifteen per cent of a multiple of ten, else one unit of the last digit written.
+
+    >>> [frazier2004_in_full(figure) for figure in ("30", "33", "10.5", "10.25")]
+    [4.5, 1.0, 0.1, 0.01]
+    """
+    value = Decimal(figure)
+    if value and value % 10 == 0:
+        return float(value * 15 / 100)
+    exponent = int(value.as_tuple().exponent)
+    return float(Decimal(1).scaleb(min(exponent, 0)))
+
+
+def wieczorek2004(figure: str) -> float:
+    """What Wieczorek (2001) and Wieczorek, Guo & Hijmans (2004) call the uncertainty of a distance: the whole of its precision.
+
+    Fractions: the fraction's denomination. Multiples of ten: half of ten to the number of their trailing zeros. Other whole
+    numbers: one.
+
+    >>> [wieczorek2004(figure) for figure in ("9", "10", "140", "2000", "10.5", "10.6")]
+    [1.0, 5.0, 5.0, 500.0, 0.5, 0.1]
+    """
+    value = Decimal(figure)
+    fraction = value % 1
+    if fraction:
+        return float(_fraction_precision(fraction))
+    digits = str(int(value))
+    zeros = len(digits) - len(digits.rstrip("0"))
+    if not value:
+        return 0.5
+    return 10.0**zeros / 2 if zeros else 1.0
 
 
 def heaping(figure: str) -> float:
@@ -82,6 +117,7 @@ ROUNDING_RULES: dict[str, RoundingRule] = {
     "literal": literal,
     "chapman2020": chapman2020,
     "frazier2004": frazier2004,
+    "wieczorek2004": wieczorek2004,
     "heaping": heaping,
 }
 """The named conventions for what a rounded figure may stand for."""

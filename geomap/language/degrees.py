@@ -7,15 +7,12 @@ have four senses. Every pattern is matched at one place of the text and all its 
 
 from __future__ import annotations
 
-import math
 import re
 from dataclasses import dataclass
 
+from geomap.geodesy import precision_m
 from geomap.language.angles import Angle, angle_at
 
-_SEMI_MAJOR_M = 6_378_137.0
-_ECCENTRICITY_SQUARED = 0.00669437999014
-"""Of the WGS84 ellipsoid."""
 _LONGEST = 160
 """Characters that a position takes at most."""
 _BETWEEN_BARE = re.compile(r"(?=[\s.,;/|&])\.?\s{0,2}(?:,\s{0,2}and\b|[,;/|&]|and\b|[–—-](?=\s))?\s{0,3}", re.IGNORECASE)
@@ -48,21 +45,6 @@ class Degrees:
     precision_m: float
     otherwise: tuple[tuple[float, float], ...] = ()
     """Where it lies in the other hemispheres, where nothing tells which."""
-
-
-def precision_m(lat: float, lat_step: float, lon_step: float) -> float:
-    """The largest error, in metres, of coordinates given in steps of so many degrees at a latitude.
-
-    √[(πR·p/180)² + (πN·cosφ·p/180)²], with the meridional and the prime vertical radius of WGS84 (Chapman & Wieczorek 2020). It holds
-    for figures that are rounded and for figures that are cut.
-
-    >>> round(precision_m(0.0, 1 / 60, 1 / 60))
-    2615
-    """
-    root = 1 - _ECCENTRICITY_SQUARED * math.sin(math.radians(lat)) ** 2
-    meridional = _SEMI_MAJOR_M * (1 - _ECCENTRICITY_SQUARED) / root**1.5
-    vertical = _SEMI_MAJOR_M / math.sqrt(root)
-    return math.hypot(meridional * math.radians(lat_step), vertical * math.cos(math.radians(lat)) * math.radians(lon_step))
 
 
 def degrees_at(text: str, start: int, end: int, *, announced: bool) -> Degrees | None:
