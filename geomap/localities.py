@@ -35,12 +35,14 @@ from geomap.policy import Policy
 from geomap.relations import Relation
 
 _ALONG = re.compile(
-    r"\(?\s*\b(?:by (?:the )?(?:road|river|track|trail|rail|train|path|highway|sea|boat)|via|along|up|down|upstream|downstream|on foot)\b",
+    r"\(?\s*\b(?:by (?:the )?(?:road|river|track|trail|rail|train|path|highway|sea|boat)|via|along|up(?! to\b)|down|upstream|downstream|on foot)\b",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 """Words in brackets say how a distance was measured, and stand between it and its place."""
 _DEGREES = re.compile(r"(?<![\d.])(\d{1,3}(?:\.\d+)?)\s?(?:°|º|deg\b|degrees\b)", re.IGNORECASE)
+_CONTAINER = re.compile(r",|\s(?=in\s)", re.IGNORECASE)
+_FIGURE = re.compile(r"\d[\d.,]*\s?\w*")
 _READ_FIRST = (Relation.AT, Relation.RANGE, Relation.WITHIN, Relation.BETWEEN, Relation.NEAR, Relation.POSITION, Relation.INSIDE)
 """Of several claims in one locality the most particular counts."""
 _UNBOUNDED = {
@@ -140,6 +142,8 @@ class _Reading:
             raise LocalityError(_UNBOUNDED[first.relation], source=repr(self.text))
         if first.relation is Relation.POSITION and first.anchors[0].lonlat is not None:
             return self._told(self._position(first.anchors[0]), otherwise=first.anchors[0].otherwise)
+        if first.relation is Relation.INSIDE and any(mention.span.end <= first.span.start for mention in mentions):
+            return self._told(self._named(mentions))
         return self._told(self._measured(first, claims, mentions))
 
     def _told(self, found: Georeference, otherwise: tuple[tuple[float, float], ...] = ()) -> Answer:
@@ -158,12 +162,18 @@ class _Reading:
         return claims, outside
 
     def _named(self, mentions: list[Mention]) -> Georeference:
-        """A place alone, whose name need not look like one: "homs"."""
-        head = self.text.split(",")[0]
-        name = next((mention for mention in mentions if mention.span.start < len(head)), None)
-        if name is None:
-            name = Mention(span=Span(Report(id="locality", text=self.text), 0, len(head)), name=head.strip())
-            mentions = [name, *mentions]
+        """A place alone, whose name need not look like one: "homs". Larger places after a comma or "in" say which."""
+        head = _CONTAINER.split(self.text)[0]
+        named = [mention for mention in mentions if mention.span.start < len(head)]
+        if not named:
+            named = [Mention(span=Span(Report(id="locality", text=self.text), 0, len(head)), name=head.strip())]
+            mentions = [*named, *mentions]
+        name = named[0]
+        if len(named) > 1:
+            raise LocalityError(f"names {name.name} and {named[1].name}, and not how it lies to them", source=repr(self.text))
+        rest = self.text[: name.span.start] + self.text[name.span.end :]
+        if figure := _FIGURE.search(rest):
+            raise LocalityError(f"what {figure.group()!r} says of {name.name} is not understood", source=repr(self.text))
         place = self._place(name, mentions, ())
         return named_place(
             place.lonlat, extent_m=self._extent_m(place), source=self._source(place.lonlat), convention=self.options.convention
@@ -237,7 +247,7 @@ class _Reading:
         return replace(found, locality_type="distance along a path") if self.along else found
 
     def _right_angles(self, measured: Sequence[Claim]) -> tuple[float, float]:
-        """Two distances as metres north and east."""
+        """Two distances from one place as metres north and east."""
         sides = {"N": (1, 0), "S": (-1, 0), "E": (0, 1), "W": (0, -1)}
         north_m = east_m = 0.0
         axes = []
@@ -246,8 +256,10 @@ class _Reading:
             offset_m, _ = _middle(claim.distance) if claim.distance is not None else (0.0, 0.0)
             north_m, east_m = north_m + north * offset_m, east_m + east * offset_m
             axes.append((abs(north), abs(east)))
-        if sorted(axes) != [(0, 1), (1, 0)]:
-            raise LocalityError("has several distances that are not one north or south and one east or west", source=repr(self.text))
+        starts = {anchor.span for claim in measured for anchor in claim.anchors}
+        if sorted(axes) != [(0, 1), (1, 0)] or len(starts) > 1:
+            reason = "has several distances that are not one north or south and one east or west of one place"
+            raise LocalityError(reason, source=repr(self.text))
         return north_m, east_m
 
     def _degrees(self, claim: Claim) -> float | None:
@@ -333,6 +345,8 @@ def _undecided(location: Location) -> str:
     if not candidates:
         return f"no place named {name!r} is known; --at LAT,LON says where it is"
     listed = "; ".join(f"{place_line(each.place)}, {each.place.id}" for each in candidates)
+    if all(each.guess for each in candidates):
+        return f"no place named {name!r} is known; names like it: {listed}; say which with --place ID, or where with --at LAT,LON"
     return f"{name!r} may be {listed}; add its country, or say which with --place ID or --at LAT,LON"
 
 
