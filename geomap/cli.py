@@ -283,9 +283,7 @@ def georeference(
         map_m=map_m,
         measurement_m=measurement_m,
     )
-    texts = [
-        line for text in localities for line in (sys.stdin.read().splitlines() if text == "-" else [text]) if line.strip() or text != "-"
-    ]
+    texts = [line for text in localities for line in (_lines_of_stdin() if text == "-" else [text])]
     if not texts:
         raise LocalityError("there is no locality to georeference")
     failed = 0
@@ -301,7 +299,7 @@ def georeference(
                 _print_json(answer_record(answer))
             else:
                 for line in answer_lines(answer):
-                    typer.echo(line.rstrip())
+                    typer.echo("".join(character for character in line if character.isprintable()))
     if failed:
         raise typer.Exit(SOME_UNREAD if failed < len(texts) else 2)
 
@@ -431,6 +429,15 @@ def _lonlat(text: str) -> tuple[float, float]:
     if not (-180 <= lon <= 180 and -90 <= lat <= 90):
         raise UsageError(f"{text!r} is not on the earth", place="--near", mend="write LON,LAT in degrees, longitude first")
     return (lon, lat)
+
+
+def _lines_of_stdin() -> list[str]:
+    """The lines of standard input that hold anything."""
+    try:
+        text = sys.stdin.buffer.read().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InputError(f"is not UTF-8 at byte {error.start}", source="standard input") from None
+    return [line for line in text.splitlines() if line.strip()]
 
 
 def _latlon(text: str | None, option: str) -> tuple[float, float] | None:

@@ -13,6 +13,7 @@ from typing import Any
 
 from geomap.errors import LocalityError
 from geomap.gazetteer import Gazetteer, locate
+from geomap.geodesy import FARTHEST_M
 from geomap.georeferencing import (
     Georeference,
     Part,
@@ -221,6 +222,8 @@ class _Reading:
                 place.lonlat, north_m, east_m, extent_m=extent_m, distance_error_m=error_m, source=source, convention=convention
             )
         offset_m, half_m = _middle(quantities[0])
+        if offset_m + half_m > FARTHEST_M:
+            raise LocalityError("is farther away than anything on earth", source=repr(self.text))
         error_m = self._error_m(quantities) + half_m
         bearing: str | float | None = claim.bearing or self._degrees(claim)
         if self.along and self.options.on_path is not None:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_cli import geomap, one_line_on_stderr
 
@@ -388,12 +388,32 @@ def test_the_most_precise_distance_speaks_for_both(gazetteer):
         ("Homs and Hama", "names Homs and Hama"),
         ("between Homs and Xyzzyqua", "no place named 'Xyzzyqua'"),
         ("a few miles from Homs", "not said in figures"),
+        ("30000 km N of Homs", "farther away than anything on earth"),
         ("  ", "no locality"),
     ],
 )
 def test_localities_that_are_none(gazetteer, text, why):
     with pytest.raises(LocalityError, match=why):
         georeference(text, gazetteer=gazetteer)
+
+
+pieces = st.sampled_from(
+    "5 10.5 km mi miles N NE south of from between and near Homs Palmyra by road ( ) , 34.5 38.2 ° ' E about more than within the province - \x1b".split(
+        " "
+    )
+)
+
+
+@given(st.one_of(st.lists(pieces, max_size=9).map(" ".join), st.text(max_size=40)))
+@settings(max_examples=60, deadline=None)
+def test_any_words_are_answered_or_refused(gazetteer, text):
+    try:
+        found = georeference(text, gazetteer=gazetteer).georeference
+    except LocalityError:
+        return
+    assert 0 <= found.uncertainty_m < 21_000_000
+    assert abs(found.lonlat[0]) <= 180
+    assert abs(found.lonlat[1]) <= 90
 
 
 # --- the command --------------------------------------------------------------------------------------------------------------------
@@ -417,6 +437,12 @@ def test_command_json_one_object_a_line_and_the_others_are_answered():
     assert sum(part["metres"] for part in first["parts"]) == pytest.approx(first["uncertainty_m"], abs=0.01)
     assert first["place"]["country"] == "SY"
     assert (second["place"]["name"], second["other_place"]["country"]) == ("Homs", "SY")
+
+
+def test_command_refuses_what_is_no_text():
+    run = geomap("georeference", "-", stdin=b"\xff\xfe5 km", raw=True)
+    assert run.returncode == 2
+    assert run.stderr.decode().strip() == "geomap: standard input: is not UTF-8 at byte 0"
 
 
 def test_command_takes_what_the_calculator_takes():
