@@ -41,14 +41,14 @@ class Bounds:
         """How far inside the bounds a point (lon, lat) lies, metres."""
         return float(self.slacks(np.array([lonlat[0]]), np.array([lonlat[1]]))[0])
 
-    @property
-    def box(self) -> tuple[float, float, float, float]:
-        """West, south, east, north of longitudes and latitudes that hold all points within the upper end; east may exceed 180."""
+    def box(self, beyond_m: float = 0.0) -> tuple[float, float, float, float]:
+        """West, south, east, north that hold all points no farther than the upper end and some metres beyond it; east may exceed 180."""
         everywhere = (-180.0, -90.0, 180.0, 90.0)
-        if not self.interval.high < FARTHEST_M / 4:
+        reach = max(0.0, self.interval.high) + beyond_m
+        if not reach < FARTHEST_M / 4:
             return everywhere
         points = np.concatenate([self.ground.starts, self.ground.ends])
-        degrees = max(0.0, self.interval.high) / _LEAST_DEGREE_M + 1e-6
+        degrees = reach / _LEAST_DEGREE_M + 1e-6
         south, north = float(points[:, 1].min()) - degrees, float(points[:, 1].max()) + degrees
         widest = max(abs(south), abs(north))
         if widest >= 89.0:

@@ -13,7 +13,7 @@ from geomap.checks.limits import Pair, compared
 from geomap.checks.meeting import RegionPair
 from geomap.checks.pairwise import gap_m
 from geomap.checks.sensitivity import flips, over_readings
-from geomap.checks.wording import VERDICT_WORDS, changes, name_of, of_length, puts, reach_in_words, says, sentences, span_of_margins
+from geomap.checks.wording import VERDICT_WORDS, changes, name_of, of_length, puts, reach_in_words, says, sentences, span_of_margins, unsure
 from geomap.model import Apart, Finding, FindingKind, Margin, Reading, Region, Verdict
 from geomap.policy import Policy
 from geomap.units import Interval, metres_in_words
@@ -126,7 +126,7 @@ def _unsure_gap(region: Region, other: Region, gap: float, outer_gap: float) -> 
     if gap > reach or by_figures:
         also = f" {reach_in_words(region, other)}, which could too." if gap <= reach else ""
         return (Verdict.OPEN, f"How the figures were rounded could close that gap.{also}")
-    return (Verdict.UNCHECKABLE, f"{reach_in_words(region, other)}, which is more than the gap, so it proves nothing.")
+    return unsure(region, other, "the gap")
 
 
 def _apart(region: Region, other: Region, apart: Apart) -> str:

@@ -22,8 +22,10 @@ EPSILON_M = 20.0
 """How closely the greatest slack is bracketed."""
 _SHARE = 0.01
 """Or this share of it, where that is more."""
-MOST_BOXES = 400_000
+MOST_BOXES = 60_000
 """Boxes that one search looks at; then what it has is its answer."""
+_SURE_BOXES = 10_000
+"""After so many a bracket that lies below zero is narrow enough."""
 _METRES_A_DEGREE = 111_700.0
 """No degree of latitude is longer, nor a degree of longitude on the equator."""
 _FIRST = (36, 18)
@@ -52,8 +54,17 @@ def meet(regions: Sequence[Bounds], *, epsilon_m: float = EPSILON_M) -> Meeting:
 
     A region without an inside, as at an exact distance, is met within `epsilon_m`.
     """
+    found = _search(regions, 0.0, epsilon_m)
+    if found.feasible is not False:
+        return found
+    # In no box round the smallest region itself: what misses all regions least may lie outside it, but no farther than was found.
+    return _search(regions, -found.slack, epsilon_m)
+
+
+def _search(regions: Sequence[Bounds], beyond_m: float, epsilon_m: float) -> Meeting:
+    """Bracket the greatest slack round the smallest region and some metres beyond it."""
     enough = -epsilon_m if any(region.interval.low == region.interval.high for region in regions) else 0.0
-    boxes = _start(regions)
+    boxes = _start(regions, beyond_m)
     best, point, looked = -math.inf, (0.0, 0.0), 0
     while True:
         lons, lats, wide, high = boxes
@@ -69,8 +80,8 @@ def meet(regions: Sequence[Bounds], *, epsilon_m: float = EPSILON_M) -> Meeting:
         left = most > best + bracket
         if not left.any():
             return Meeting(best, best + bracket, point)
-        if looked > MOST_BOXES:
-            return Meeting(best, float(most.max()), point)
+        if looked > MOST_BOXES or (looked > _SURE_BOXES and most.max() < 0):
+            return Meeting(best, max(float(most.max()), best + bracket), point)
         boxes = _quartered(lons[left], lats[left], wide[left], high[left])
 
 
@@ -86,9 +97,9 @@ Boxes = tuple[Array, Array, Array, Array]
 """Longitudes and latitudes of middles, half widths and half heights, in degrees."""
 
 
-def _start(regions: Sequence[Bounds]) -> Boxes:
-    """Boxes round the region that is surely smallest, or over the whole earth."""
-    west, south, east, north = min((region.box for region in regions), key=lambda box: (box[2] - box[0]) * (box[3] - box[1]))
+def _start(regions: Sequence[Bounds], beyond_m: float) -> Boxes:
+    """Boxes round the region that is surely smallest and what is little beyond it, or over the whole earth."""
+    west, south, east, north = min((region.box(beyond_m) for region in regions), key=lambda box: (box[2] - box[0]) * (box[3] - box[1]))
     across, up = _FIRST
     wide, high = (east - west) / across / 2, (north - south) / up / 2
     lons, lats = np.meshgrid(west + wide * (2 * np.arange(across) + 1), south + high * (2 * np.arange(up) + 1))

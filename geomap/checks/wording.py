@@ -86,6 +86,13 @@ def reach_in_words(*regions: Region) -> str:
     return text[:1].upper() + text[1:]
 
 
+def unsure(first: Region, second: Region, margin: str) -> tuple[Verdict, str]:
+    """The verdict where a margin is less than what is measured from is known to, and why: a place is one, a line on a map is a drawing."""
+    drawn = any(region.reading.footprint is not None for region in (first, second))
+    because = f"{reach_in_words(first, second)}, which is more than {margin}, so it proves nothing."
+    return (Verdict.OPEN if drawn else Verdict.UNCHECKABLE, because)
+
+
 def changes(flips: Iterable[Flip]) -> str:
     """The flips as one sentence; empty for none."""
     listed = [flip for flip in flips if flip.parameter != "distance"] or list(flips)

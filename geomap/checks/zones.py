@@ -12,7 +12,7 @@ from geomap.checks.limits import Pair, compared
 from geomap.checks.meeting import RegionPair
 from geomap.checks.pairwise import inside_m, outside_m
 from geomap.checks.sensitivity import flips, over_readings
-from geomap.checks.wording import changes, name_of, one_line, puts, reach_in_words, says, sentences, span_of_margins
+from geomap.checks.wording import changes, name_of, one_line, puts, says, sentences, span_of_margins, unsure
 from geomap.model import Apart, Finding, FindingKind, Margin, Region, Verdict
 from geomap.policy import Policy
 from geomap.readings import key_of
@@ -148,7 +148,7 @@ def _verdict(position: Region, zone: Region, landscape: Landscape, plain: Verdic
     if math.isinf(zone.outer.high):
         return (Verdict.OPEN, "The zone is said to reach at least so far, and may reach farther.")
     if cleared <= position.reading.reach_m + zone.reading.reach_m:
-        return (Verdict.UNCHECKABLE, f"{reach_in_words(position, zone)}, which is more than that, so it proves nothing.")
+        return unsure(position, zone, "that")
     return (Verdict.OPEN, "Rounded figures could undo that.")
 
 

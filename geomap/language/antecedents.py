@@ -34,6 +34,7 @@ _KIN = (
     frozenset("island islet islands".split()),
     frozenset("volcano mountain crater summit".split()),
 )
+_ANY, _STATES = frozenset("a any each every".split()), frozenset("country state nation".split())
 _POPULATED = frozenset("city town village municipality township port settlement".split())
 
 
@@ -69,7 +70,8 @@ def _find_names(tokens: Tokens) -> Iterator[Name]:
 def _measured_from(tokens: Tokens, at: int) -> bool:
     """Whether a distance or bearing leads up to a name: "5 km from", "north-east of"."""
     at = _before(tokens, at)
-    return tokens.lower[at] in ("of", "from") and (starts_bearing(tokens.lower[at - 1]) or is_unit(tokens, at - 1))
+    last = at - 2 if at > 1 and tokens.words[at - 1] == ")" else at - 1  # "13 miles (24 km) from"
+    return tokens.lower[at] in ("of", "from") and (starts_bearing(tokens.lower[at - 1]) or is_unit(tokens, last))
 
 
 def _before(tokens: Tokens, at: int) -> int:
@@ -174,7 +176,14 @@ def _line(passage: Passage, kind: MentionKind, before: int) -> Anchor | None:
 
 
 def _nation(passage: Passage, before: int) -> Span | None:
-    """The nearest earlier nationality word, or name with a possessive ending: whose coast "its coast" is."""
+    """The nearest earlier nationality word, or name with a possessive ending: whose coast "its coast" is.
+
+    What is said of any country at all ("a state's waters reach 12 miles from its coast") is said of the one that is being measured from.
+    """
+    if _is_general(passage.tokens, before):
+        measured = next((name for name, back in names_before(passage, before) if name.reference and back < 3), None)
+        if measured is not None:
+            return measured.anchor.mention.span
     for back in range(min(3, passage.index + 1)):
         tokens = passage.sentences[passage.index - back]
         stop = before if back == 0 else tokens.count
@@ -187,6 +196,12 @@ def _nation(passage: Passage, before: int) -> Span | None:
             ):
                 return tokens.span(at, at + 1)
     return None
+
+
+def _is_general(tokens: Tokens, before: int) -> bool:
+    """Whether a sentence speaks of any country before a token."""
+    first = max(0, before - _TOKENS_BACK)
+    return any(tokens.lower[at] in _ANY and tokens.lower[at + 1] in _STATES for at in range(first, before - 1))
 
 
 def common_before(tokens: Tokens, end: int) -> Anchor | None:
