@@ -102,7 +102,7 @@ DOC = report("The strike was within 30 km of Arvo, 20 km from Arvo, more than 40
 def rings(*wanted):
     """Claims on distances from At Tanf: relation, figure."""
     words = {"within": ("within 30 km", Relation.WITHIN), "at": ("20 km", Relation.AT), "beyond": ("more than 40 km", Relation.BEYOND)}
-    from geomap.model import Qualifier  # noqa: PLC0415
+    from geomap.model import Qualifier
 
     qualifiers = {"within": Qualifier.WITHIN, "at": Qualifier.EXACT, "beyond": Qualifier.MORE_THAN}
     return [

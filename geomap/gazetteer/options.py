@@ -19,6 +19,8 @@ NAMESAKE_WEIGHT = 0.5
 """What an airport or air base gains that is called after a name which is no place's, as "Shayrat"."""
 CITY_WEIGHT = -1.5
 """What a division loses where a city in it has its name, and the words do not ask for a division."""
+LOOSE_WEIGHT = -1.5
+"""What a place loses that has a name by another transliteration only, where another one has it as its own."""
 PART_WEIGHT = 1.5
 """What a country or division gains where the words name a part of it."""
 MOST_APART = 2
@@ -57,6 +59,7 @@ def options_of(name: Name, gazetteer: Gazetteer, online: Sequence[Match], *, cue
     options = [option_of(match, name.sort) for match in matches[:MOST_OPTIONS]]
     join(options, online, name.sort)
     _prefer_countries(options)
+    _prefer_own_names(options)
     if name.sort is None:
         if any(mention.part for mention in name.mentions):
             _prefer_divisions(options)
@@ -97,6 +100,14 @@ def _prefer_countries(options: list[Option]) -> None:
             other.place.kind == "country" and other.grade in MAIN_GRADES and lies_in(option.place, other.place) for other in options
         ):
             option.evidence.append((CITY_WEIGHT, "the country that it lies in has this name as its own"))
+
+
+def _prefer_own_names(options: list[Option]) -> None:
+    """A place that is called so in just these letters is meant rather than one that would only be so by another transliteration."""
+    own = next((option for option in options if option.grade in MAIN_GRADES), None)
+    for option in options:
+        if own is not None and option.grade in (Grade.LOOSE_MAIN, Grade.LOOSE):
+            option.evidence.append((LOOSE_WEIGHT, f"{own.place.name} has the name as it is spelt"))
 
 
 def _prefer_divisions(options: list[Option]) -> None:

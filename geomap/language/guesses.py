@@ -14,6 +14,7 @@ from typing import Protocol
 from geomap.language import toponym_words as lex
 from geomap.language.runs import HYPHENS, Words
 from geomap.model import LANDSCAPE, MentionKind, Place
+from geomap.units import COMPASS_POINTS
 
 _FEATURES = lex.FEATURES | lex.FEATURE_FIRST
 _NO_SINGLE = lex.NOT_PLACES | lex.ORGANISATIONS | lex.GEOGRAPHIC | lex.TITLES
@@ -184,6 +185,8 @@ def is_metonym(text: Words, guess: Guess) -> bool:
 def _weigh_word(text: Words, at: int, small: frozenset[str], *, area: bool) -> float:
     """What a single word by itself says for or against being a place's name."""
     word, lower = text.words[at], text.lower[at]
+    if word in COMPASS_POINTS and text.lower[at + 1] == "of":  # 10 km NE of Homs
+        return -6.0
     if word.isupper() and len(word) <= _MOST_CODE:
         return 0.0 if area else -2.5
     if len(word) < 3 or lower in _NO_SINGLE:

@@ -15,6 +15,7 @@ from geomap.geodesy import distances_m
 from geomap.language import extract
 from geomap.language.nations import countries_in
 from geomap.model import MentionKind, Report
+from geomap.regions import contains
 
 
 def line_of(gazetteer, text):
@@ -77,15 +78,21 @@ def case_of(words):
     return Case.from_reports([Report(id="r", text=text, published=dt.date(2024, 3, 6))]).check()
 
 
-def test_nothing_is_measured_from_the_point_of_a_line():
+def test_what_is_measured_from_a_line_is_measured_from_all_of_it():
     result = case_of("the Iraq-Syria border")
-    assert len(result.claims) == 2
-    assert result.analysis.regions == ()
-    assert [finding.verdict.value for finding in result.findings] == ["uncheckable"]
-    assert "distance from the border of Iraq and Syria is one from a line" in result.findings[0].explanation
+    (found,) = [finding for finding in result.findings if finding.kind.value == "agreement"]
+    assert found.verdict.value == "contradictory"
+    assert found.margin.plain == pytest.approx(290_000)
+    assert "from the border of Iraq and Syria, as the map has it" in found.explanation
+    first = result.analysis.regions[0]
+    line = next(each.geometry for each in borders(divisions()) if set(each.between) == {"Iraq", "Syria"})
+    for share in (0.1, 0.5, 0.9):
+        at = line.interpolate(share, normalized=True)
+        assert not contains(first, (at.x, at.y))
+        assert first.outer.low < 10_000 < first.outer.high
 
 
-@pytest.mark.parametrize("words", ["the Euphrates", "the Syrian Desert", "Crete", "Manbij District"])
+@pytest.mark.parametrize("words", ["the Euphrates", "the Syrian Desert", "Manbij District"])
 def test_nor_from_that_of_an_area(words):
     result = case_of(words)
     assert len(result.claims) == 2
