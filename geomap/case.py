@@ -7,13 +7,13 @@ import html
 import json
 import os
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from geomap import __version__, casefile, exports, maps, records
+from geomap import __version__, casefile, explaining, exports, maps, records
 from geomap.asking import ask_online
 from geomap.casefile import Choices
 from geomap.checks import check, gather
@@ -24,10 +24,10 @@ from geomap.gazetteer.geocoding import Geocoding
 from geomap.gazetteer.online import Online, Telling
 from geomap.language import join_events
 from geomap.language.recognizers import BUILT_IN
-from geomap.model import Analysis, Candidate, Claim, Event, Finding, Location, Mention, Place, Problem, Region, Report, Unread
+from geomap.model import Analysis, Candidate, Claim, Event, Finding, Location, Mention, Problem, Region, Report, Unread
 from geomap.policy import Policy
 from geomap.readers import read_all
-from geomap.readings import MentionKey, key_of
+from geomap.readings import key_of
 from geomap.workers import Found, Reader, read_reports
 from geomap.writing import write_text
 
@@ -133,7 +133,7 @@ class Case:
         claims, events = self._joined(found)
         located = _chosen([location for each in found for location in each.locations], self.choices, gazetteer)
         where = {key_of(location.mention): location for location in located}
-        footprints = footprints_of(_measured_from(claims, where))
+        footprints = footprints_of(explaining.measured_from(claims, where))
         evidence = gather(claims, where, policy=self.policy, footprints=footprints)
         findings = check(evidence, where, policy=self.policy)
         regions = tuple(item.region for item in evidence if item.region is not None)
@@ -227,16 +227,6 @@ def _regrouped(events: tuple[Event, ...], claims: tuple[Claim, ...]) -> tuple[Ev
         others, reasons = tuple(other for other, _ in left), tuple(why for _, why in left)
         result.append(replace(event, claims=tuple(ids), may_join=others, may_join_reasons=reasons))
     return tuple(result)
-
-
-def _measured_from(claims: Sequence[Claim], locations: Mapping[MentionKey, Location]) -> Iterator[Place]:
-    """The places that the claims' anchors may mean."""
-    for claim in claims:
-        for mention in claim.anchors:
-            location = locations.get(key_of(mention))
-            if location is not None and location.resolved is not None:
-                yield location.resolved
-                yield from (candidate.place for candidate in location.candidates)
 
 
 def _chosen(locations: Sequence[Location], choices: Choices, gazetteer: Gazetteer) -> tuple[Location, ...]:
@@ -347,7 +337,7 @@ class Result:
         if claim is None:
             known = _listed({claim.id for claim in self.analysis.claims})
             raise ChoiceError(f"there is no claim {claim_id!r}; the claims are {known}")
-        return explain(claim, self.analysis, self.case.policy)
+        return explaining.explain(claim, self.analysis, self.case.policy)
 
     def _repr_html_(self) -> str:
         """The table of findings over the map."""
@@ -358,41 +348,3 @@ class Result:
         )
         head = "<tr><th></th><th>kind</th><th>verdict</th><th>robust</th><th style='text-align:left'>explanation</th></tr>"
         return f"<table><thead>{head}</thead><tbody>{rows}</tbody></table>{self.map()._repr_html_()}"
-
-
-def explain(claim: Claim, analysis: Analysis, policy: Policy) -> str:
-    """A claim's words, anchor, readings and region, one fact a line."""
-    where: dict[MentionKey, Location] = {key_of(location.mention): location for location in analysis.locations}
-    item = gather((claim,), where, policy=policy)[0]
-    lines = [
-        f"{claim.id}  “{claim.span.text}”",
-        f"report: {claim.span.report.id}, code points {claim.span.start}–{claim.span.end}",
-        f"sentence: “{' '.join(claim.sentence.text.split())}”",
-        _said(claim),
-    ]
-    if item.location is not None:
-        lines.append(f"anchor: “{item.location.mention.span.text}”: {item.location.why}")
-        for candidate in item.location.candidates:
-            place = candidate.place
-            lines.append(
-                f"  {candidate.score:.2f}  {place.name} ({place.id}, {place.kind}, {place.country}) {place.lon:.5f}, {place.lat:.5f}"
-            )
-            lines += [f"        {reason}" for reason in candidate.reasons]
-    if item.region is None:
-        return "\n".join([*lines, f"no region: {item.why_not}"])
-    lines.append(f"plain: {_bounds(item.region.plain.low, item.region.plain.high)} from {item.region.anchor.name}")
-    lines.append(f"outer: {_bounds(item.region.outer.low, item.region.outer.high)}")
-    lines.append("inner: nothing" if item.region.inner is None else f"inner: {_bounds(item.region.inner.low, item.region.inner.high)}")
-    lines.append(f"{len(item.readings)} fair readings:")
-    lines += [f"  {_bounds(reading.distance.low, reading.distance.high)}  {reading.words}" for reading in item.readings]
-    return "\n".join(lines)
-
-
-def _said(claim: Claim) -> str:
-    target = claim.target.text if claim.target else "something not named"
-    when = claim.when.isoformat() if claim.when else "a day that the text does not give"
-    return f"says: {claim.source_name}, {claim.stance.value}; about {target}; on {when}; event {claim.event or 'unknown'}"
-
-
-def _bounds(low: float, high: float) -> str:
-    return f"{low / 1000:.3f} km or more" if high == float("inf") else f"{low / 1000:.3f} to {high / 1000:.3f} km"

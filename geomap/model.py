@@ -432,6 +432,10 @@ class Region:
     """Distances allowed under all admissible parameters; None where there are none."""
     fuzzy: bool = False
     """True where the bounds are a policy rather than a figure ("near"): drawn soft, never decisive."""
+    widened_by: tuple[tuple[str, float], ...] = ()
+    """What the outer bound adds at either end, metres, each with what it is for."""
+    narrowed_by: tuple[tuple[str, float], ...] = ()
+    """What the inner bound takes away at either end."""
 
     @property
     def anchor(self) -> Place:

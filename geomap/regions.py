@@ -7,11 +7,11 @@ from typing import Literal
 
 from geomap.bounds import Bounds
 from geomap.grounds import Ground
-from geomap.model import Qualifier, Reading, Region
+from geomap.model import Qualifier, Quantity, Reading, Region
 from geomap.policy import Policy
 from geomap.readings import rounding_slack
 from geomap.relations import Relation
-from geomap.units import Interval
+from geomap.units import Interval, Unit
 
 Side = Literal["plain", "outer", "inner"]
 
@@ -34,19 +34,27 @@ def build(reading: Reading, *, policy: Policy) -> Region:
         return Region(reading=reading, outer=interval.widened(reading.anchor.extent_m), inner=None)
     if claim.literal_distance is None or claim.distance is None or reading.unit is None:
         return _footprint(reading)
+    reach = (f"how far {reading.anchor.name} {'reaches' if reading.footprint is None else 'is known to'}", reading.reach_m)
     if reading.is_offset:
-        return Region(reading=reading, outer=interval.widened(_offset_slack(reading, policy) + reading.reach_m), inner=None)
-    metres = reading.unit.metres
-    figures = [value * metres for value in claim.distance.values]
-    about = policy.about * max(figures) if claim.distance.qualifier is Qualifier.ABOUT else 0.0
-    outer_slack = max(rounding_slack(claim.distance, policy.outer_rounding) * metres, about) + reading.reach_m
-    inner_slack = rounding_slack(claim.distance, policy.inner_rounding) * metres + reading.reach_m
-    outer = interval.widened(outer_slack, floor=reading.floor)
-    inner = _inner(reading, inner_slack)
+        legs = ("√2 of half the last digit of a leg", _offset_slack(reading, policy))
+        return Region(reading=reading, outer=interval.widened(legs[1] + reach[1]), inner=None, widened_by=(legs, reach))
+    wider = _rounding(claim.distance, policy.outer_rounding, reading.unit)
+    if claim.distance.qualifier is Qualifier.ABOUT:
+        metres = policy.about * max(claim.distance.values) * reading.unit.metres
+        wider = max(wider, (f"“about”: {policy.about:.0%} of the figure", metres), key=lambda part: part[1])
+    narrower = _rounding(claim.distance, policy.inner_rounding, reading.unit)
+    outer = interval.widened(wider[1] + reach[1], floor=reading.floor)
+    inner = _inner(reading, narrower[1] + reach[1])
     if claim.zone_may_reach_farther:
         outer = Interval(outer.low, math.inf)
         inner = None if claim.relation is Relation.OUTSIDE else inner
-    return Region(reading=reading, outer=outer, inner=inner)
+    return Region(reading=reading, outer=outer, inner=inner, widened_by=(wider, reach), narrowed_by=(narrower, reach))
+
+
+def _rounding(quantity: Quantity, rule: str, unit: Unit) -> tuple[str, float]:
+    """What the figures may be off by under a named convention, metres, with what it is for."""
+    slack = rounding_slack(quantity, rule)
+    return (f"rounding as by {rule}: {slack:g} {unit.value}", slack * unit.metres)
 
 
 def _offset_slack(reading: Reading, policy: Policy) -> float:
@@ -68,8 +76,9 @@ def _inner(reading: Reading, slack: float) -> Interval | None:
 def _footprint(reading: Reading) -> Region:
     anchor, interval = reading.anchor, reading.distance
     if reading.footprint is not None:
-        outer = interval.widened(reading.reach_m, floor=reading.floor)
-        return Region(reading=reading, outer=outer, inner=interval.narrowed(reading.reach_m, floor=reading.floor))
+        off = ((f"how far {anchor.name} is known to", reading.reach_m),)
+        outer, inner = (change(reading.reach_m, floor=reading.floor) for change in (interval.widened, interval.narrowed))
+        return Region(reading=reading, outer=interval if outer is None else outer, inner=inner, widened_by=off, narrowed_by=off)
     if anchor.is_area:
         return Region(reading=reading, outer=interval, inner=None)
     share = 1.0 if anchor.extent_stated else 0.5
