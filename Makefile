@@ -32,6 +32,8 @@ lowest: $(VENV)/bin/python
 
 bench: $(VENV)/.installed-bench
 	$(BIN)/python benchmarks/run.py
+	$(BIN)/python benchmarks/geometry.py
+	$(BIN)/python benchmarks/geometry.py --table
 	$(BIN)/python benchmarks/gazetteer.py
 	$(BIN)/python benchmarks/claims.py
 	$(BIN)/python benchmarks/places.py --plot docs/reliability.svg

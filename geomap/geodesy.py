@@ -1,4 +1,4 @@
-"""Geodesics on the WGS84 ellipsoid: inverse, direct, rings that are true to a stated tolerance.
+"""Geodesics on the WGS84 ellipsoid: inverse and direct, for one and for many.
 
 Built on pyproj.Geod (Karney 2013, Algorithms for geodesics). Coordinates are (lon, lat) in degrees, lengths metres, azimuths
 degrees clockwise from true north.
@@ -32,17 +32,49 @@ def distance_m(a: tuple[float, float], b: tuple[float, float]) -> float:
 
 def distances_m(origin: tuple[float, float], lons: Array, lats: Array) -> Array:
     """Geodesic distances from one point to many, metres; same shape as `lons`."""
+    return pair_distances_m(np.full(np.shape(lons), origin[0]), np.full(np.shape(lons), origin[1]), lons, lats)
+
+
+def pair_distances_m(lons: Array, lats: Array, other_lons: Array, other_lats: Array) -> Array:
+    """Geodesic distances of points pair by pair, metres; four arrays of one shape, which the answer has too."""
+    return _inverse(lons, lats, other_lons, other_lats)[1]
+
+
+def azimuths_deg(origin: tuple[float, float], lons: Array, lats: Array) -> Array:
+    """Azimuths at one point of the geodesics to many, in [0, 360); same shape as `lons`."""
+    return _inverse(np.full(np.shape(lons), origin[0]), np.full(np.shape(lons), origin[1]), lons, lats)[0] % 360.0
+
+
+def _inverse(lons: Array, lats: Array, other_lons: Array, other_lats: Array) -> tuple[Array, Array]:
+    """Azimuths at the first points, in (−180, 180], and distances of pairs."""
+    # Copies, so that pyproj may work in place; raveled to no less than one dimension, and never as an array of one, which it takes
+    # for a number.
     shape = np.shape(lons)
-    if np.size(lons) == 1:
-        # pyproj takes an array of one for a number, which NumPy deprecates.
-        return np.full(shape, distance_m(origin, (float(np.ravel(lons)[0]), float(np.ravel(lats)[0]))))
-    return np.asarray(WGS84.inv(np.full(shape, origin[0]), np.full(shape, origin[1]), lons, lats)[2])
+    values = [np.array(value, dtype=np.float64).ravel() for value in (lons, lats, other_lons, other_lats)]
+    if values[0].size == 1:
+        values = [np.repeat(value, 2) for value in values]
+    first, second, third, fourth = values
+    WGS84.inv(first, second, third, fourth, inplace=True)
+    size = math.prod(shape)
+    return first[:size].reshape(shape), third[:size].reshape(shape)
 
 
 def destination(origin: tuple[float, float], azimuth: float, length_m: float) -> tuple[float, float]:
     """The point reached from `origin` after `length_m` along a geodesic that starts at `azimuth`."""
     lon, lat, _ = WGS84.fwd(origin[0], origin[1], azimuth, length_m)
     return (float(lon), float(lat))
+
+
+def destinations(lons: Array, lats: Array, azimuths: Array, lengths_m: Array) -> tuple[Array, Array, Array]:
+    """The points reached from many, (lons, lats), and the azimuths at which each geodesic arrives; arrays of one dimension."""
+    values = [np.array(value, dtype=np.float64) for value in (lons, lats, azimuths, lengths_m)]
+    if values[0].size == 1:
+        # pyproj takes an array of one for a number.
+        values = [np.repeat(value, 2) for value in values]
+    first, second, third, fourth = values
+    WGS84.fwd(first, second, third, fourth, inplace=True, return_back_azimuth=False)
+    size = np.size(lons)
+    return first[:size], second[:size], third[:size]
 
 
 def azimuth_deg(a: tuple[float, float], b: tuple[float, float]) -> float:
@@ -71,31 +103,3 @@ def precision_m(lat: float, lat_step: float, lon_step: float, *, ellipsoid: Geod
     """
     meridian, parallel = radii_m(lat, ellipsoid=ellipsoid)
     return math.hypot(meridian * math.radians(lat_step), parallel * math.radians(lon_step))
-
-
-def vertices_for(radius_m: float, tolerance_m: float) -> int:
-    """Vertices of a ring whose chords stray from the circle by at most `tolerance_m`: n = ⌈π / acos(1 − tol/r)⌉, at least 16.
-
-    >>> vertices_for(55_000, 10)
-    165
-    """
-    if radius_m <= tolerance_m:
-        return 16
-    return max(16, math.ceil(math.pi / math.acos(1 - tolerance_m / radius_m)))
-
-
-def ring(centre: tuple[float, float], radius_m: float, vertices: int) -> tuple[Array, Array]:
-    """A ring of points at `radius_m` from `centre`, counter-clockwise, first vertex repeated: (lons, lats) of n + 1 values.
-
-    Longitudes are as the geodesic gives them, in (−180, 180]; see `unwrap` for rings that cross the antimeridian.
-    """
-    azimuths = -np.linspace(0.0, 360.0, vertices + 1)
-    lons, lats, _ = WGS84.fwd(np.full(vertices + 1, centre[0]), np.full(vertices + 1, centre[1]), azimuths, np.full(vertices + 1, radius_m))
-    lons, lats = np.asarray(lons), np.asarray(lats)
-    lons[-1], lats[-1] = lons[0], lats[0]
-    return lons, lats
-
-
-def unwrap(lons: Array) -> Array:
-    """Longitudes made continuous along a line by adding whole turns, so that no step exceeds 180°."""
-    return np.unwrap(lons, period=360.0)
