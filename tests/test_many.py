@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from geomap.checks.many import pair_gaps, pair_verdicts
 from geomap.checks.pairwise import gap_m
 from geomap.geodesy import distance_m, pair_distances_m
+from geomap.model import Apart
 from geomap.units import Interval
 
 LON, LAT = st.floats(-180, 180), st.floats(-90, 90)
@@ -21,7 +22,7 @@ RANGE = st.tuples(LENGTH, LENGTH | st.just(math.inf)).map(lambda ends: (min(ends
 
 @given(a=st.tuples(LON, LAT), first=RANGE, b=st.tuples(LON, LAT), second=RANGE)
 def test_gaps_are_those_of_the_scalar_test(a, first, b, second):
-    expected = gap_m(Interval(*first), Interval(*second), distance_m(a, b))
+    expected = gap_m(Interval(*first), Interval(*second), Apart.points(distance_m(a, b)))
     assert pair_gaps(*a, *first, *b, *second).tolist() == [expected]
     for prefilter in (False, True):
         assert pair_verdicts(*a, *first, *b, *second, prefilter=prefilter).tolist() == [expected > 0]
@@ -67,7 +68,7 @@ def test_the_sphere_never_changes_a_verdict():
 def test_many_gaps_are_those_of_the_scalar_test_one_by_one():
     pairs = _pairs(2_000, seed=6)
     expected = [
-        gap_m(Interval(low1, high1), Interval(low2, high2), distance_m((lon1, lat1), (lon2, lat2)))
+        gap_m(Interval(low1, high1), Interval(low2, high2), Apart.points(distance_m((lon1, lat1), (lon2, lat2))))
         for lon1, lat1, low1, high1, lon2, lat2, low2, high2 in np.column_stack(pairs).tolist()
     ]
     assert pair_gaps(*pairs).tolist() == expected
@@ -81,6 +82,11 @@ def test_the_two_claims_of_al_tanf():
 def test_no_pairs_are_no_verdicts():
     assert pair_verdicts(*[[]] * 8).tolist() == []
     assert pair_gaps(*[[]] * 8).tolist() == []
+
+
+def test_distances_from_points_are_not_negative():
+    with pytest.raises(ValueError, match="less than nothing"):
+        pair_gaps(10.0, 20.0, -5.0, -1.0, 11.0, 21.0, 0.0, 90.0)
 
 
 @pytest.mark.parametrize("place", range(8))

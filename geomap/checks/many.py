@@ -1,4 +1,4 @@
-"""Pairs of claims by the million: the test of `geomap.checks.pairwise` on arrays, exact, with a sphere before it where that decides.
+"""Pairs of claims about points by the million: the test of `geomap.checks.pairwise` on arrays, exact, with a sphere before it.
 
 A line element of the ellipsoid is at least b²/a and at most a²/b times the one of the unit sphere at the same longitude and geodetic
 latitude, these being the least and the greatest radius of curvature. So is each geodesic distance beside the central angle. The two
@@ -25,7 +25,8 @@ def pair_gaps(  # noqa: PLR0917 (four columns a side)
     """Gaps in metres between ranges of distances from pairs of anchors, as `geomap.checks.pairwise.gap_m`; negative for overlaps.
 
     Anchors are longitudes and latitudes in degrees, ranges metres with ends that may be infinite; all are broadcast to one dimension.
-    Raises ValueError for a range whose low end is above its high end, and for what is not a number or not on the earth.
+    Raises ValueError for a range whose low end is above its high end or that ends below zero, and for what is not a number or not on
+    the earth.
     """
     columns = _columns(lon1, lat1, low1, high1, lon2, lat2, low2, high2)
     gaps = np.empty(len(columns[0]))
@@ -96,6 +97,8 @@ def _columns(*values: ArrayLike) -> tuple[Array, ...]:
     # Comparisons are false for what is not a number.
     if not (bool((low1 <= high1).all()) and bool((low2 <= high2).all())):
         raise ValueError("a range of distances has its low end above its high end, or one that is not a number")
+    if not (bool((high1 >= 0).all()) and bool((high2 >= 0).all())):
+        raise ValueError("a range of distances from a point ends at less than nothing")
     if not all(bool((np.abs(lat) <= 90.0).all()) for lat in (lat1, lat2)) or not all(bool(np.isfinite(lon).all()) for lon in (lon1, lon2)):
         raise ValueError("an anchor is not on the earth")
     return columns
