@@ -16,7 +16,8 @@ from shapely.geometry.polygon import orient
 
 from geomap.errors import UsageError
 from geomap.model import Analysis, Claim, Region
-from geomap.shapes import outline, split_at_antimeridian
+from geomap.outlines import outline_of
+from geomap.shapes import split_at_antimeridian
 from geomap.writing import appearing
 
 if TYPE_CHECKING:
@@ -71,8 +72,8 @@ def _geometry(region: Region | None) -> BaseGeometry | None:
     """The outer bound, split at the antimeridian; "more than" is drawn out to three times its distance."""
     if region is None:
         return None
-    limit = None if math.isinf(region.plain.high) else 3 * region.plain.high
-    shape = split_at_antimeridian(outline(region.anchor.lonlat, region.outer, side="outer", limit_m=limit))
+    limit = 3 * region.plain.low if math.isinf(region.plain.high) and region.plain.low > 0 else None
+    shape = split_at_antimeridian(outline_of(region, "outer", limit_m=limit))
     return None if shape.is_empty else shape
 
 

@@ -92,13 +92,23 @@ def ground_of(reading: Reading) -> Ground:
     return Ground.at(reading.anchor.lonlat) if reading.footprint is None else Ground(reading.footprint.geometry)
 
 
+def is_shaped(reading: Reading) -> bool:
+    """Whether a reading asks for more than a distance from a point."""
+    return reading.footprint is not None or reading.sector is not None
+
+
+def interval_of(region: Region, side: Side) -> Interval | None:
+    """The distances of a region's bound; None for an inner one that there is not."""
+    return {"plain": region.plain, "outer": region.outer, "inner": region.inner}[side]
+
+
 def bounds_of(region: Region, side: Side, ground: Ground) -> Bounds | None:
     """What a region asks of a point by the figures as written, at most, or at least; None for an inner bound that there is not.
 
     The outer bound of a direction is the next wider class of compass points, the inner one the next narrower (four quarters, eight,
     sixteen, thirty-two points), and the anchor may lie as far off as its extent.
     """
-    interval = {"plain": region.plain, "outer": region.outer, "inner": region.inner}[side]
+    interval = interval_of(region, side)
     if interval is None:
         return None
     sector = region.reading.sector

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from geomap.checks import Evidence, check, gather
+from geomap.footprints import footprints_of
 from geomap.model import Analysis, Candidate, Claim, Finding, Location, Mention, Place, Quantity, Report, Span
 from geomap.policy import Policy
 from geomap.readings import key_of
@@ -66,7 +67,8 @@ def findings_of(claims: list[Claim], locations: list[Location], policy: Policy |
 
 def evidence_of(claims: list[Claim], locations: list[Location], policy: Policy | None = None) -> tuple[Evidence, ...]:
     where = {key_of(location.mention): location for location in locations}
-    return gather(tuple(claims), where, policy=policy or Policy())
+    places = [candidate.place for location in locations for candidate in location.candidates]
+    return gather(tuple(claims), where, policy=policy or Policy(), footprints=footprints_of(places))
 
 
 def analysis_of(claims: list[Claim], locations: list[Location], **more: object) -> Analysis:

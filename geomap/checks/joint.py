@@ -10,11 +10,11 @@ from geomap.checks.arrangement import Arrangement
 from geomap.checks.conflicts import Standing, standing
 from geomap.checks.evidence import Evidence
 from geomap.checks.landscape import Landscape
-from geomap.checks.meeting import RegionPair, by_place, interval_of, is_shaped, meeting_of, reduced, settled
+from geomap.checks.meeting import RegionPair, by_place, meeting_of, reduced, settled
 from geomap.checks.search import EPSILON_M
 from geomap.checks.wording import one_line, sentences
 from geomap.model import Finding, FindingKind, JointSets, Region, Verdict
-from geomap.regions import Side
+from geomap.regions import Side, interval_of, is_shaped
 
 LEAST, MOST = 3, 40
 """Claims of one event that are looked at together: two are a pair, and more than forty have too many sets."""

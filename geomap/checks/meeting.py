@@ -14,7 +14,7 @@ from geomap.checks.search import EPSILON_M, Meeting, meet
 from geomap.geodesy import azimuth_deg, destination
 from geomap.grounds import Ground
 from geomap.model import Reading, Region
-from geomap.regions import Side, bounds_of
+from geomap.regions import Side, bounds_of, interval_of, is_shaped
 from geomap.units import Interval
 
 _MOVES = 40
@@ -140,16 +140,6 @@ def _ends(region: Region) -> list[Interval]:
         return [region.inner]
     bare = region.plain.low == region.plain.high and not region.reading.is_offset
     return [Interval(end, end) for end in (region.outer.low, region.outer.high)] if bare else []
-
-
-def is_shaped(reading: Reading) -> bool:
-    """Whether a reading asks for more than a distance from a point."""
-    return reading.footprint is not None or reading.sector is not None
-
-
-def interval_of(region: Region, side: Side) -> Interval | None:
-    """The distances of a region's bound; None for an inner one that there is not."""
-    return {"plain": region.plain, "outer": region.outer, "inner": region.inner}[side]
 
 
 def by_place(readings: Sequence[Reading]) -> list[list[Reading]]:

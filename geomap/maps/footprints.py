@@ -4,42 +4,38 @@ from __future__ import annotations
 
 from typing import Any
 
-import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geomap import boundaries
 from geomap.maps.encoding import REGION_STEP_DEG, polygon_data
+from geomap.maps.outlines import along
 from geomap.model import Analysis, Region
+from geomap.outlines import outline_of
+from geomap.relations import Relation
 
 MOST_VERTICES = 4000
 """An outline with more is thinned for the page."""
-LABEL_PLACES = 12
-"""Where a label may stand along an outline."""
 
 
 def footprints(analysis: Analysis) -> dict[str, BaseGeometry]:
-    """The polygons, by place id, of the areas that claims without a figure put something in or out of."""
-    areas = {region.anchor.id: region.anchor for region in analysis.regions if is_footprint(region)}
-    found: dict[str, BaseGeometry] = {}
-    if any(place.kind == "country" for place in areas.values()):
-        countries = boundaries.countries("regional")
-        for place in areas.values():
-            row = np.flatnonzero((countries.ids == place.country) & (countries.ids != ""))
-            if place.kind == "country" and len(row):
-                found[place.id] = countries.polygons[row[0]]
-    if any(place.kind != "country" for place in areas.values()):
-        divisions = boundaries.divisions()
-        for place in areas.values():
-            row = np.flatnonzero(divisions.ids == place.id)
-            if len(row):
-                found[place.id] = divisions.polygons[row[0]]
-    return {key: _thinned(polygon) for key, polygon in found.items()}
+    """The polygons, by claim id, of the areas that claims without a figure put something in or out of."""
+    return {
+        region.reading.claim.id: _thinned(_drawn(region))
+        for region in analysis.regions
+        if is_footprint(region) and region.reading.footprint is not None
+    }
 
 
 def is_footprint(region: Region) -> bool:
-    """Whether a region stands for a whole country or division."""
-    return region.anchor.is_area and region.reading.claim.literal_distance is None and not region.fuzzy
+    """Whether a region stands for a whole country or division, or for a part of one."""
+    claim = region.reading.claim
+    return region.anchor.is_area and claim.literal_distance is None and claim.relation in (Relation.INSIDE, Relation.OUTSIDE)
+
+
+def _drawn(region: Region) -> BaseGeometry:
+    footprint = region.reading.footprint
+    whole = shapely.Polygon() if footprint is None else footprint.geometry
+    return whole if region.reading.sector is None else outline_of(region, "plain")
 
 
 def _thinned(polygon: BaseGeometry) -> BaseGeometry:
@@ -53,9 +49,7 @@ def _thinned(polygon: BaseGeometry) -> BaseGeometry:
 def footprint_data(region: Region, polygon: BaseGeometry, number: int) -> dict[str, Any]:
     """What the page draws of an area, in the same terms as of other regions."""
     data = polygon_data(polygon, REGION_STEP_DEG)
-    largest = max(shapely.get_parts(polygon), key=lambda part: part.area).exterior
-    shares = [((number * 5 + place) % LABEL_PLACES) / LABEL_PLACES for place in range(LABEL_PLACES)]
-    ends = [largest.interpolate(share, normalized=True) for share in shares]
+    west, south, east, north = polygon.bounds
     outside = region.plain.low > 0
     return {
         "anchor": [region.anchor.lat, region.anchor.lon],
@@ -68,8 +62,9 @@ def footprint_data(region: Region, polygon: BaseGeometry, number: int) -> dict[s
         "fades": [],
         "outer_edge": [],
         "label": {
-            "at": [[round(end.y, 5), round(end.x, 5)] for end in ends],
+            "at": [[round(lat, 5), round(lon, 5)] for lon, lat in along(polygon, number)],
             "text": f"{'outside' if outside else 'in'} {region.anchor.name}",
         },
+        "box": [[round(south, 5), round(west, 5)], [round(north, 5), round(east, 5)]],
         "size_m": region.anchor.extent_m,
     }

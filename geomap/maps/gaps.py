@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from geomap.geodesy import azimuth_deg, destination, distance_m
 from geomap.model import Finding, FindingKind, Region, Verdict
+from geomap.regions import is_shaped
 
 LonLat = tuple[float, float]
 SAME_PLACE_AZIMUTH = 110.0
@@ -19,6 +20,8 @@ def gap_line(finding: Finding) -> tuple[LonLat, LonLat] | None:
     if finding.margin is None or len(finding.regions) != 2:
         return None
     first, second = finding.regions
+    if is_shaped(first.reading) or is_shaped(second.reading):
+        return None
     if finding.kind is FindingKind.ZONE and finding.verdict is Verdict.INSIDE:
         return _clearance_inside(first, second)
     return _between(first, second)

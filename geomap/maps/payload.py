@@ -17,7 +17,7 @@ from geomap.maps.feasible import feasible_data
 from geomap.maps.footprints import footprint_data, footprints, is_footprint
 from geomap.maps.gaps import gap_line
 from geomap.maps.outlines import drawn_bounds, region_data
-from geomap.model import Analysis, Claim, Finding, Location, Place, Problem, Region, Span, Unread, Verdict
+from geomap.model import LINES, Analysis, Claim, Finding, Location, Place, Problem, Region, Span, Unread, Verdict
 from geomap.relations import Relation
 from geomap.units import Interval, metres_in_words
 
@@ -128,8 +128,8 @@ def _claims(analysis: Analysis, speakers: list[str]) -> Iterator[Json]:
 
 
 def _drawn(region: Region, number: int, areas: Mapping[str, BaseGeometry]) -> Json:
-    area = areas.get(region.anchor.id)
-    return region_data(region, number) if area is None or not is_footprint(region) else footprint_data(region, area, number)
+    area = areas.get(region.reading.claim.id)
+    return region_data(region, number) if area is None else footprint_data(region, area, number)
 
 
 def _quote(span: Span, sentence: Span) -> list[str]:
@@ -158,19 +158,26 @@ def _anchor(claim: Claim, location: Location | None) -> Json | None:
 def _bounds_rows(region: Region) -> list[list[str]]:
     """What the figures say, what is sure, and what is possible."""
     if is_footprint(region):
-        return (
-            [["By policy", "anywhere in it: the words give no figure, so this decides nothing by itself"]] if region.plain.low <= 0 else []
-        )
+        known = region.reading.footprint
+        rows = [["By policy", "anywhere in it: the words give no figure"]] if region.plain.low <= 0 else []
+        return rows if known is None else [*rows, ["Edge", f"{known.source}, known to {metres_in_words(known.accuracy_m)}"]]
     if region.fuzzy:
         high = metres_in_words(region.outer.high)
         return [["By policy", f"up to some {high}: the words give no figure, so this decides nothing"]]
     rows = [["As written", _interval_words(region.plain)]]
     rows.append(["Surely", _interval_words(region.inner) if region.inner else "nowhere is sure"])
     rows.append(["Possibly", _interval_words(region.outer)])
-    return rows
+    known = region.reading.footprint
+    return rows if known is None else [*rows, ["Line", f"{known.source}, known to {metres_in_words(known.accuracy_m)}"]]
 
 
 def _interval_words(interval: Interval) -> str:
+    if interval.high < 0:
+        return (
+            f"{metres_in_words(-interval.high)} or more inside"
+            if math.isinf(interval.low)
+            else f"{_interval_words(Interval(-interval.high, -interval.low))} inside"
+        )
     if math.isinf(interval.high):
         return f"{metres_in_words(interval.low)} or more"
     if interval.low <= 0:
@@ -185,9 +192,13 @@ def _why_not(claim: Claim, location: Location | None) -> str:
         return "The words do not say from where."
     if location is None or location.resolved is None:
         return (location.why if location else "") or "The place is not resolved."
-    if claim.relation in (Relation.TOWARD, Relation.BETWEEN, Relation.ALONG):
-        return f"“{claim.relation.value}” is not drawn: it limits no distance from one point."
-    return "The words limit no distance from one point."
+    if claim.relation is Relation.BETWEEN:
+        return "What lies between two places is drawn only where both are points."
+    if location.resolved.kind in LINES:
+        return f"geomap has no line of {location.resolved.name}, and its point does not stand for it."
+    if location.resolved.is_area:
+        return f"geomap has no outline of {location.resolved.name}, and its point does not stand for it."
+    return "The words limit no distance."
 
 
 def _finding(finding: Finding) -> Json:

@@ -121,7 +121,7 @@ function drawClaim(claim, act) {
       label.setLatLng(best || region.label.at[0]);
       return boxAt(best || region.label.at[0]);
     },
-    bounds: () => L.latLng(region.anchor).toBounds(Math.max(2 * region.size_m, 2000)),
+    bounds: () => L.latLngBounds(region.box),
     look(state) {
       for (const item of restyled) item.shape.setStyle(item[state]);
       const element = label.getElement();
@@ -195,7 +195,7 @@ function drawFeasible() {
     const shape = new FinePolygon(decodePolygons(item.area, REGION_STEP), {
       renderer: renderers.gap, pane: 'geomap-gap', color: '#007a5a', weight: 1.5, dashArray: '3 4', fillColor: '#007a5a', fillOpacity: 0.16,
     });
-    const tip = el('div', { class: 'tip' }, 'Where ', words(item.claims.join(' and ')), ' can both hold, by the figures as written');
+    const tip = el('div', { class: 'tip' }, 'Where ', words(item.claims.join(' and ')), ' can hold together', item.size ? ': ' + item.size : '');
     group.addLayer(shape.bindTooltip(tip, { sticky: true, className: 'geomap-tip' }));
   }
   return group;
