@@ -14,6 +14,8 @@ from geomap.relations import Relation
 from geomap.units import Interval, Unit
 
 Side = Literal["plain", "outer", "inner"]
+SAME_M = 1e-3
+"""A point this near to a region's edge is in it: the last digits of a figure are no metres."""
 
 
 def build(reading: Reading, *, policy: Policy) -> Region:
@@ -119,7 +121,7 @@ def bounds_of(region: Region, side: Side, ground: Ground) -> Bounds | None:
 
 
 def contains(region: Region, lonlat: tuple[float, float]) -> bool:
-    """Whether a point (lon, lat) is in the region as read, by exact geodesic distance."""
+    """Whether a point (lon, lat) is in the region as read, by exact geodesic distance (and to a millimetre)."""
     return _within(region, "plain", lonlat)
 
 
@@ -130,4 +132,4 @@ def contains_surely(region: Region, lonlat: tuple[float, float]) -> bool:
 
 def _within(region: Region, side: Side, lonlat: tuple[float, float]) -> bool:
     bounds = bounds_of(region, side, ground_of(region.reading))
-    return bounds is not None and bounds.slack(lonlat) >= 0
+    return bounds is not None and bounds.slack(lonlat) >= -SAME_M

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from geomap.gazetteer import Gazetteer
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -31,6 +34,13 @@ def shared() -> Path:
     if not path.is_dir():
         _missing("the reference material beside the checkout (../shared)")
     return path
+
+
+@pytest.fixture(scope="session")
+def gazetteer() -> Iterator[Gazetteer]:
+    """The whole gazetteer."""
+    with Gazetteer.open() as opened:
+        yield opened
 
 
 @pytest.fixture(scope="session")

@@ -15,7 +15,6 @@ from test_cli import geomap, one_line_on_stderr
 
 from geomap import georeferencing as gr
 from geomap.errors import LocalityError
-from geomap.gazetteer import Gazetteer
 from geomap.geodesy import WGS84, destination, distance_m
 from geomap.localities import Options, georeference
 from geomap.policy import ROUNDING_RULES, Policy
@@ -293,12 +292,6 @@ def test_between_is_half_way(one, other):
 
 
 # --- localities ---------------------------------------------------------------------------------------------------------------------
-
-
-@pytest.fixture(scope="module")
-def gazetteer():
-    with Gazetteer.open() as opened:
-        yield opened
 
 
 PALMYRA, HOMS = (38.2840, 34.5624), (36.7256, 34.7240)

@@ -140,3 +140,80 @@ def test_twice_the_same(al_tanf):
     again = Case.from_reports(al_tanf.case.reports).check()
     assert again.json() == al_tanf.json()
     json.loads(again.json())
+
+
+@pytest.fixture(scope="module")
+def f4(shared):
+    return Case.from_reports(read(shared / "incidents" / "f4-2012")).check()
+
+
+@pytest.fixture(scope="module")
+def drone(shared):
+    return Case.from_reports(read(shared / "incidents" / "global-hawk-2019")).check()
+
+
+def claim_of(result, words):
+    (found,) = [claim for claim in result.analysis.claims if words in " ".join(claim.span.text.split())]
+    return found
+
+
+@pytest.mark.shared
+def test_thirteen_miles_off_against_one_kilometre_off(f4):
+    item = finding(f4, FindingKind.AGREEMENT, claim_of(f4, "13 nautical miles"), claim_of(f4, "about 1km"))
+    assert item.verdict is Verdict.CONTRADICTORY
+    assert 21_000 <= item.margin.plain <= 24_000
+    assert item.robust
+    assert item.apart.second <= 1.0 or item.apart.first <= 1.0, "the coast of Syria belongs to Syria"
+
+
+@pytest.mark.shared
+def test_thirteen_miles_off_against_the_twelve_mile_zone(f4):
+    item = finding(f4, FindingKind.ZONE, claim_of(f4, "13 nautical miles"), claim_of(f4, "12 nautical miles"))
+    assert item.verdict in (Verdict.OUTSIDE, Verdict.OPEN)
+    assert item.margin.plain == pytest.approx(1852, abs=1)
+
+
+@pytest.mark.shared
+def test_dual_figures_agree_and_a_range_is_no_position(f4):
+    units = [item for item in f4.findings if item.kind is FindingKind.UNITS]
+    assert len(units) == 2
+    assert {item.verdict for item in units} == {Verdict.CONSISTENT}
+    assert not [claim for claim in f4.analysis.claims if "2.5" in claim.span.text or "15 minutes" in claim.span.text]
+
+
+@pytest.mark.shared
+def test_claims_on_the_drone(drone):
+    positions = [claim.anchors[0].lonlat for claim in drone.analysis.claims if claim.relation is Relation.POSITION]
+    assert sorted(positions) == [pytest.approx((56.8394, 25.9617), abs=1e-3), pytest.approx((57.0403, 25.9953), abs=1e-3)]
+    assert claim_of(drone, "34 kilometers").literal_distance.high == 34_000
+    assert claim_of(drone, "12 nautical miles").declares_zone
+    assert claim_of(drone, "Kouh-e Mobarak").relation is Relation.NEAR
+
+
+@pytest.mark.shared
+def test_positions_of_the_drone_against_each_other_and_the_coast(drone):
+    us, iran = claim_of(drone, "56°50"), claim_of(drone, "57°02")
+    coast = claim_of(drone, "34 kilometers")
+    apart = finding(drone, FindingKind.AGREEMENT, us, iran)
+    assert apart.verdict is Verdict.CONTRADICTORY
+    assert 20_000 <= apart.margin.plain <= 21_000
+    assert finding(drone, FindingKind.AGREEMENT, coast, iran).verdict is Verdict.CONTRADICTORY
+    own = finding(drone, FindingKind.AGREEMENT, coast, us)
+    assert own.verdict in (Verdict.CONSISTENT, Verdict.OPEN)
+    assert "known to 2.00 km" in own.explanation
+
+
+@pytest.mark.shared
+def test_positions_of_the_drone_against_the_territorial_waters(drone):
+    waters = claim_of(drone, "12 nautical miles")
+    assert finding(drone, FindingKind.ZONE, claim_of(drone, "34 kilometers"), waters).verdict is Verdict.OUTSIDE
+    iran = finding(drone, FindingKind.ZONE, claim_of(drone, "57°02"), waters)
+    assert iran.verdict in (Verdict.INSIDE, Verdict.OPEN)
+    assert 5_000 < iran.margin.plain < 9_000
+
+
+@pytest.mark.shared
+def test_all_claims_on_the_drone_at_once(drone):
+    (joint,) = [item for item in drone.findings if item.kind is FindingKind.JOINT]
+    assert joint.verdict is Verdict.CONTRADICTORY
+    assert {claim_of(drone, "57°02").id, claim_of(drone, "56°50").id} in [set(each) for each in joint.sets.conflicts]

@@ -19,12 +19,6 @@ REPORTS = tuple(
 )
 
 
-@pytest.fixture(scope="module")
-def gazetteer():
-    with Gazetteer.open() as opened:
-        yield opened
-
-
 def reader(gazetteer: Gazetteer, recognizer: str = "builtin") -> Reader:
     return Reader(gazetteer=gazetteer, policy=Policy(), recognizer=recognizer)
 

@@ -14,12 +14,10 @@ from geomap.checks.search import EPSILON_M, Meeting, meet
 from geomap.geodesy import azimuth_deg, destination
 from geomap.grounds import Ground
 from geomap.model import Reading, Region
-from geomap.regions import Side, bounds_of, interval_of, is_shaped
+from geomap.regions import SAME_M, Side, bounds_of, interval_of, is_shaped
 from geomap.units import Interval
 
 _MOVES = 40
-_SAME_M = 1e-3
-"""A point this near to a region's edge is in it: the last digits of a figure are no metres."""
 
 
 class RegionPair:
@@ -115,7 +113,7 @@ def settled(point: LonLat, regions: Sequence[Region], landscape: Landscape) -> L
     for _ in range(_MOVES):
         missed = [(_slack(point, region, landscape), number) for number, region in enumerate(regions)]
         worst, number = min(missed)
-        if worst >= -_SAME_M:
+        if worst >= -SAME_M:
             return point
         point = _moved(point, regions[number].plain, landscape.ground(regions[number].reading))
     return None

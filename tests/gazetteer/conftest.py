@@ -1,4 +1,4 @@
-"""A whole gazetteer, built once, and a small one that is built in a moment."""
+"""A small gazetteer that is built in a moment."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from geomap.gazetteer import Gazetteer, builder
+from geomap.gazetteer import builder
 
 CITIES = {
     "1": {"name": "Springfield", "latitude": 39.8, "longitude": -89.6, "countrycode": "US", "admin1code": "IL", "population": 114_000},
@@ -18,12 +18,6 @@ CITIES = {
     "7": {"name": "Elsewhere", "latitude": 60.0, "longitude": 25.0, "countrycode": "FI", "admin1code": "01", "population": 900},
 }
 ALTERNATES = {"4": ["Dayr az Zawr", "دير الزور"], "7": ["Springfield", "SPR", "Sprïngfield"]}
-
-
-@pytest.fixture(scope="session")
-def gazetteer():
-    with Gazetteer.open() as opened:
-        yield opened
 
 
 @pytest.fixture
