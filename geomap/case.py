@@ -27,7 +27,7 @@ from geomap.language.recognizers import BUILT_IN
 from geomap.model import Analysis, Candidate, Claim, Event, Finding, Location, Mention, Problem, Region, Report, Unread
 from geomap.policy import Policy
 from geomap.readers import read_all
-from geomap.readings import key_of
+from geomap.readings import key_of, places_of
 from geomap.workers import Found, Reader, read_reports
 from geomap.writing import write_text
 
@@ -133,7 +133,7 @@ class Case:
         claims, events = self._joined(found)
         located = _chosen([location for each in found for location in each.locations], self.choices, gazetteer)
         where = {key_of(location.mention): location for location in located}
-        footprints = footprints_of(explaining.measured_from(claims, where))
+        footprints = footprints_of(places_of(claims, where, policy=self.policy))
         evidence = gather(claims, where, policy=self.policy, footprints=footprints)
         findings = check(evidence, where, policy=self.policy)
         regions = tuple(item.region for item in evidence if item.region is not None)

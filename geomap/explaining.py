@@ -3,31 +3,21 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 
 from geomap.checks import Evidence, gather
 from geomap.footprints import footprints_of
-from geomap.model import Analysis, Claim, Finding, FindingKind, Location, Place, Region
+from geomap.model import Analysis, Claim, Finding, FindingKind, Location, Region
 from geomap.policy import Policy
-from geomap.readings import MentionKey, key_of
+from geomap.readings import key_of, places_of
 from geomap.units import Interval, Sector
-
-
-def measured_from(claims: Sequence[Claim], locations: Mapping[MentionKey, Location]) -> Iterator[Place]:
-    """The places that claims' anchors may mean."""
-    for claim in claims:
-        for mention in claim.anchors:
-            location = locations.get(key_of(mention))
-            if location is not None and location.resolved is not None:
-                yield location.resolved
-                yield from (candidate.place for candidate in location.candidates)
 
 
 def explain(claim: Claim, analysis: Analysis, policy: Policy) -> str:
     """A claim with its anchor, its readings and its region, one fact a line, and the findings that it is part of."""
     where = {key_of(location.mention): location for location in analysis.locations}
     sentence = [other for other in analysis.claims if other.sentence == claim.sentence]
-    footprints = footprints_of(measured_from([claim], where))
+    footprints = footprints_of(places_of([claim], where, policy=policy))
     evidence = gather(tuple(sentence), where, policy=policy, footprints=footprints)
     item = next(each for each in evidence if each.claim.id == claim.id)
     lines = [

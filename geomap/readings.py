@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import product
 from types import MappingProxyType
@@ -116,6 +116,14 @@ def fair_places(location: Location, *, policy: Policy) -> tuple[Place, ...]:
         if candidate.score >= policy.fair_score * best and candidate.place.id != location.resolved.id
     ]
     return (location.resolved, *others)
+
+
+def places_of(claims: Iterable[Claim], locations: Mapping[MentionKey, Location], *, policy: Policy) -> Iterator[Place]:
+    """The places that claims' anchors may fairly mean."""
+    for claim in claims:
+        for mention in claim.anchors:
+            if (location := locations.get(key_of(mention))) is not None:
+                yield from fair_places(location, policy=policy)
 
 
 def _readings_from(claim: Claim, anchor: Place, footprint: Footprint | None, policy: Policy) -> Iterator[Reading]:

@@ -51,7 +51,7 @@ def area_in_words(km2: float) -> str:
     """An area for prose, to three figures.
 
     >>> area_in_words(1234.5), area_in_words(12.345), area_in_words(0.004)
-    ('1,230 km²', '12.3 km²', '0.004 km²')
+    ('1,230 km²', '12.3 km²', '0.00400 km²')
     """
     digits = max(0, 2 - math.floor(math.log10(km2))) if km2 > 0 else 0
     rounded = round(km2, 2 - math.floor(math.log10(km2))) if km2 > 0 else 0.0

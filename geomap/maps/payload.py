@@ -213,6 +213,7 @@ def _finding(finding: Finding) -> Json:
         "readings": finding.readings,
         "flips": [{"text": flip.reading, "parameter": flip.parameter, "verdict": flip.verdict.value} for flip in finding.flips],
         "explanation": finding.explanation,
+        "sets": None if finding.sets is None else {"together": finding.sets.together, "conflicts": finding.sets.conflicts},
         "witness": _latlon(finding.witness) if finding.witness else None,
         "gap": None if line is None else {"line": [_latlon(end) for end in line], "text": metres_in_words(distance_m(*line))},
     }

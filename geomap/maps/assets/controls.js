@@ -17,7 +17,7 @@ function makeControls(act, layers) {
     group('Findings',
       box('Gaps between claims', true, (on) => layers.toggle('margins', 0, on), swatch('gapline', INK)),
       data.findings.some((finding) => finding.witness) ? box('Points that satisfy both', true, (on) => layers.toggle('witnesses', 0, on), swatch('witness', '#007a5a')) : [],
-      data.feasible.length ? box('Where both can hold', false, (on) => layers.toggle('feasible', 0, on), swatch('area', '#007a5a')) : []),
+      data.feasible.length ? box('Where claims can hold together', false, (on) => layers.toggle('feasible', 0, on), swatch('area', '#007a5a')) : []),
     group('Places',
       box('Places named', true, (on) => layers.toggle('places', 0, on), swatch('dot', INK)),
       data.unresolved.some((item) => item.candidates.length) ? box('Candidates, unresolved', true, (on) => layers.toggle('unresolved', 0, on), swatch('ring', '#8a4b00')) : [],

@@ -53,6 +53,15 @@ function makePanel(act) {
     return made;
   }
 
+  // A list of sets of claims, the first few; what each set is, before them.
+  function setsOf(title, sets, sort) {
+    const MOST = 6;
+    const chip = (id) => el('span', { class: 'chip', colour: byId.has(id) ? colourOf(byId.get(id).speaker) : null }, words(id));
+    return sets.length ? el('div', { class: 'sets ' + sort }, el('span', { class: 'kind' }, title),
+      el('ul', null, sets.slice(0, MOST).map((ids) => el('li', null, ids.map(chip)))),
+      sets.length > MOST ? el('span', { class: 'faint' }, 'and ' + (sets.length - MOST) + ' more') : null) : null;
+  }
+
   function findingCard(finding) {
     const [sign, title] = VERDICTS[finding.verdict] || ['?', capital(finding.verdict)];
     const sure = finding.robust
@@ -65,6 +74,8 @@ function makePanel(act) {
         link('finding', finding.id, words(finding.id))),
       el('div', { class: 'kind' }, KINDS[finding.kind] || capital(finding.kind)),
       el('div', { class: 'references' }, finding.claims.map(reference)),
+      finding.sets ? setsOf('Cannot stand together', finding.sets.conflicts, 'apart') : null,
+      finding.sets && finding.sets.conflicts.length ? setsOf('The largest sets that can', finding.sets.together, 'together') : null,
       sure ? el('p', { class: finding.robust ? 'sure' : 'unsure' }, sure) : null,
       finding.flips.length ? el('ul', { class: 'flips' }, finding.flips.map((flip) => el('li', null,
         el('span', { class: 'becomes' }, capital(flip.verdict)), ' if ', words(flip.text)))) : null,
