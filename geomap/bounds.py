@@ -12,7 +12,7 @@ from geomap.grounds import Ground
 from geomap.units import Interval, Sector
 
 _RADIUS_M = 6_371_008.8
-_SURE = 0.99
+SURE = 0.99
 """Of a distance from a sector's edge by the sphere, so that on the ellipsoid it changes by a metre a metre at most."""
 _LEAST_DEGREE_M = 110_500.0
 
@@ -70,5 +70,5 @@ def into_sector(sector: Sector, lons: Array, lats: Array) -> Array:
     inside = np.radians(sector.half - off)
     turned = np.sin(np.minimum(np.abs(inside), np.pi / 2))
     angle = np.arcsin(np.clip(np.sin(np.minimum(np.asarray(away) / _RADIUS_M, np.pi)) * turned, 0.0, 1.0))
-    into: Array = _SURE * _RADIUS_M * np.sign(inside) * angle
+    into: Array = SURE * _RADIUS_M * np.sign(inside) * angle
     return into

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 import numpy as np
 import shapely
 from pyproj import Proj
+from shapely import affinity
 from shapely.geometry import LineString, Polygon
 from shapely.geometry.base import BaseGeometry
 
@@ -36,13 +37,27 @@ def corridor(geometry: BaseGeometry, interval: Interval, *, side: Side = "outer"
     Distances inside an area are negative. Longitudes may leave [−180, 180]; see `geomap.shapes.split_at_antimeridian`. An interval without
     an upper end reaches to `limit_m` (by default 50 km beyond its lower end). An inner outline that vanishes is empty.
     """
-    high = interval.high
+    geometry, high = _on_one_turn(geometry), interval.high
     if math.isinf(high):
         high = max(limit_m if limit_m is not None else interval.low + 50_000.0, interval.low)
     outer = _within(geometry, high, grow=side == "outer")
     if interval.low == -math.inf or (interval.low <= 0 and not _is_area(geometry)):
         return outer
     return outer.difference(_within(geometry, interval.low, grow=side == "inner"))
+
+
+def _on_one_turn(geometry: BaseGeometry) -> BaseGeometry:
+    """The geometry with each part on the turn of longitudes that brings it nearest to the others, so that none is cut at ±180°."""
+    lons = np.radians(shapely.get_coordinates(geometry)[:, 0])
+    middle = math.degrees(math.atan2(np.sin(lons).sum(), np.cos(lons).sum()))
+    parts = [_turned(part, middle) for part in shapely.get_parts(geometry)]
+    return shapely.union_all(parts) if _is_area(geometry) else shapely.multilinestrings(parts)
+
+
+def _turned(part: BaseGeometry, middle: float) -> BaseGeometry:
+    west, _, east, _ = part.bounds
+    turns = 360.0 * round((middle - (west + east) / 2) / 360.0)
+    return part if turns == 0 else affinity.translate(part, turns)
 
 
 def _is_area(geometry: BaseGeometry) -> bool:

@@ -12,6 +12,7 @@ from shapely.geometry import Polygon
 from shapely.geometry.base import BaseGeometry
 
 from geomap import shapes
+from geomap.bounds import SURE
 from geomap.corridors import corridor
 from geomap.geodesy import destination, distances_m
 from geomap.model import Region
@@ -52,9 +53,9 @@ def part_of(region: Region, interval: Interval, side: Side, *, limit_m: float | 
 def _moved(asked: Sector, by_m: float) -> Sector:
     """A sector that holds all points no farther than some metres outside another; for a negative length, whose points all lie so far inside.
 
-    Its tip is moved back along its middle, so far that its sides have moved by that length.
+    Its tip is moved back along its middle, so far that its sides have moved by that length, and by what the exact predicate shortens it.
     """
     if by_m == 0 or asked.half >= 180.0:
         return asked
-    back = by_m / math.sin(math.radians(min(asked.half, 90.0)))
+    back = by_m / SURE / math.sin(math.radians(min(asked.half, 90.0)))
     return Sector(destination(asked.at, asked.middle + 180.0, back), asked.middle, asked.half)
