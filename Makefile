@@ -33,6 +33,7 @@ lowest: $(VENV)/bin/python
 bench: $(VENV)/.installed-bench
 	$(BIN)/python benchmarks/run.py
 	$(BIN)/python benchmarks/geometry.py
+	$(BIN)/python benchmarks/boundaries.py
 	$(BIN)/python benchmarks/geometry.py --table
 	$(BIN)/python benchmarks/gazetteer.py
 	$(BIN)/python benchmarks/claims.py

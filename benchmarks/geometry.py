@@ -12,6 +12,7 @@ import argparse
 import math
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from peers import on_one_core
@@ -26,10 +27,22 @@ from numpy.typing import NDArray  # noqa: E402
 from shapely.geometry import Point, Polygon  # noqa: E402
 from shapely.geometry.base import BaseGeometry  # noqa: E402
 
+from geomap.bounds import Bounds  # noqa: E402
+from geomap.checks.agreement import judge  # noqa: E402
+from geomap.checks.arrangement import Arrangement  # noqa: E402
+from geomap.checks.conflicts import standing  # noqa: E402
+from geomap.checks.landscape import Landscape  # noqa: E402
 from geomap.checks.many import pair_gaps, pair_verdicts  # noqa: E402
+from geomap.checks.search import meet  # noqa: E402
+from geomap.checks.sensitivity import over_readings  # noqa: E402
 from geomap.geodesy import WGS84, distances_m  # noqa: E402
+from geomap.grounds import Ground  # noqa: E402
+from geomap.model import Candidate, Claim, Location, Mention, Place, Qualifier, Quantity, Reading, Report, Span  # noqa: E402
+from geomap.policy import Policy  # noqa: E402
+from geomap.readings import key_of, resolve  # noqa: E402
+from geomap.relations import Relation  # noqa: E402
 from geomap.shapes import outline, outlines  # noqa: E402
-from geomap.units import Interval  # noqa: E402
+from geomap.units import Interval, Sector, Unit  # noqa: E402
 
 Array = NDArray[np.float64]
 LonLat = tuple[float, float]
@@ -298,7 +311,64 @@ def in_figures(value: float) -> str:
     return f"{round(value, places):,.0f}".replace(",", " ")
 
 
-LINES = (pairs, discs, annuli)
+def readings() -> None:
+    """All fair readings of two claims, and what turns their verdict, beside scalar calls of the bare distance."""
+    first, second, landscape = two_claims()
+    count = len(first) * len(second)
+    bare, every = rates(1, lambda: [WGS84.inv(38.6, 33.4, 38.9 + step * 1e-3, 33.5) for step in range(300)], lambda: over_readings(first, second, judge, landscape()))  # fmt: skip
+    print(f"{count} readings of a pair    as long as {300 * bare / every:.0f} scalar calls of Geod.inv")
+
+
+def two_claims() -> tuple[Sequence[Reading], Sequence[Reading], Callable[[], Landscape]]:
+    """The readings of two claims about one place, by hand."""
+    report = Report(id="r", text="They entered the 34-mile exclusion zone, more than 45 miles from the border post.")
+    place = Place(id="x:1", name="Arvo", lon=38.657, lat=33.4883, kind="border post", country=None, extent_m=5000.0, extent_stated=True)
+    made = []
+    for words, relation, figure, qualifier, anchor in (
+        ("34-mile exclusion zone", Relation.INSIDE, "34", Qualifier.EXACT, "zone"),
+        ("more than 45 miles", Relation.BEYOND, "45", Qualifier.MORE_THAN, "border post"),
+    ):
+        start = report.text.index(words)
+        span = Span(report, start, start + len(words))
+        at = report.text.index(anchor)
+        mention = Mention(span=Span(report, at, at + len(anchor)), name=anchor)
+        quantity = Quantity(span=span, figures=(figure,), unit=Unit.MILE, qualifier=qualifier)
+        claim = Claim(id=figure, span=span, sentence=Span(report, 0, len(report.text)), relation=relation, anchors=(mention,), distance=quantity)  # fmt: skip
+        other = replace(place, id="x:2", lon=38.9349, lat=33.4315)
+        candidates = tuple(Candidate(place=each, score=score) for each, score in ((place, 0.9), (other, 0.5)))
+        where = {key_of(mention): Location(mention=mention, candidates=candidates, resolved=place)}
+        made.append(resolve(claim, where, policy=Policy()))
+    return made[0], made[1], Landscape
+
+
+def joint(count: int = 20) -> None:
+    """All maximal sets that can stand together and all minimal ones that cannot, of twenty claims about points."""
+    rng = np.random.default_rng(7)
+    centres = [(float(lon), float(lat)) for lon, lat in rng.normal((36, 34), 1.0, (count, 2))]
+    radii = rng.uniform(20e3, 200e3, count)
+    intervals = [Interval(0.0, radius) if number % 2 else Interval(radius, math.inf) for number, radius in enumerate(radii)]
+    (rate,) = rates(1, lambda: standing(count, Arrangement(centres, intervals).possible))
+    found = standing(count, Arrangement(centres, intervals).possible)
+    print(f"joint check, {count} claims   {1 / rate:.2f} s; {len(found.together)} maximal sets, {len(found.conflicts)} minimal conflicts")
+
+
+def searches(count: int = 60) -> None:
+    """The certified branch and bound, on sets of lines, areas, discs and sectors."""
+    chance = np.random.default_rng(11)
+    coast = Ground(shapely.LineString([(34.0, 31.0), (34.6, 32.2), (35.1, 33.4), (35.8, 34.6), (35.7, 35.6)]))
+    land = Ground(shapely.box(35.0, 31.0, 38.0, 34.6))
+    sets = []
+    for _ in range(count):
+        at = (float(chance.uniform(34, 38)), float(chance.uniform(31, 36)))
+        ring = Interval(0.0, float(chance.uniform(1e4, 9e4)))
+        sector = Sector(at, float(chance.uniform(0, 360)), 45.0)
+        middle = Bounds(ground=Ground.at(at), interval=ring, sector=sector)
+        sets.append([middle, Bounds(ground=coast, interval=Interval(2e4, 5e4)), Bounds(ground=land, interval=Interval(-math.inf, 0.0))])
+    (rate,) = rates(count, lambda: [meet(each) for each in sets])
+    print(f"branch and bound         {1000 / rate:.0f} ms a set of three, to 20 m or a hundredth")
+
+
+LINES = (pairs, discs, annuli, readings, joint, searches)
 """What a run measures, one function for a few lines of the report."""
 
 
