@@ -55,7 +55,7 @@ def _row(claim: Claim, region: Region | None) -> dict[str, Any]:
         "place_id": region.anchor.id if region else None,
         "low_m": literal.low if literal else None,
         "high_m": _finite(literal.high) if literal else None,
-        "outer_low_m": region.outer.low if region else None,
+        "outer_low_m": _finite(region.outer.low) if region else None,
         "outer_high_m": _finite(region.outer.high) if region else None,
         "bearing": claim.bearing,
         "target": claim.target.text if claim.target else None,
@@ -65,7 +65,7 @@ def _row(claim: Claim, region: Region | None) -> dict[str, Any]:
 
 
 def _finite(value: float) -> float | None:
-    return None if value == float("inf") else value
+    return value if math.isfinite(value) else None
 
 
 def _geometry(region: Region | None) -> BaseGeometry | None:

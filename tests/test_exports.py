@@ -14,8 +14,9 @@ from builders import AT_TANF, analysis_of, claim, located, report
 from shapely.geometry import shape
 
 from geomap import exports
+from geomap.case import Case
 from geomap.errors import UsageError
-from geomap.model import Qualifier
+from geomap.model import Qualifier, Report
 from geomap.relations import Relation
 from geomap.units import Unit
 
@@ -54,6 +55,24 @@ def test_geojson_is_valid_rfc7946(place):
                 assert ring[0] == ring[-1]
                 assert (signed_area(ring) > 0) == (number == 0), "exterior rings run counter-clockwise, holes clockwise"
                 assert all(-180 <= lon <= 180 and -90 <= lat <= 90 for lon, lat in ring)
+
+
+def test_lines_areas_and_directions_are_valid_in_every_format(tmp_path):
+    text = (
+        "Fighting went on in Homs province. Troops stopped within 10 km of the Syrian-Turkish border. The drone crashed 10 km inside Syria. "
+        "The boat sank 30 km off the Libyan coast. The convoy was halted north of Hama in Syria. Waves hit 40 km off the coast of Fiji."
+    )
+    analysis = Case.from_reports([Report(id="r", text=text)]).check().analysis
+    assert len(analysis.regions) == 6
+    for feature in json.loads(exports.geojson(analysis))["features"]:
+        assert shape(feature["geometry"]).is_valid
+        west, south, east, north = shape(feature["geometry"]).bounds
+        assert -180 <= west <= east <= 180
+        assert -90 <= south <= north <= 90
+        inside_only = feature["properties"]["quote"] in ("in Homs province", "10 km inside Syria")
+        assert (feature["properties"]["outer_low_m"] is None or feature["properties"]["outer_low_m"] < 0) == inside_only
+    for suffix in (".gpkg", ".kml", ".csv"):
+        assert exports.save(analysis, tmp_path / f"claims{suffix}").stat().st_size > 1000
 
 
 def test_geojson_keeps_what_has_no_region():
