@@ -318,6 +318,7 @@ def places_find(
     from geomap.gazetteer import Grade  # noqa: PLC0415
     from geomap.gazetteer.evidence import name_reason  # noqa: PLC0415
     from geomap.geodesy import distance_m  # noqa: PLC0415
+    from geomap.records import place_record  # noqa: PLC0415
 
     origin = _lonlat(near) if near else None
     with _gazetteer() as gazetteer:
@@ -330,15 +331,7 @@ def places_find(
         matches = tuple(sorted(matches, key=lambda match: (distance_m(origin, match.place.lonlat), match.place.id)))
     for match in matches:
         place = match.place
-        record: dict[str, Any] = {
-            "id": place.id,
-            "name": place.name,
-            "lon": place.lon,
-            "lat": place.lat,
-            "kind": place.kind,
-            "country": place.country,
-        }
-        record |= {"population": place.population, "extent_m": round(place.extent_m, 1), "source": place.source}
+        record = place_record(place)
         record |= {"how": name_reason(match), "guess": match.grade is Grade.SPELT}
         if origin is not None:
             record["distance_m"] = round(distance_m(origin, place.lonlat), 1)

@@ -33,6 +33,7 @@ from geomap.georeferencing import (
 from geomap.language import extract
 from geomap.model import Candidate, Claim, Location, Mention, MentionKind, Place, Quantity, Report, Span
 from geomap.policy import Policy
+from geomap.records import place_record
 from geomap.relations import Relation
 
 _ALONG = re.compile(
@@ -363,10 +364,10 @@ def answer_record(answer: Answer) -> dict[str, Any]:
     """An answer for JSON: lengths in metres, positions in degrees."""
     found = answer.georeference
     candidates: list[dict[str, Any]] = [
-        {"for": chosen.name, **_place_record(each.place), "score": each.score} for chosen in answer.chosen for each in chosen.others
+        {"for": chosen.name, **place_record(each.place), "score": each.score} for chosen in answer.chosen for each in chosen.others
     ]
     candidates += [{"lon": lon, "lat": lat} for lon, lat in answer.otherwise]
-    places = [_place_record(chosen.place) | {"why": chosen.why} for chosen in answer.chosen]
+    places = [place_record(chosen.place) | {"why": chosen.why} for chosen in answer.chosen]
     record: dict[str, Any] = {
         "text": answer.text,
         "lon": round(found.lonlat[0], 7),
@@ -380,19 +381,6 @@ def answer_record(answer: Answer) -> dict[str, Any]:
     if len(places) > 1:
         record["other_place"] = places[1]
     return record | {"candidates": candidates, "notes": list(answer.notes)}
-
-
-def _place_record(place: Place) -> dict[str, Any]:
-    return {
-        "id": place.id,
-        "name": place.name,
-        "lon": place.lon,
-        "lat": place.lat,
-        "kind": place.kind,
-        "country": place.country,
-        "extent_m": round(place.extent_m, 1),
-        "extent_stated": place.extent_stated,
-    }
 
 
 def _part_record(part: Part) -> dict[str, Any]:

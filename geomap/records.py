@@ -15,6 +15,7 @@ from geomap.model import (
     Location,
     Margin,
     Mention,
+    Place,
     Problem,
     Region,
     Report,
@@ -101,9 +102,8 @@ def claim_record(claim: Claim) -> Json:
     }
 
 
-def candidate_record(candidate: Candidate) -> Json:
-    """A place that a mention may mean."""
-    place = candidate.place
+def place_record(place: Place) -> Json:
+    """An entry of the gazetteer."""
     return {
         "id": place.id,
         "name": place.name,
@@ -111,13 +111,17 @@ def candidate_record(candidate: Candidate) -> Json:
         "lat": place.lat,
         "kind": place.kind,
         "country": place.country,
-        "score": round(candidate.score, 4),
-        "extent_m": round(place.extent_m, 1),
         "population": place.population,
+        "extent_m": round(place.extent_m, 1),
+        "extent_stated": place.extent_stated,
         "source": place.source,
-        "reasons": list(candidate.reasons),
-        "guess": candidate.guess,
     }
+
+
+def candidate_record(candidate: Candidate) -> Json:
+    """A place that a mention may mean."""
+    score = {"score": round(candidate.score, 4)}
+    return place_record(candidate.place) | score | {"reasons": list(candidate.reasons), "guess": candidate.guess}
 
 
 def location_record(location: Location) -> Json:
