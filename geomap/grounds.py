@@ -26,8 +26,8 @@ _FAN = 16
 """Children of a ball in the tree."""
 _CHUNK = 4096
 """Points that are looked at together."""
-_SEARCH_M = 1.0
-"""How closely the farthest and the nearest point of a line are looked for."""
+_SEARCH_M, _SEARCH_SHARE = 1.0, 1e-4
+"""How closely the farthest and the nearest point of a line are looked for: to a metre, and a ten-thousandth of the distance."""
 _RADIUS_M = 6_378_137.0
 _SQUASH = 1.0 - WGS84.es
 
@@ -90,7 +90,7 @@ class Ground:
         return (float(lon), float(lat))
 
     def nearest(self, other: Ground) -> float:
-        """The least distance between this and another, or less: by a metre at most where neither is an area or one is a point.
+        """The least distance between this and another, or hardly less where neither is an area or one is a point.
 
         Of an area it is negative where the other reaches into it; minus infinity of two areas that overlap.
         """
@@ -106,7 +106,7 @@ class Ground:
         return -_highest(smaller, lambda *at: -larger.distances(*at))
 
     def farthest_from(self, other: Ground) -> float:
-        """The greatest distance of a point of this from `other`, or more: by a metre at most where this is no area or `other` is a point."""
+        """The greatest distance of a point of this from `other`, or hardly more where this is no area or `other` is a point."""
         if self.point is not None:
             return other.distance(self.point)
         if other.is_area and shapely.covers(other.geometry, self.geometry):
@@ -215,7 +215,7 @@ def _geodesics(lons: Array, lats: Array, points: Array) -> Array:
 
 
 def _highest(ground: Ground, function: Callable[[Array, Array], Array]) -> float:
-    """An upper bound of the greatest value on a ground's edges of a function that changes by a metre a metre at most; a metre more at worst."""
+    """An upper bound of the greatest value on a ground's edges of a function that changes by a metre a metre at most; hardly more than it."""
     starts, ends = ground.starts, ground.ends
     best = float(np.max(function(starts[:, 0], starts[:, 1])))
     while len(starts):
@@ -223,6 +223,7 @@ def _highest(ground: Ground, function: Callable[[Array, Array], Array]) -> float
         value = function(middle[:, 0], middle[:, 1])
         half = _geodesics(starts[:, 0], starts[:, 1], ends) / 2
         best = max(best, float(value.max()))
-        left = value + half > best + _SEARCH_M
+        close = _SEARCH_M + _SEARCH_SHARE * abs(best)
+        left = value + half > best + close
         starts, ends = np.concatenate([starts[left], middle[left]]), np.concatenate([middle[left], ends[left]])
-    return min(best + _SEARCH_M, FARTHEST_M)
+    return min(best + _SEARCH_M + _SEARCH_SHARE * abs(best), FARTHEST_M)
