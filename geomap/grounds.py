@@ -26,8 +26,10 @@ _FAN = 16
 """Children of a ball in the tree."""
 _CHUNK = 4096
 """Points that are looked at together."""
-_SEARCH_M, _SEARCH_SHARE = 1.0, 1e-4
-"""How closely the farthest and the nearest point of a line are looked for: to a metre, and a ten-thousandth of the distance."""
+_MOST_EDGES = 50_000
+"""Pieces of edges that are looked at together; where there are more, as along a line that is as far all the way, the bound is looser."""
+_SEARCH_M, _SEARCH_SHARE = 1.0, 1e-5
+"""How closely the farthest and the nearest point of a line are looked for: to a metre, and a hundred-thousandth of the distance."""
 _RADIUS_M = 6_378_137.0
 _SQUASH = 1.0 - WGS84.es
 
@@ -50,7 +52,7 @@ class Ground:
         """The point, where it is one."""
         self.starts, self.ends = _edges(geometry)
         """The ends (lon, lat) of its edges, cut short; a point is an edge without length."""
-        self._tree = _Balls(_in_space(self.starts), _in_space(self.ends))
+        self.tree = Balls(_in_space(self.starts), _in_space(self.ends))
         shapely.prepare(geometry)
 
     @classmethod
@@ -101,7 +103,7 @@ class Ground:
         if self.is_area and other.is_area:
             return -math.inf if shapely.intersects(self.geometry, other.geometry) else -_highest(self, lambda *at: -other.distances(*at))
         larger, smaller = sorted((self, other), key=lambda each: (each.is_area, len(each.starts)), reverse=True)
-        if larger.is_area and shapely.covers(shapely.boundary(larger.geometry), smaller.geometry):
+        if larger.is_area and shapely.touches(larger.geometry, smaller.geometry):
             return 0.0
         return -_highest(smaller, lambda *at: -larger.distances(*at))
 
@@ -129,11 +131,11 @@ class Ground:
 
     def _feet(self, lons: Array, lats: Array) -> tuple[NDArray[np.intp], Array]:
         """For each point, by its number and in order, the feet (lon, lat) on the edges that may be nearest."""
-        point, edge, share = self._tree.nearest(_in_space(np.column_stack([lons, lats])))
+        point, edge, share = self.tree.nearest(_in_space(np.column_stack([lons, lats])))
         return point, self.starts[edge] + share[:, None] * (self.ends[edge] - self.starts[edge])
 
 
-class _Balls:
+class Balls:
     """Edges in space, in a tree of balls round so many successive ones that points far from them are soon passed over."""
 
     def __init__(self, starts: Array, ends: Array) -> None:
@@ -149,6 +151,20 @@ class _Balls:
             reach = np.linalg.norm(centres - np.repeat(middle, count, axis=0), axis=1) + radii
             centres, radii = middle, np.maximum.reduceat(reach, first)
             self.levels.append((centres, radii))
+
+    def middles(self, level: int, balls: NDArray[np.intp]) -> tuple[NDArray[np.intp], Array]:
+        """For balls of a level an edge near the middle of each, and how far on the earth the ball's farthest point may be from its start."""
+        size = _FAN**level
+        edges = np.minimum(balls * size + size // 2, len(self.starts) - 1)
+        centres, radii = self.levels[level]
+        reach = np.linalg.norm(self.starts[edges] - centres[balls], axis=1) + radii[balls]
+        # An arc is longer than its chord, by a half of π at most.
+        return edges, reach * np.where(reach < _RADIUS_M / 10, 1.001, math.pi / 2)
+
+    def children(self, level: int, balls: NDArray[np.intp]) -> NDArray[np.intp]:
+        """The balls of the next finer level in some of a level."""
+        finer = (balls[:, None] * _FAN + np.arange(_FAN)).ravel()
+        return finer[finer < len(self.levels[level - 1][0])]
 
     def nearest(self, points: Array) -> tuple[NDArray[np.intp], NDArray[np.intp], Array]:
         """Numbers of points and of the edges that may be nearest to each, in order of the points, and where on the edge the foot is."""
@@ -216,14 +232,26 @@ def _geodesics(lons: Array, lats: Array, points: Array) -> Array:
 
 def _highest(ground: Ground, function: Callable[[Array, Array], Array]) -> float:
     """An upper bound of the greatest value on a ground's edges of a function that changes by a metre a metre at most; hardly more than it."""
-    starts, ends = ground.starts, ground.ends
-    best = float(np.max(function(starts[:, 0], starts[:, 1])))
+    best = -math.inf
+    tree, balls = ground.tree, np.arange(len(ground.tree.levels[-1][0]))
+    for level in range(len(tree.levels) - 1, -1, -1):
+        edges, reach = tree.middles(level, balls)
+        value = function(ground.starts[edges, 0], ground.starts[edges, 1])
+        best = max(best, float(value.max()))
+        balls = balls[value + reach > best + _close(best)]
+        balls = tree.children(level, balls) if level else balls
+    starts, ends = ground.starts[balls], ground.ends[balls]
     while len(starts):
         middle = (starts + ends) / 2
         value = function(middle[:, 0], middle[:, 1])
         half = _geodesics(starts[:, 0], starts[:, 1], ends) / 2
         best = max(best, float(value.max()))
-        close = _SEARCH_M + _SEARCH_SHARE * abs(best)
-        left = value + half > best + close
+        if len(starts) > _MOST_EDGES:
+            return min(float((value + half).max()), FARTHEST_M)
+        left = value + half > best + _close(best)
         starts, ends = np.concatenate([starts[left], middle[left]]), np.concatenate([middle[left], ends[left]])
-    return min(best + _SEARCH_M + _SEARCH_SHARE * abs(best), FARTHEST_M)
+    return min(best + _close(best), FARTHEST_M)
+
+
+def _close(best: float) -> float:
+    return _SEARCH_M + _SEARCH_SHARE * abs(best)
