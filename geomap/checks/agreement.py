@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
@@ -135,9 +134,9 @@ def _apart(region: Region, other: Region, apart: Apart) -> str:
         taken = "taken as one place" if region.reading.footprint is None else "as the map has it"
         return f"Both are measured from {one}, {taken}."
     if apart.nearest <= 0:
-        if math.isfinite(apart.second) and apart.second <= 1.0:
-            return f"All of {two} belongs to {one}."
-        return f"All of {one} belongs to {two}." if apart.first <= 1.0 else f"{_capital(one)} and {two} meet."
+        if apart.second <= 1.0:
+            return f"No point of {two} lies outside {one}."
+        return f"No point of {one} lies outside {two}." if apart.first <= 1.0 else f"{_capital(one)} and {two} meet."
     return f"{_capital(one)} and {two} are {metres_in_words(apart.nearest)} apart."
 
 

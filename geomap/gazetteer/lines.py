@@ -13,7 +13,7 @@ from geomap.gazetteer.store import Gazetteer
 from geomap.model import Candidate, Location, Mention, MentionKind, Place
 
 _JOINT = re.compile(r"\s*(?:[-–—/]|\band\b)\s*")
-_SPOKEN = 8.0
+_SPOKEN = 40.0
 """How many times likelier the border with a country is that the report speaks of."""
 _LEAST_SCORE = 0.5
 """A line below this score is not resolved to."""

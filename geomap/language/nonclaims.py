@@ -267,7 +267,13 @@ _HOLDING = frozenset(
 )
 
 
+_PASSIVE = frozenset("was were is are been being be".split())
+
+
 def extends(tokens: Tokens, length: Length) -> bool:
-    """Whether the length is an extent: "for half a mile downstream", "control more than 35 km from the river"."""
+    """Whether the length is an extent: "for half a mile downstream", "control more than 35 km from the river".
+
+    What was held or taken so far from somewhere ("the ship was seized 12 miles off the coast") is at that distance.
+    """
     before = tokens.lower[length.start - 1]
-    return before in ("for", "every") or before in _HOLDING
+    return before in ("for", "every") or (before in _HOLDING and tokens.lower[length.start - 2] not in _PASSIVE)
