@@ -235,6 +235,8 @@ def _highest(ground: Ground, function: Callable[[Array, Array], Array]) -> float
     best = -math.inf
     tree, balls = ground.tree, np.arange(len(ground.tree.levels[-1][0]))
     for level in range(len(tree.levels) - 1, -1, -1):
+        if not len(balls):
+            break
         edges, reach = tree.middles(level, balls)
         value = function(ground.starts[edges, 0], ground.starts[edges, 1])
         best = max(best, float(value.max()))
