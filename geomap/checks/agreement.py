@@ -11,6 +11,7 @@ from geomap.checks.landscape import Landscape
 from geomap.checks.limits import Pair, compared
 from geomap.checks.meeting import RegionPair
 from geomap.checks.pairwise import gap_m
+from geomap.checks.search import EPSILON_M
 from geomap.checks.sensitivity import flips, over_readings
 from geomap.checks.wording import VERDICT_WORDS, changes, name_of, of_length, puts, reach_in_words, says, sentences, span_of_margins, unsure
 from geomap.model import Apart, Finding, FindingKind, Margin, Reading, Region, Verdict
@@ -113,6 +114,8 @@ def _verdict(pair: RegionPair, *, all_agree: Callable[[], bool]) -> tuple[Verdic
         return _unsure_gap(region, other, gap, pair.gap("outer"))
     if pair.witness is not None and (pair.gap("inner") <= 0 or (pair.meets_surely() and all_agree())):
         return (Verdict.CONSISTENT, "")
+    if pair.is_undecided:
+        return (Verdict.OPEN, f"No common point was found, nor is one ruled out within {metres_in_words(EPSILON_M)}.")
     return (Verdict.OPEN, "How the figures were rounded, or how far the places reach, could open a gap.")
 
 

@@ -43,6 +43,12 @@ class RegionPair:
         found = self.search(side) if gap <= 0 and self.is_shaped else None
         return max(gap, -2.0 * found.most) if found is not None and found.feasible is False else gap
 
+    @property
+    def is_undecided(self) -> bool:
+        """Whether by the figures as written a search neither found a common point nor ruled one out."""
+        found = self.search("plain") if self.is_shaped else None
+        return found is not None and found.feasible is not False and self.witness is None
+
     def search(self, side: Side) -> Meeting | None:
         """What a search finds; None where one of the two has no inner bound."""
         if side not in self._found:
