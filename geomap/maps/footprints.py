@@ -13,6 +13,16 @@ from geomap.model import Analysis, Region
 from geomap.outlines import outline_of
 from geomap.relations import Relation
 
+_PARTS = {
+    "N": "northern",
+    "NE": "north-eastern",
+    "E": "eastern",
+    "SE": "south-eastern",
+    "S": "southern",
+    "SW": "south-western",
+    "W": "western",
+    "NW": "north-western",
+}
 MOST_VERTICES = 4000
 """An outline with more is thinned for the page."""
 
@@ -46,6 +56,12 @@ def _thinned(polygon: BaseGeometry) -> BaseGeometry:
     return polygon
 
 
+def _part_in_words(region: Region) -> str:
+    """The part of a place that is drawn, before its name."""
+    part = region.reading.claim.anchors[0].part if region.reading.sector is not None else None
+    return f"{_PARTS[part]} " if part in _PARTS else ""
+
+
 def footprint_data(region: Region, polygon: BaseGeometry, number: int) -> dict[str, Any]:
     """What the page draws of an area, in the same terms as of other regions."""
     data = polygon_data(polygon, REGION_STEP_DEG)
@@ -63,7 +79,7 @@ def footprint_data(region: Region, polygon: BaseGeometry, number: int) -> dict[s
         "outer_edge": [],
         "label": {
             "at": [[round(lat, 5), round(lon, 5)] for lon, lat in along(polygon, number)],
-            "text": f"{'outside' if outside else 'in'} {region.anchor.name}",
+            "text": f"{'outside' if outside else 'in'} {_part_in_words(region)}{region.anchor.name}",
         },
         "box": [[round(south, 5), round(west, 5)], [round(north, 5), round(east, 5)]],
         "size_m": region.anchor.extent_m,

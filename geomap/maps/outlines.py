@@ -49,7 +49,9 @@ def region_data(region: Region, number: int) -> dict[str, Any]:
     """What the page draws of a region."""
     plain, limit = region.plain, reach_m(region)
     outer = outline_of(region, "outer", limit_m=limit)
-    inner = outline_of(region, "inner", limit_m=limit + 1000.0)  # beyond the limit the two bounds are one, so that no band shows there
+    # Beyond the limit the two bounds are one, so that no band shows there. What lies between two places is not sure anywhere, and large.
+    between = region.reading.claim.relation is Relation.BETWEEN
+    inner = outline_of(region, "plain" if between else "inner", limit_m=limit + 1000.0)
     edges = [] if region.fuzzy else [part for edge in _edges(region, limit) for part in _data(edge)]
     west, south, east, north = drawn_bounds(region)
     return {

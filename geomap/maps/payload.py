@@ -63,7 +63,8 @@ def case_bounds(analysis: Analysis) -> Bounds:
 
 def _is_local(region: Region) -> bool:
     reach = region.outer.high if math.isfinite(region.outer.high) else region.outer.low
-    return reach <= LARGEST_AREA_M and not region.anchor.is_area
+    is_local = reach <= LARGEST_AREA_M and not region.anchor.is_area
+    return is_local and region.reading.claim.relation is not Relation.BETWEEN
 
 
 def _placed(analysis: Analysis) -> list[Place]:
