@@ -47,7 +47,7 @@ def _joint(items: Sequence[Evidence], left_out: int, landscape: Landscape) -> Fi
     sets = JointSets(
         together=tuple(tuple(ids[number] for number in each) for each in found.together),
         conflicts=tuple(tuple(ids[number] for number in each) for each in found.conflicts),
-        complete=found.complete and left_out <= 0,
+        complete=found.complete and left_out <= 0 and not group.only_pairs,
     )
     return Finding(
         id="",
@@ -62,7 +62,8 @@ def _joint(items: Sequence[Evidence], left_out: int, landscape: Landscape) -> Fi
             f"{len(items)} claims are about “{one_line(items[0].claim.target.text) if items[0].claim.target else 'one event'}”.",
             _told(sets, len(items)),
             because,
-            "" if sets.complete else "There are more such sets than are listed.",
+            "There are more such sets than are listed." if not found.complete else "",
+            f"With more than {_MOST_SEARCHED} claims of this sort only pairs are compared." if group.only_pairs else "",
             f"{left_out} more claims are not looked at." if left_out > 0 else "",
         ),
     )
@@ -120,12 +121,17 @@ class _Group:
         self.is_shaped = any(is_shaped(region.reading) for region in regions)
         self._arrangements: dict[Side, Arrangement | None] = {}
 
+    @property
+    def only_pairs(self) -> bool:
+        """Whether there are too many claims with lines, areas or directions to search for each set."""
+        return self.is_shaped and len(self.regions) > _MOST_SEARCHED
+
     def standing(self, side: Side) -> Standing:
         """The maximal sets that meet, and the minimal ones that do not."""
         count = len(self.regions)
         pairs = [frozenset(pair) for pair in combinations(range(count), 2)]
         apart = [pair for pair in pairs if self._pair(pair).gap(side) > 0]
-        if self.is_shaped and count > _MOST_SEARCHED:
+        if self.only_pairs:
             return standing(count, lambda chosen: not any(pair <= chosen for pair in apart), apart, most_questions=_MOST_SEARCHES)
         return standing(
             count,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from geomap.geodesy import distance_m
 from geomap.grounds import Ground
 from geomap.model import Apart, Place, Reading
@@ -53,7 +55,7 @@ class Landscape:
         return (other_end, other.point) if other.point is not None and (other_end := one.nearest_point(other.point)) else None
 
     def _measured(self, first: Reading, second: Reading) -> Apart:
-        if first.anchor.id == second.anchor.id:
-            return Apart(0.0, 0.0, 0.0)
+        if first.anchor.id == second.anchor.id:  # inside an area both distances are negative, so that their sum has no lower end
+            return Apart(-math.inf if first.floor < 0 else 0.0, 0.0, 0.0)
         one, other = self.ground(first), self.ground(second)
         return Apart(one.nearest(other), one.farthest_from(other), other.farthest_from(one))
