@@ -9,7 +9,7 @@ from geomap import offsets
 from geomap.checks.evidence import Evidence
 from geomap.checks.landscape import Landscape
 from geomap.checks.limits import Pair, compared
-from geomap.checks.meeting import RegionPair
+from geomap.checks.meeting import RegionPair, pair_of
 from geomap.checks.pairwise import gap_m
 from geomap.checks.search import EPSILON_M
 from geomap.checks.sensitivity import flips, over_readings
@@ -30,7 +30,7 @@ def check_agreement(evidence: Sequence[Evidence], *, policy: Policy, landscape: 
             return
         first, second = pair
         if first.region is not None and second.region is not None:
-            yield _compare(first, second, RegionPair(first.region, second.region, landscape), policy)
+            yield _compare(first, second, pair_of(first.region, second.region, landscape), policy)
         else:
             yield _uncheckable(first, second)
 

@@ -10,7 +10,7 @@ from geomap.checks.arrangement import Arrangement
 from geomap.checks.conflicts import Standing, standing
 from geomap.checks.evidence import Evidence
 from geomap.checks.landscape import Landscape
-from geomap.checks.meeting import RegionPair, by_place, meeting_of, reduced, settled
+from geomap.checks.meeting import RegionPair, by_place, meeting_of, pair_of, reduced, settled
 from geomap.checks.search import EPSILON_M
 from geomap.checks.wording import one_line, sentences
 from geomap.model import Finding, FindingKind, JointSets, Region, Verdict
@@ -20,7 +20,7 @@ LEAST, MOST = 3, 40
 """Claims of one event that are looked at together: two are a pair, and more than forty have too many sets."""
 _MOST_SEARCHED = 12
 """Of claims with lines, areas or directions, for which each set has to be searched for."""
-_MOST_SEARCHES = 300
+_MOST_SEARCHES = 100
 _LISTED = 4
 """Sets that the explanation names."""
 
@@ -142,7 +142,7 @@ class _Group:
 
     def _pair(self, pair: frozenset[int]) -> RegionPair:
         first, second = sorted(pair)
-        return RegionPair(self.regions[first], self.regions[second], self.landscape)
+        return pair_of(self.regions[first], self.regions[second], self.landscape)
 
     def possible(self, side: Side, chosen: frozenset[int]) -> bool:
         """Whether some of the regions, by their numbers, have a common point; what a search leaves undecided counts as one."""

@@ -104,6 +104,15 @@ class RegionPair:
         return True
 
 
+def pair_of(first: Region, second: Region, landscape: Landscape) -> RegionPair:
+    """The pair of two plain regions, with what was found of it before."""
+    key = (first.reading.claim.id, second.reading.claim.id)
+    known = landscape.pairs.get(key)
+    if not isinstance(known, RegionPair) or known.regions != (first, second):
+        known = landscape.pairs[key] = RegionPair(first, second, landscape)
+    return known
+
+
 def meeting_of(regions: Sequence[Region], side: Side, landscape: Landscape) -> Meeting | None:
     """What a search finds of regions; None where one of them has no inner bound."""
     bounds = [bounds_of(region, side, landscape.ground(region.reading)) for region in regions]

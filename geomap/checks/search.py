@@ -22,9 +22,9 @@ EPSILON_M = 20.0
 """How closely the greatest slack is bracketed."""
 _SHARE = 0.01
 """Or this share of it, where that is more."""
-MOST_BOXES = 60_000
+MOST_BOXES = 20_000
 """Boxes that one search looks at; then what it has is its answer."""
-_SURE_BOXES = 10_000
+_SURE_BOXES = 4_000
 """After so many a bracket that lies below zero is narrow enough."""
 _METRES_A_DEGREE = 111_700.0
 """No degree of latitude is longer, nor a degree of longitude on the equator."""

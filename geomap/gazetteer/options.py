@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from geomap.gazetteer.evidence import Option, join, kilometres, option_of
 from geomap.gazetteer.features import AIRFIELD_WORDS, SORT_WORDS, with_article
+from geomap.gazetteer.folding import folded
 from geomap.gazetteer.named import Name
 from geomap.gazetteer.store import Gazetteer, Grade, Match
 from geomap.model import AREAS, MentionKind, Place
@@ -91,6 +92,18 @@ def _prefer_cities(options: list[Option]) -> None:
     for option in options:
         if option.place.kind == "first-level division" and any(lies_in(other.place, option.place) for other in options):
             option.evidence.append((CITY_WEIGHT, "a city in it has the same name"))
+
+
+def prefer_bare(names: Sequence[Name]) -> None:
+    """A bare name does not mean the division that the report elsewhere names with its sort: "Murmansk" beside "Murmansk Oblast"."""
+    longer = {(folded(name.text), option.place.id) for name in names if " " in name.text or name.sort for option in name.options[:1]}
+    told = {place_id: {key for key, each in longer if each == place_id} for _, place_id in longer}
+    for name in names:
+        key = folded(name.text)
+        for option in name.options if name.sort is None else ():
+            apart = any(other == key or other.startswith(f"{key} ") for other in told.get(option.place.id, ()))
+            if apart and any(lies_in(each.place, option.place) for each in name.options if each.place.kind != option.place.kind):
+                option.evidence.append((CITY_WEIGHT, "the report says so where it means that"))
 
 
 def _prefer_countries(options: list[Option]) -> None:

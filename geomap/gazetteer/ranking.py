@@ -13,7 +13,7 @@ from geomap.gazetteer.evidence import MOST_UNSUPPORTED, Board, Option, kilometre
 from geomap.gazetteer.features import VAST
 from geomap.gazetteer.folding import folded
 from geomap.gazetteer.named import Name, key_of, names_of
-from geomap.gazetteer.options import FAR_KM, FAR_WEIGHT, LEAST_SCORE, MAIN_GRADES, is_unknown, options_of, rank, same_spot
+from geomap.gazetteer.options import FAR_KM, FAR_WEIGHT, LEAST_SCORE, MAIN_GRADES, is_unknown, options_of, prefer_bare, rank, same_spot
 from geomap.gazetteer.overlaps import Overlaps
 from geomap.gazetteer.store import Gazetteer, Match
 from geomap.gazetteer.telling import MOST_DOUBTFUL, location_of
@@ -68,6 +68,7 @@ def locate(
         if cued and is_unknown(name.options):
             doubtful += 1
             name.passed_over = doubtful > MOST_DOUBTFUL
+    prefer_bare(names[:MOST_NAMES])
     weigh_containers(names, mentions)
     weigh_distances(names, claims, policy)
     weigh_home(names, home, gazetteer)
