@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from geomap.relations import Relation
     from geomap.units import Interval, Unit
 
-__version__ = "0.1.0"
+from geomap._version import __version__
 
 _HOMES = {
     "Case": "case",

@@ -13,7 +13,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from geomap import __version__, casefile, explaining, exports, maps, records
+from geomap import casefile, explaining, exports, maps, records
+from geomap._version import __version__
 from geomap.asking import ask_online
 from geomap.casefile import Choices
 from geomap.checks import check, gather

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from geomap import __version__
+from geomap._version import __version__
 from geomap.errors import GeomapError, InputError, LocalityError, UsageError
 
 if TYPE_CHECKING:
