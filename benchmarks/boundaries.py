@@ -14,9 +14,9 @@ from pathlib import Path
 import numpy as np
 import shapely
 
-from geomap.boundaries import Bounds, borders, coasts, divisions
-from geomap.geodesy import Array
-from geomap.grounds import Ground
+from geomap.areas.boundaries import Bounds, borders, coasts, divisions
+from geomap.geometry.geodesy import Array
+from geomap.geometry.metric import Ground
 
 COASTS = """Syria Lebanon Israel Libya Turkey Yemen Sudan Tunisia Egypt Somalia Taiwan Estonia Portugal Ghana Oman Ukraine""".split()
 BORDERS = (

@@ -13,7 +13,7 @@ from typing import Any
 
 from peers import module_of, on_one_core, spacy_names, speed_of
 
-from geomap.language.extract import extract
+from geomap.language.claims.extract import extract
 from geomap.model import Claim, Report
 
 

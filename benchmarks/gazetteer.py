@@ -18,9 +18,9 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from geomap.gazetteer import Gazetteer, build, import_files
-from geomap.gazetteer.folding import folded
-from geomap.gazetteer.spelling import allowed
-from geomap.gazetteer.store import FIND
+from geomap.gazetteer.names.folding import folded
+from geomap.gazetteer.names.spelling import allowed
+from geomap.gazetteer.store.gazetteer import FIND
 
 LOOKUPS = 10_000
 GUESSES = 1000

@@ -27,21 +27,21 @@ from numpy.typing import NDArray  # noqa: E402
 from shapely.geometry import Point, Polygon  # noqa: E402
 from shapely.geometry.base import BaseGeometry  # noqa: E402
 
-from geomap.bounds import Bounds  # noqa: E402
-from geomap.checks.agreement import judge  # noqa: E402
-from geomap.checks.arrangement import Arrangement  # noqa: E402
-from geomap.checks.conflicts import standing  # noqa: E402
-from geomap.checks.landscape import Landscape  # noqa: E402
+from geomap.areas.readings import key_of, resolve  # noqa: E402
+from geomap.checks.feasibility.arrangement import Arrangement  # noqa: E402
+from geomap.checks.feasibility.conflicts import standing  # noqa: E402
+from geomap.checks.feasibility.landscape import Landscape  # noqa: E402
+from geomap.checks.feasibility.pairwise import judge  # noqa: E402
+from geomap.checks.feasibility.search import meet  # noqa: E402
 from geomap.checks.many import pair_gaps, pair_verdicts  # noqa: E402
-from geomap.checks.search import meet  # noqa: E402
 from geomap.checks.sensitivity import over_readings  # noqa: E402
-from geomap.geodesy import WGS84, distances_m  # noqa: E402
-from geomap.grounds import Ground  # noqa: E402
+from geomap.geometry.constraint import Bounds  # noqa: E402
+from geomap.geometry.geodesy import WGS84, distances_m  # noqa: E402
+from geomap.geometry.metric import Ground  # noqa: E402
+from geomap.geometry.polygon import outline, outlines  # noqa: E402
 from geomap.model import Candidate, Claim, Location, Mention, Place, Qualifier, Quantity, Reading, Report, Span  # noqa: E402
 from geomap.policy import Policy  # noqa: E402
-from geomap.readings import key_of, resolve  # noqa: E402
 from geomap.relations import Relation  # noqa: E402
-from geomap.shapes import outline, outlines  # noqa: E402
 from geomap.units import Interval, Sector, Unit  # noqa: E402
 
 Array = NDArray[np.float64]
@@ -190,7 +190,7 @@ def annuli_by_utm(centres: Sequence[LonLat], low_m: float, high_m: float, vertic
 
 
 def by_geomap(centres: Sequence[LonLat], radius_m: float, vertices: int) -> list[BaseGeometry]:
-    """`geomap.shapes.outlines` at its tolerance of 10 m, which settles the number of vertices."""
+    """`geomap.geometry.polygon.outlines` at its tolerance of 10 m, which settles the number of vertices."""
     del vertices
     return outlines(centres, [Interval(0.0, radius_m)] * len(centres))
 

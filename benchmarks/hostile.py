@@ -13,10 +13,10 @@ import sys
 import time
 from collections.abc import Callable
 
+from geomap.case.workers import Reader
 from geomap.gazetteer import Gazetteer
 from geomap.model import Report
 from geomap.policy import Policy
-from geomap.workers import Reader
 
 SIZE = 1_000_000
 """Code points of the longer text."""

@@ -18,13 +18,13 @@ from typing import Any, NamedTuple
 import numpy as np
 from peers import module_of, on_one_core, spacy_names, speed_of
 
+from geomap.exports.records import location_record
 from geomap.gazetteer import Gazetteer, locate
-from geomap.gazetteer.evidence import kilometres
-from geomap.geodesy import distance_m
+from geomap.gazetteer.resolution.evidence import kilometres
+from geomap.geometry.geodesy import distance_m
 from geomap.language import extract
-from geomap.language.toponyms import recognize
+from geomap.language.toponyms.toponyms import recognize
 from geomap.model import AREAS, Location, MentionKind, Place, Report
-from geomap.records import location_record
 
 CORPORA = ("lgl", "gwn", "trnews", "geovirus")
 RIGHT_KM = 161.0

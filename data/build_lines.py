@@ -1,7 +1,7 @@
 """Build lines.csv: the borders of each two countries and the coasts of each, as places with a point and an extent.
 
 Run ``python data/build_lines.py`` after build.py has written divisions.npz and countries.csv; it needs nothing else. The lines themselves
-come from divisions.npz (`geomap.boundaries.borders` and `coasts`).
+come from divisions.npz (`geomap.areas.boundaries.borders` and `coasts`).
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ import shapely
 from build import HERE, NATURAL_EARTH_10M, Row, joined, write
 from shapely.geometry.base import BaseGeometry
 
-from geomap.boundaries import borders, coasts, divisions
-from geomap.geodesy import distances_m
+from geomap.areas.boundaries import borders, coasts, divisions
+from geomap.geometry.geodesy import distances_m
 
 
 def main() -> None:

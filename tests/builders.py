@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from geomap.areas.footprints import footprints_of
+from geomap.areas.readings import key_of
 from geomap.checks import Evidence, check, gather
-from geomap.footprints import footprints_of
-from geomap.model import Analysis, Candidate, Claim, Finding, Location, Mention, Place, Quantity, Report, Span
+from geomap.incidents import Happening, happenings_of, join_events
+from geomap.language.events.passings import passings_of
+from geomap.language.text.sentences import sentences_of
+from geomap.model import Analysis, Candidate, Claim, Event, Extraction, Finding, Location, Mention, Place, Qualifier, Quantity, Report, Span
 from geomap.policy import Policy
-from geomap.readings import key_of
 from geomap.relations import Relation
 from geomap.units import Unit
 
+FORMULA = '=HYPERLINK("http://example.org","x")'
+"""What a spreadsheet would run."""
 AT_TANF = Place(
     id="geonames:172344", name="At Tanf", lon=38.6570, lat=33.4883, kind="border post", country="SY", extent_m=5000.0, extent_stated=True
 )
@@ -71,6 +78,15 @@ def evidence_of(claims: list[Claim], locations: list[Location], policy: Policy |
     return gather(tuple(claims), where, policy=policy or Policy(), footprints=footprints_of(places))
 
 
+def joined(extractions: Sequence[Extraction]) -> tuple[tuple[Claim, ...], tuple[Event, ...]]:
+    """Claims with their events, and the events, of what several reports hold."""
+    return join_events(extractions, [each for item in extractions for each in incidents_of(item)])
+
+
+def incidents_of(extraction: Extraction) -> tuple[Happening, ...]:
+    return happenings_of(passings_of(extraction, sentences_of(extraction.report)))
+
+
 def analysis_of(claims: list[Claim], locations: list[Location], **more: object) -> Analysis:
     evidence = evidence_of(claims, locations)
     reports = tuple(dict.fromkeys(item.span.report for item in claims))
@@ -83,3 +99,14 @@ def analysis_of(claims: list[Claim], locations: list[Location], **more: object) 
         findings=findings_of(claims, locations),
         events=(),
     )
+
+
+def some_analysis(place: Place = AT_TANF) -> Analysis:
+    """Two claims about one post and one about nowhere, from a hostile report."""
+    doc = report(f"{FORMULA} was hit within 30 km of the crossing and more than 45 miles from the post, near Nowhere.", "@paper")
+    within = claim(
+        1, doc, "within 30 km of the crossing", "the crossing", Relation.WITHIN, ("30",), unit=Unit.KILOMETRE, qualifier=Qualifier.WITHIN
+    )
+    beyond = claim(2, doc, "more than 45 miles from the post", "the post", Relation.BEYOND, ("45",), qualifier=Qualifier.MORE_THAN)
+    nowhere = claim(3, doc, "near Nowhere", "Nowhere", Relation.NEAR)
+    return analysis_of([within, beyond, nowhere], [located(within, place), located(beyond, place), located(nowhere, None)])

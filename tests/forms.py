@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 
-from geomap.language.extract import extract
+from geomap.language.claims.extract import extract
 from geomap.model import Claim, Report
 from geomap.relations import Relation
 from geomap.units import Unit

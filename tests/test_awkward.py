@@ -10,17 +10,17 @@ import pytest
 import shapely
 from builders import claim, report
 
-from geomap.bounds import Bounds, into_sector
-from geomap.checks.arrangement import Arrangement
-from geomap.checks.landscape import Landscape
-from geomap.checks.meeting import RegionPair
-from geomap.checks.pairwise import common_point, gap_m
-from geomap.geodesy import azimuth_deg, destination, distance_m
-from geomap.grounds import Ground
+from geomap.areas.outlines import outline_of
+from geomap.checks.feasibility.arrangement import Arrangement
+from geomap.checks.feasibility.landscape import Landscape
+from geomap.checks.feasibility.meeting import RegionPair
+from geomap.checks.feasibility.pairwise import common_point, gap_m
+from geomap.geometry.constraint import Bounds, into_sector
+from geomap.geometry.geodesy import azimuth_deg, destination, distance_m
+from geomap.geometry.metric import Ground
+from geomap.geometry.polygon import split_at_antimeridian
 from geomap.model import Apart, Place, Reading, Region
-from geomap.outlines import outline_of
 from geomap.relations import Relation
-from geomap.shapes import split_at_antimeridian
 from geomap.units import Interval, Sector
 
 PLACES = {

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from geomap import Case, read
-from geomap.geodesy import distance_m
+from geomap.geometry.geodesy import distance_m
 from geomap.model import FindingKind, Stance, Verdict
 from geomap.relations import Relation
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from geomap.areas.readings import MentionKey
 from geomap.checks.agreement import check_agreement
 from geomap.checks.evidence import Evidence, gather
+from geomap.checks.feasibility.landscape import Landscape
 from geomap.checks.joint import check_joint
-from geomap.checks.landscape import Landscape
 from geomap.checks.places import check_places
 from geomap.checks.units import check_units
 from geomap.checks.zones import check_zones
 from geomap.model import Finding, FindingKind, Location, Verdict
 from geomap.policy import Policy
-from geomap.readings import MentionKey
 
 __all__ = ["Evidence", "check", "gather"]
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
-from geomap import offsets
+from geomap.areas import offsets
 from geomap.checks.evidence import Evidence
-from geomap.checks.landscape import Landscape
+from geomap.checks.feasibility.landscape import Landscape
+from geomap.checks.feasibility.meeting import RegionPair, pair_of
+from geomap.checks.feasibility.pairwise import judge
+from geomap.checks.feasibility.search import EPSILON_M
 from geomap.checks.limits import Pair, compared
-from geomap.checks.meeting import RegionPair, pair_of
-from geomap.checks.pairwise import gap_m
-from geomap.checks.search import EPSILON_M
 from geomap.checks.sensitivity import flips, over_readings
 from geomap.checks.wording import VERDICT_WORDS, changes, name_of, of_length, puts, reach_in_words, says, sentences, span_of_margins, unsure
 from geomap.model import Apart, Finding, FindingKind, Margin, Reading, Region, Verdict
 from geomap.policy import Policy
-from geomap.units import Interval, metres_in_words
+from geomap.units import metres_in_words
 
 
 def check_agreement(evidence: Sequence[Evidence], *, policy: Policy, landscape: Landscape) -> Iterator[Finding]:
@@ -47,12 +47,6 @@ def _pairs(evidence: Sequence[Evidence]) -> Iterator[Pair]:
             worth_it = both or first.claim.source_name != second.claim.source_name
             if worth_it and not offsets.are_legs(first.claim, second.claim):
                 yield first, second
-
-
-def judge(first: Interval, second: Interval, apart: Apart) -> tuple[Verdict, float]:
-    """The verdict by the figures, and the gap in metres."""
-    gap = gap_m(first, second, apart)
-    return (Verdict.CONTRADICTORY if gap > 0 else Verdict.CONSISTENT, gap)
 
 
 def _compare(first: Evidence, second: Evidence, pair: RegionPair, policy: Policy) -> Finding:

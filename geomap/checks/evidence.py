@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from geomap.areas.readings import NO_FOOTPRINTS, MentionKey, is_from_area, key_of, resolve
+from geomap.areas.regions import build
 from geomap.model import LINES, Claim, Footprint, Location, Place, Reading, Region
 from geomap.policy import Policy
-from geomap.readings import NO_FOOTPRINTS, MentionKey, is_from_area, key_of, resolve
-from geomap.regions import build
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from geomap import offsets
-from geomap.checks.arrangement import Arrangement
-from geomap.checks.conflicts import Standing, standing
+from geomap.areas import offsets
+from geomap.areas.regions import Side, interval_of, is_shaped
 from geomap.checks.evidence import Evidence
-from geomap.checks.landscape import Landscape
-from geomap.checks.meeting import RegionPair, by_place, meeting_of, pair_of, reduced, settled
-from geomap.checks.search import EPSILON_M
+from geomap.checks.feasibility.arrangement import Arrangement
+from geomap.checks.feasibility.conflicts import Standing, standing
+from geomap.checks.feasibility.landscape import Landscape
+from geomap.checks.feasibility.meeting import RegionPair, by_place, meeting_of, pair_of, reduced, settled
+from geomap.checks.feasibility.search import EPSILON_M
 from geomap.checks.wording import one_line, sentences
 from geomap.model import Finding, FindingKind, JointSets, Region, Verdict
-from geomap.regions import Side, interval_of, is_shaped
 
 LEAST, MOST = 3, 40
 """Claims of one event that are looked at together: two are a pair, and more than forty have too many sets."""

@@ -5,14 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from geomap.checks.agreement import judge
+from geomap.areas.readings import MentionKey
 from geomap.checks.evidence import Evidence
-from geomap.checks.landscape import Landscape
-from geomap.checks.pairwise import gap_m
-from geomap.checks.sensitivity import place_in_words
-from geomap.checks.wording import name_of, one_line, says, sentences, span_of_margins
+from geomap.checks.feasibility.landscape import Landscape
+from geomap.checks.feasibility.pairwise import gap_m, judge
+from geomap.checks.wording import name_of, one_line, place_in_words, says, sentences, span_of_margins
 from geomap.model import LINES, Claim, Finding, FindingKind, Location, Margin, Mention, MentionKind, Place, Region, Span, Verdict
-from geomap.readings import MentionKey
 from geomap.relations import Relation
 from geomap.units import Interval, metres_in_words
 

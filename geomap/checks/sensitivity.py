@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import product
 
-from geomap.checks.landscape import Landscape
-from geomap.checks.pairwise import bisect
-from geomap.geodesy import distance_m
+from geomap.areas.readings import distance_as_read, may_be_by_road
+from geomap.checks.feasibility.landscape import Landscape
+from geomap.checks.feasibility.pairwise import bisect
+from geomap.checks.wording import place_in_words, quoted
+from geomap.geometry.geodesy import distance_m
 from geomap.model import LINES, Apart, Claim, Edge, Flip, Location, Path, Place, Reading, Verdict
 from geomap.policy import Policy
-from geomap.readings import distance_as_read, may_be_by_road
 from geomap.units import Interval, Unit, metres_in_words
 
 Judge = Callable[[Interval, Interval, Apart], tuple[Verdict, float]]
@@ -256,13 +257,3 @@ def amount_in_words(claim: Claim) -> str:
 
 def _line_of(place: Place) -> str:
     return place.name if place.kind in LINES else f"border of {place.name}"
-
-
-def place_in_words(place: Place) -> str:
-    """A place's name with its country, for prose."""
-    return f"{place.name} ({place.country})" if place.country else place.name
-
-
-def quoted(text: str) -> str:
-    """Report text for prose: on one line, in quotation marks."""
-    return f"“{' '.join(text.split())}”"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 
-from geomap.model import Claim, Flip, Margin, Region, Verdict
+from geomap.model import Claim, Flip, Margin, Place, Region, Verdict
 from geomap.relations import Relation
 from geomap.units import metres_in_words
 
@@ -128,3 +128,13 @@ VERDICT_WORDS = {
     Verdict.OPEN: "the words decide neither way",
     Verdict.UNCHECKABLE: "this cannot be checked",
 }
+
+
+def place_in_words(place: Place) -> str:
+    """A place's name with its country, for prose."""
+    return f"{place.name} ({place.country})" if place.country else place.name
+
+
+def quoted(text: str) -> str:
+    """Report text for prose: on one line, in quotation marks."""
+    return f"“{' '.join(text.split())}”"

@@ -6,16 +6,16 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from geomap.areas.readings import key_of
 from geomap.checks.evidence import Evidence, gather
-from geomap.checks.landscape import Landscape
+from geomap.checks.feasibility.landscape import Landscape
+from geomap.checks.feasibility.meeting import RegionPair
+from geomap.checks.feasibility.pairwise import inside_m, outside_m
 from geomap.checks.limits import Pair, compared
-from geomap.checks.meeting import RegionPair
-from geomap.checks.pairwise import inside_m, outside_m
 from geomap.checks.sensitivity import flips, over_readings
 from geomap.checks.wording import changes, name_of, one_line, puts, says, sentences, span_of_margins, unsure
 from geomap.model import Apart, Finding, FindingKind, Margin, Region, Verdict
 from geomap.policy import Policy
-from geomap.readings import key_of
 from geomap.relations import Relation
 from geomap.units import Interval, metres_in_words
 

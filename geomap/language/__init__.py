@@ -1,8 +1,11 @@
-"""What reports say: sentences, quantities, names, claims, who said them, when, and of what."""
+"""What reports say: sentences, quantities, names, claims, who said them, when, and of what.
+
+A report and the gazetteer's names come in; mentions, claims and what each clause tells of an incident go out, each with its span.
+It knows no coordinates but those that are written, resolves no name, and joins no two claims.
+"""
 
 from __future__ import annotations
 
-from geomap.language.events import join_events
-from geomap.language.extract import extract
+from geomap.language.claims.extract import extract
 
-__all__ = ["extract", "join_events"]
+__all__ = ["extract"]

@@ -16,9 +16,9 @@ import shapely
 from shapely.geometry import box
 from shapely.geometry.base import BaseGeometry
 
-from geomap import boundaries
-from geomap.boundaries import Boundaries, Bounds, Line
-from geomap.geodesy import distance_m
+from geomap.areas import boundaries
+from geomap.areas.boundaries import Boundaries, Bounds, Line
+from geomap.geometry.geodesy import distance_m
 from geomap.maps.encoding import line_data, polygon_data
 
 WIDEST_DETAILED_DEG = 30.0

@@ -11,11 +11,11 @@ from typing import Any
 
 from shapely.geometry.base import BaseGeometry
 
-from geomap.geodesy import WGS84
+from geomap.areas.outlines import outline_of
+from geomap.geometry.geodesy import WGS84
 from geomap.maps.encoding import REGION_STEP_DEG, polygon_data
 from geomap.maps.outlines import reach_m
 from geomap.model import Analysis, Region
-from geomap.outlines import outline_of
 
 MOST = 8
 """Events with more drawn claims than this get no such areas: there would be too many sets to look at."""

@@ -7,10 +7,10 @@ from typing import Any
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from geomap.areas.outlines import outline_of
 from geomap.maps.encoding import REGION_STEP_DEG, polygon_data
 from geomap.maps.outlines import along
 from geomap.model import Analysis, Region
-from geomap.outlines import outline_of
 from geomap.relations import Relation
 
 _PARTS = {

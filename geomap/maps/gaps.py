@@ -1,14 +1,14 @@
 """The line that a margin is measured along: from the edge of one region to the edge of another.
 
 With D the distance of two anchors, two regions that do not meet are nearest to each other on the geodesic through both anchors,
-whichever of the three cases of `geomap.checks.pairwise` holds.
+whichever of the three cases of `geomap.checks.feasibility.pairwise` holds.
 """
 
 from __future__ import annotations
 
-from geomap.geodesy import azimuth_deg, destination, distance_m
+from geomap.areas.regions import is_shaped
+from geomap.geometry.geodesy import azimuth_deg, destination, distance_m
 from geomap.model import Finding, FindingKind, Region, Verdict
-from geomap.regions import is_shaped
 
 LonLat = tuple[float, float]
 SAME_PLACE_AZIMUTH = 110.0

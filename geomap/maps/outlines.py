@@ -8,14 +8,14 @@ from typing import Any
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geomap.boundaries import Bounds
-from geomap.geodesy import destination
+from geomap.areas.boundaries import Bounds
+from geomap.areas.outlines import outline_of, part_of
+from geomap.areas.regions import is_shaped
+from geomap.geometry.geodesy import destination
+from geomap.geometry.polygon import outline
 from geomap.maps.encoding import REGION_STEP_DEG, polygon_data
 from geomap.model import Region
-from geomap.outlines import outline_of, part_of
-from geomap.regions import is_shaped
 from geomap.relations import Relation
-from geomap.shapes import outline
 from geomap.units import Interval, metres_in_words
 
 _LINE_SHARE = 0.002

@@ -9,9 +9,9 @@ from typing import Any
 
 from shapely.geometry.base import BaseGeometry
 
-from geomap.boundaries import Bounds
+from geomap.areas.boundaries import Bounds
 from geomap.checks.wording import one_line
-from geomap.geodesy import distance_m
+from geomap.geometry.geodesy import distance_m
 from geomap.maps.basemap import basemap
 from geomap.maps.feasible import feasible_data
 from geomap.maps.footprints import footprint_data, footprints, is_footprint

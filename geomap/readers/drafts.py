@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from geomap.errors import ReportError
+from geomap.language.calendar.dates import parse_day_in_any_language
 from geomap.model import Problem
-from geomap.readers.dates import parse_day_in_any_language
 from geomap.readers.metadata import find_metadata
 
 FIELDS = ("id", "title", "publisher", "published", "url")

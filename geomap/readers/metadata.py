@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from geomap.readers.dates import DAY_PATTERN, WEEKDAYS, parse_day
+from geomap.language.calendar.dates import DAY_PATTERN, WEEKDAYS, parse_day
 
 _HEAD_LINES = 14
 """How many lines that are not blank belong to the head."""

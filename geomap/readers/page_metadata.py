@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from geomap.readers.dates import parse_day_in_any_language
+from geomap.language.calendar.dates import parse_day_in_any_language
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from geomap.gazetteer import builder
+from geomap.gazetteer.store import builder
 
 CITIES = {
     "1": {"name": "Springfield", "latitude": 39.8, "longitude": -89.6, "countrycode": "US", "admin1code": "IL", "population": 114_000},

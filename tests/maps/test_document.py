@@ -13,8 +13,8 @@ import pytest
 from map_cases import al_tanf, disc, empty
 
 from geomap import maps
-from geomap.checks.pairwise import gap_m
-from geomap.geodesy import distance_m
+from geomap.checks.feasibility.pairwise import gap_m
+from geomap.geometry.geodesy import distance_m
 from geomap.maps.gaps import gap_line
 from geomap.model import Apart, Verdict
 
@@ -127,7 +127,7 @@ def test_a_province_is_drawn_as_itself_and_not_as_a_circle():
     import shapely
     from map_cases import EARLIER, HOMS, analysis, at, make
 
-    from geomap.boundaries import divisions
+    from geomap.areas.boundaries import divisions
     from geomap.maps.payload import payload
     from geomap.relations import Relation
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geomap.readers.dates import parse_day
+from geomap.language.calendar.dates import parse_day
 from geomap.readers.metadata import find_metadata
 
 BODY = "\n\nA ferry ran aground 3 km off Mola on Sunday, the coastguard said. Nobody was hurt and the ship was towed to port.\n"

@@ -1,0 +1,135 @@
+"""Readings → regions: inner and outer bounds, and the exact predicate."""
+
+from __future__ import annotations
+
+import math
+from typing import Literal
+
+from geomap.areas.readings import rounding_slack
+from geomap.geometry.constraint import Bounds
+from geomap.geometry.metric import Ground
+from geomap.model import Qualifier, Quantity, Reading, Region
+from geomap.policy import Policy
+from geomap.relations import Relation
+from geomap.units import Interval, Unit
+
+Side = Literal["plain", "outer", "inner"]
+SAME_M = 1e-3
+"""A point this near to a region's edge is in it: the last digits of a figure are no metres."""
+
+
+def build(reading: Reading, *, policy: Policy) -> Region:
+    """The region of a reading.
+
+    The outer bound adds to the reading's interval half the heaping step of the figures, the width of "about" and the anchor's extent
+    (or the accuracy of its line), linearly, as maximum errors add (Wieczorek et al. 2004); the inner bound takes away half the last
+    significant digit and the extent. A place's own footprint stands in for a missing figure: its circle of extent, which is an inner
+    bound only where the extent is stated, and half of it where it is not; or its polygon, less the accuracy of its edge. A zone of at
+    least a radius has no outer bound. What lies between two places has no inner one.
+    """
+    claim, interval = reading.claim, reading.distance
+    if claim.relation in (Relation.NEAR, Relation.ALONG):
+        return Region(reading=reading, outer=interval, inner=Interval(reading.floor, min(policy.near_m, interval.high)), fuzzy=True)
+    if claim.relation is Relation.TOWARD:
+        return Region(reading=reading, outer=interval, inner=interval)
+    if claim.relation is Relation.BETWEEN:
+        return Region(reading=reading, outer=interval.widened(reading.anchor.extent_m), inner=None)
+    if claim.literal_distance is None or claim.distance is None or reading.unit is None:
+        return _footprint(reading)
+    reach = (f"how far {reading.anchor.name} {'reaches' if reading.footprint is None else 'is known to'}", reading.reach_m)
+    if reading.is_offset:
+        legs = ("√2 of half the last digit of a leg", _offset_slack(reading, policy))
+        return Region(reading=reading, outer=interval.widened(legs[1] + reach[1]), inner=None, widened_by=(legs, reach))
+    wider = _rounding(claim.distance, policy.outer_rounding, reading.unit)
+    if claim.distance.qualifier is Qualifier.ABOUT:
+        metres = policy.about * max(claim.distance.values) * reading.unit.metres
+        wider = max(wider, (f"“about”: {policy.about:.0%} of the figure", metres), key=lambda part: part[1])
+    narrower = _rounding(claim.distance, policy.inner_rounding, reading.unit)
+    outer = interval.widened(wider[1] + reach[1], floor=reading.floor)
+    inner = _inner(reading, narrower[1] + reach[1])
+    if claim.zone_may_reach_farther:
+        outer = Interval(outer.low, math.inf)
+        inner = None if claim.relation is Relation.OUTSIDE else inner
+    return Region(reading=reading, outer=outer, inner=inner, widened_by=(wider, reach), narrowed_by=(narrower, reach))
+
+
+def _rounding(quantity: Quantity, rule: str, unit: Unit) -> tuple[str, float]:
+    """What the figures may be off by under a named convention, metres, with what it is for."""
+    slack = rounding_slack(quantity, rule)
+    return (f"rounding as by {rule}: {slack:g} {unit.value}", slack * unit.metres)
+
+
+def _offset_slack(reading: Reading, policy: Policy) -> float:
+    """What two legs at right angles add up to, each as far off as the figure may be rounded: √2 of one (Chapman & Wieczorek 2020)."""
+    quantity, unit = reading.claim.distance, reading.unit
+    return 0.0 if quantity is None or unit is None else math.sqrt(2) * rounding_slack(quantity, policy.outer_rounding) * unit.metres
+
+
+def _inner(reading: Reading, slack: float) -> Interval | None:
+    """The inner bound: narrower by the slack, but a bare figure keeps half its last digit, since nobody measures to the metre."""
+    claim, interval = reading.claim, reading.distance
+    if interval.low == interval.high and claim.distance is not None:
+        half = rounding_slack(claim.distance, "chapman2020") * claim.distance.unit.metres
+        left = 2 * half - slack
+        return interval.widened(left, floor=reading.floor) if left > 0 else None
+    return interval.narrowed(slack, floor=reading.floor)
+
+
+def _footprint(reading: Reading) -> Region:
+    anchor, interval = reading.anchor, reading.distance
+    if reading.footprint is not None:
+        off = ((f"how far {anchor.name} is known to", reading.reach_m),)
+        outer, inner = (change(reading.reach_m, floor=reading.floor) for change in (interval.widened, interval.narrowed))
+        return Region(reading=reading, outer=interval if outer is None else outer, inner=inner, widened_by=off, narrowed_by=off)
+    if anchor.is_area:
+        return Region(reading=reading, outer=interval, inner=None)
+    share = 1.0 if anchor.extent_stated else 0.5
+    if math.isinf(interval.high):
+        return Region(reading=reading, outer=Interval(interval.low * share, math.inf), inner=interval)
+    return Region(reading=reading, outer=interval, inner=Interval(0.0, interval.high * share))
+
+
+def ground_of(reading: Reading) -> Ground:
+    """What a reading's distances are measured from: its footprint, or the anchor's point."""
+    return Ground.at(reading.anchor.lonlat) if reading.footprint is None else Ground(reading.footprint.geometry)
+
+
+def is_shaped(reading: Reading) -> bool:
+    """Whether a reading asks for more than a distance from a point."""
+    return reading.footprint is not None or reading.sector is not None
+
+
+def interval_of(region: Region, side: Side) -> Interval | None:
+    """The distances of a region's bound; None for an inner one that there is not."""
+    return {"plain": region.plain, "outer": region.outer, "inner": region.inner}[side]
+
+
+def bounds_of(region: Region, side: Side, ground: Ground) -> Bounds | None:
+    """What a region asks of a point by the figures as written, at most, or at least; None for an inner bound that there is not.
+
+    The outer bound of a direction is the next wider class of compass points, the inner one the next narrower (four quarters, eight,
+    sixteen, thirty-two points), and the anchor may lie as far off as its extent.
+    """
+    interval = interval_of(region, side)
+    if interval is None:
+        return None
+    sector = region.reading.sector
+    if sector is None:
+        return Bounds(ground=ground, interval=interval)
+    factor, sign = {"plain": (1.0, 0.0), "outer": (2.0, 1.0), "inner": (0.5, -1.0)}[side]
+    return Bounds(ground=ground, interval=interval, sector=sector.scaled(factor), margin=sign * region.reading.reach_m)
+
+
+def contains(region: Region, lonlat: tuple[float, float]) -> bool:
+    """Whether a point (lon, lat) is in the region as read, by exact geodesic distance (and to a millimetre)."""
+    return _within(region, "plain", lonlat)
+
+
+def contains_surely(region: Region, lonlat: tuple[float, float]) -> bool:
+    """Whether a point is in the region's inner bound."""
+    return _within(region, "inner", lonlat)
+
+
+def _within(region: Region, side: Side, lonlat: tuple[float, float]) -> bool:
+    bounds = bounds_of(region, side, ground_of(region.reading))
+    return bounds is not None and bounds.slack(lonlat) >= -SAME_M

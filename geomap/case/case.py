@@ -1,0 +1,195 @@
+"""The case: reports and choices in, a checked result out."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from geomap._version import __version__
+from geomap.areas.footprints import footprints_of
+from geomap.areas.readings import key_of, places_of
+from geomap.case import file as casefile
+from geomap.case.asking import ask_online
+from geomap.case.choices import Choices, Decided, chosen, listed, moved, regrouped
+from geomap.case.result import Result
+from geomap.case.workers import Found, Reader, read_reports
+from geomap.checks import check, gather
+from geomap.errors import CaseFileError, ChoiceError
+from geomap.gazetteer import Gazetteer
+from geomap.gazetteer.online.geocoding import Geocoding
+from geomap.gazetteer.online.online import Online, Telling
+from geomap.incidents import join_events
+from geomap.language.toponyms.recognizers import BUILT_IN
+from geomap.model import Analysis, Claim, Event, Problem, Region, Report
+from geomap.policy import Policy
+from geomap.readers import read_all
+
+Progress = Callable[[str, int, int], None]
+"""Told the stage's name, how much is done and how much there is."""
+
+
+def _silent(stage: str, done: int, total: int) -> None:
+    """Progress that nobody watches."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """What an analyst owns: reports, choices and a policy. A case is never changed; every change makes another."""
+
+    reports: tuple[Report, ...]
+    title: str | None = None
+    """What the case is called; None for a title made from what it is about."""
+    choices: Choices = field(default_factory=Choices)
+    policy: Policy = field(default_factory=Policy)
+    recognizer: str = BUILT_IN
+    """What finds the names of places: "builtin", or a plug-in such as "spacy:en_core_web_sm"."""
+    geocoder: Geocoding | None = None
+    """The online geocoder that is asked; None for none, and then nothing is ever sent anywhere."""
+    problems: tuple[Problem, ...] = ()
+    """Inputs that could not be used."""
+
+    @classmethod
+    def from_reports(
+        cls,
+        reports: Sequence[Report],
+        *,
+        title: str | None = None,
+        policy: Policy | None = None,
+        recognizer: str = BUILT_IN,
+        geocoder: Geocoding | str | None = None,
+        problems: Sequence[Problem] = (),
+    ) -> Case:
+        """Make a case of reports; with a geocoder, such as "nominatim", names that are not resolved offline are sent to it."""
+        return cls(
+            reports=tuple(reports),
+            title=title,
+            policy=policy or Policy(),
+            recognizer=recognizer,
+            geocoder=Geocoding(provider=geocoder) if isinstance(geocoder, str) else geocoder,
+            problems=tuple(problems),
+        )
+
+    @classmethod
+    def load(cls, path: str | os.PathLike[str]) -> Case:
+        """Read a case file and the reports that it names.
+
+        Raises CaseFileError where the file is malformed or a report is gone. A report that has changed since is read as it is now,
+        and listed among the problems.
+        """
+        path = Path(path)
+        known = casefile.load(path)
+        loaded = [_load_report(entry, path) for entry in known.reports]
+        return cls(
+            reports=tuple(report for report, _ in loaded),
+            title=known.title,
+            choices=known.choices,
+            policy=known.policy,
+            recognizer=known.recognizer,
+            geocoder=known.geocoder,
+            problems=tuple(problem for _, problem in loaded if problem is not None),
+        )
+
+    def choose(self, name: str, place_id: str | None) -> Case:
+        """A new case in which the words `name` mean the place of that gazetteer id, or none of the candidates for None."""
+        return replace(self, choices=replace(self.choices, places={**self.choices.places, name: place_id}))
+
+    def ignore(self, *claim_ids: str) -> Case:
+        """A new case that leaves out claims."""
+        return replace(self, choices=replace(self.choices, ignore=tuple(dict.fromkeys([*self.choices.ignore, *claim_ids]))))
+
+    def check(
+        self, *, gazetteer: Gazetteer | None = None, jobs: int | None = 1, on_progress: Progress = _silent, telling: Telling | None = None
+    ) -> Result:
+        """Extract, resolve, build and check.
+
+        Without a gazetteer the embedded one is opened, and built first where it is not there yet. With `jobs` several processes read
+        the reports, as many as there are cores (and as is worth it) for None; a script that asks for that must be importable, as
+        every script that uses `multiprocessing`. `telling` hears what is sent to an online geocoder; where that fails, the offline result
+        stands, and the failure is among the problems. Raises ChoiceError for a choice that names words, claims or places which the case
+        does not have, and what `geomap.language.toponyms.recognizers.load_recognizer` raises.
+        """
+        if gazetteer is None:
+            with Gazetteer.open(on_progress=lambda done, total: on_progress("building the gazetteer (once)", done, total)) as opened:
+                return self.check(gazetteer=opened, jobs=jobs, on_progress=on_progress, telling=telling)
+        online = self._online(telling or Telling(), on_progress)
+        reader = Reader(gazetteer=gazetteer, policy=self.policy, recognizer=self.recognizer)
+        found = read_reports(self.reports, reader, jobs=jobs, on_progress=lambda done, total: on_progress("reading reports", done, total))
+        problems = self.problems
+        if online is not None:
+            decided = Decided(self.choices, gazetteer)
+            found, failed = ask_online(found, online, gazetteer=gazetteer, policy=self.policy, decided=decided)
+            problems += failed
+        claims, events = self._joined(found)
+        located = chosen([location for each in found for location in each.locations], self.choices, gazetteer)
+        where = {key_of(location.mention): location for location in located}
+        footprints = footprints_of(places_of(claims, where, policy=self.policy))
+        evidence = gather(claims, where, policy=self.policy, footprints=footprints)
+        findings = check(evidence, where, policy=self.policy)
+        regions = tuple(item.region for item in evidence if item.region is not None)
+        unread = tuple(item for each in found for item in each.extraction.unread)
+        return Result(
+            case=self,
+            analysis=Analysis(
+                title=self.title or _title(self.reports, regions),
+                reports=self.reports,
+                claims=claims,
+                locations=located,
+                regions=regions,
+                findings=findings,
+                events=events,
+                unread=unread,
+                problems=problems,
+            ),
+        )
+
+    def _online(self, telling: Telling, on_progress: Progress) -> Online | None:
+        """The online geocoder of the case, set up before anything is read, so that a fault in its options costs nothing."""
+        if self.geocoder is None:
+            return None
+        stage = f"asking {self.geocoder.provider}"
+        telling = replace(telling, progress=lambda done, total: on_progress(stage, done, total))
+        return Online(self.geocoder, user_agent=f"geomap/{__version__}", telling=telling)
+
+    def _joined(self, found: Sequence[Found]) -> tuple[tuple[Claim, ...], tuple[Event, ...]]:
+        """The claims with their events, after the analyst's choices."""
+        happenings = [happening for each in found for happening in each.happenings]
+        claims, events = join_events([each.extraction for each in found], happenings)
+        known = {claim.id for claim in claims}
+        for claim_id in (*self.choices.ignore, *self.choices.events):
+            if claim_id not in known:
+                raise ChoiceError(f"choices name claim {claim_id!r}, but the claims are {listed(known)}")
+        claims = tuple(moved(claim, self.choices.events) for claim in claims if claim.id not in self.choices.ignore)
+        return claims, regrouped(events, claims)
+
+
+def _title(reports: Sequence[Report], regions: Sequence[Region]) -> str:
+    """What a case without a title is called: its only report's title, or the place that most claims are measured from."""
+    if len(reports) == 1 and reports[0].title:
+        return reports[0].title
+    counted = Counter(region.anchor.name for region in regions if not region.anchor.is_area)
+    number = f"{len(reports)} reports" if len(reports) != 1 else f"report {reports[0].id}"
+    return f"{counted.most_common(1)[0][0]}: {number}" if counted else number
+
+
+def _load_report(entry: casefile.ReportEntry, path: Path) -> tuple[Report, Problem | None]:
+    """A report of a case file with what the file says of it, and a problem where its text is not what it was."""
+    if entry.text is not None:
+        report = Report(id=entry.id, text=entry.text, source="-")
+    elif entry.source is not None:
+        source = Path(os.path.normpath(path.parent / entry.source))
+        found = read_all([source])
+        matching = [report for report in found.reports if report.id == entry.id] or (list(found.reports) if len(found.reports) == 1 else [])
+        if not matching:
+            reason = found.problems[0].line if found.problems else f"{source} holds no report {entry.id!r}"
+            raise CaseFileError(reason, source=str(path), place=f"reports, {entry.id}", mend="mend its source")
+        report = matching[0]
+    else:
+        raise CaseFileError("neither source nor text", source=str(path), place=f"reports, {entry.id}")
+    problem = None
+    if entry.sha256 is not None and entry.sha256 != casefile.checksum(report.text):
+        problem = Problem(source=str(path), place=f"report {entry.id}", reason="its text has changed since the case was written")
+    known = {name: getattr(entry, name) for name in ("title", "publisher", "published", "url")}
+    return replace(report, id=entry.id, **known), problem

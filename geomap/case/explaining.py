@@ -1,0 +1,123 @@
+"""A claim's words, anchor, readings and region, and its findings, with the arithmetic that a reader can redo by hand."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from geomap.areas.footprints import footprints_of
+from geomap.areas.readings import key_of, places_of
+from geomap.checks import Evidence, gather
+from geomap.model import Analysis, Claim, Finding, FindingKind, Location, Region
+from geomap.policy import Policy
+from geomap.units import Interval, Sector
+
+
+def explain(claim: Claim, analysis: Analysis, policy: Policy) -> str:
+    """A claim with its anchor, its readings and its region, one fact a line, and the findings that it is part of."""
+    where = {key_of(location.mention): location for location in analysis.locations}
+    sentence = [other for other in analysis.claims if other.sentence == claim.sentence]
+    footprints = footprints_of(places_of([claim], where, policy=policy))
+    evidence = gather(tuple(sentence), where, policy=policy, footprints=footprints)
+    item = next(each for each in evidence if each.claim.id == claim.id)
+    lines = [
+        f"{claim.id}  “{claim.span.text}”",
+        f"report: {claim.span.report.id}, code points {claim.span.start}–{claim.span.end}",
+        f"sentence: “{' '.join(claim.sentence.text.split())}”",
+        _said(claim),
+    ]
+    for mention in claim.anchors:
+        if (location := where.get(key_of(mention))) is not None:
+            lines += _anchor(location)
+    lines += [f"no region: {item.why_not}"] if item.region is None else [*_region(item.region), *_readings(item)]
+    for finding in analysis.findings:
+        if claim.id in (each.id for each in finding.claims):
+            lines += _finding(finding)
+    return "\n".join(lines)
+
+
+def _said(claim: Claim) -> str:
+    target = claim.target.text if claim.target else "something not named"
+    when = claim.when.isoformat() if claim.when else "a day that the text does not give"
+    return f"says: {claim.source_name}, {claim.stance.value}; about {target}; on {when}; event {claim.event or 'unknown'}"
+
+
+def _anchor(location: Location) -> Iterator[str]:
+    yield f"anchor: “{location.mention.span.text}”: {location.why}"
+    for candidate in location.candidates:
+        place = candidate.place
+        yield f"  {candidate.score:.2f}  {place.name} ({place.id}, {place.kind}, {place.country}) {place.lon:.5f}, {place.lat:.5f}"
+        yield from (f"        {reason}" for reason in candidate.reasons)
+
+
+def _region(region: Region) -> Iterator[str]:
+    """The bounds, and how each comes about."""
+    reading = region.reading
+    claim, anchor, footprint = reading.claim, region.anchor, reading.footprint
+    if footprint is not None:
+        sort = "all of it; distances inside are negative" if footprint.is_area else "all of the line"
+        yield f"measured from: {anchor.name}, {sort} ({footprint.source}, known to {footprint.accuracy_m / 1000:.3f} km)"
+    elif anchor.kind in ("offset", "middle"):
+        yield f"measured from: {anchor.name}, at {anchor.lon:.5f}, {anchor.lat:.5f}"
+    yield f"plain: {_bounds(region.plain)} from {anchor.name}"
+    if claim.distance is not None and reading.unit is not None and not reading.is_offset:
+        for value in claim.distance.values:
+            unit = reading.unit
+            yield f"    {value:g} {unit.value} × {unit.metres:.10g} m = {value * unit.metres / 1000:.3f} km"
+    yield f"outer: {_bounds(region.outer)}"
+    yield from (f"    {metres / 1000:.3f} km wider at either end: {words}" for words, metres in region.widened_by)
+    if region.inner is None:
+        yield "inner: nothing, for what is taken away leaves nothing" if region.narrowed_by else "inner: nothing is sure"
+    else:
+        yield f"inner: {_bounds(region.inner)}"
+    if region.inner is None or region.plain.low != region.plain.high:
+        yield from (f"    {metres / 1000:.3f} km narrower at either end: {words}" for words, metres in region.narrowed_by)
+    if reading.sector is not None:
+        yield from _directions(reading.sector)
+
+
+def _directions(sector: Sector) -> Iterator[str]:
+    lon, lat = sector.at
+    for side, half in (("plain", sector.half), ("outer", sector.scaled(2).half), ("inner", sector.scaled(0.5).half)):
+        yield f"directions, {side}: {sector.middle:g}° ± {half:g}° at {lon:.5f}, {lat:.5f}"
+
+
+def _readings(item: Evidence) -> Iterator[str]:
+    yield f"{len(item.readings)} fair readings:"
+    yield from (f"  {_bounds(reading.distance)}  {reading.words}" for reading in item.readings)
+
+
+def _finding(finding: Finding) -> Iterator[str]:
+    yield f"{finding.id}  {finding.kind.value} of {', '.join(claim.id for claim in finding.claims)}: {finding.verdict.value}"
+    yield f"    {finding.explanation}"
+    if finding.kind is FindingKind.AGREEMENT and finding.apart is not None and len(finding.regions) == 2:
+        yield from (f"    {line}" for line in _formula(*finding.regions, finding))
+
+
+def _formula(first: Region, second: Region, finding: Finding) -> Iterator[str]:
+    """The gap by the three ways in which two ranges of distances can miss each other."""
+    apart = finding.apart
+    if apart is None:
+        return
+    (a1, b1), (a2, b2) = ((region.plain.low, region.plain.high) for region in (first, second))
+    one, other = finding.claims
+    yield f"{one.id}: {_km(a1)} to {_km(b1)} km; {other.id}: {_km(a2)} to {_km(b2)} km"
+    yield f"apart: {_km(apart.nearest)} km at the nearest; the first reaches {_km(apart.first)}, the second {_km(apart.second)} km from the other"
+    ways = (
+        (f"{_km(apart.nearest)} − {_km(b1)} − {_km(b2)}", apart.nearest - b1 - b2),
+        (f"{_km(a1)} − {_km(max(0.0, b2))} − {_km(apart.second)}", a1 - max(0.0, b2) - apart.second),
+        (f"{_km(a2)} − {_km(max(0.0, b1))} − {_km(apart.first)}", a2 - max(0.0, b1) - apart.first),
+    )
+    yield "gap: the largest of " + "; ".join(f"{words} = {_km(value)}" for words, value in ways) + " km"
+
+
+def _bounds(interval: Interval) -> str:
+    if interval.low == -math.inf:
+        return f"{interval.high / 1000:.3f} km or less"
+    if math.isinf(interval.high):
+        return f"{interval.low / 1000:.3f} km or more"
+    return f"{interval.low / 1000:.3f} to {interval.high / 1000:.3f} km"
+
+
+def _km(metres: float) -> str:
+    return f"{metres / 1000:.3f}" if math.isfinite(metres) else "∞" if metres > 0 else "−∞"

@@ -1,0 +1,170 @@
+"""Whether two regions meet, by the figures, at most, and at least: by the formula where that is exact, by a search elsewhere."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cached_property
+from itertools import product
+
+from geomap.areas.regions import SAME_M, Side, bounds_of, interval_of, is_shaped
+from geomap.checks.feasibility.landscape import Landscape
+from geomap.checks.feasibility.pairwise import LonLat, common_point, gap_m
+from geomap.checks.feasibility.search import EPSILON_M, Meeting, meet
+from geomap.geometry.geodesy import azimuth_deg, destination
+from geomap.geometry.metric import Ground
+from geomap.model import Reading, Region
+from geomap.units import Interval
+
+_MOVES = 40
+
+
+class RegionPair:
+    """Two regions and whether they meet."""
+
+    def __init__(self, first: Region, second: Region, landscape: Landscape) -> None:
+        self.regions = (first, second)
+        self.landscape = landscape
+        self.apart = landscape.apart(first.reading, second.reading)
+        self.is_shaped = any(is_shaped(region.reading) for region in self.regions)
+        self._found: dict[Side, Meeting | None] = {}
+
+    def gap(self, side: Side) -> float:
+        """The gap of the two in metres; negative for an overlap, and infinite where one of them has no inner bound.
+
+        Of points it is exact. Of other grounds it is certain if positive: the formula rules a common point out, or the search does. What
+        the search leaves undecided within its bracket counts as no gap.
+        """
+        one, other = (interval_of(region, side) for region in self.regions)
+        if one is None or other is None:
+            return math.inf
+        gap = gap_m(one, other, self.apart)
+        found = self.search(side) if gap <= 0 and self.is_shaped else None
+        return max(gap, -2.0 * found.most) if found is not None and found.feasible is False else gap
+
+    @property
+    def is_undecided(self) -> bool:
+        """Whether by the figures as written a search neither found a common point nor ruled one out."""
+        found = self.search("plain") if self.is_shaped else None
+        return found is not None and found.feasible is not False and self.witness is None
+
+    def search(self, side: Side) -> Meeting | None:
+        """What a search finds; None where one of the two has no inner bound."""
+        if side not in self._found:
+            self._found[side] = meeting_of(self.regions, side, self.landscape)
+        return self._found[side]
+
+    def meets_surely(self) -> bool:
+        """Whether the two meet by all admissible parameters: in their inner bounds, or at either end of what a bare figure may stand for.
+
+        A bare figure ("15 km from X") has no inner bound where X is large: no point is surely 15 km from it, but some point is.
+        """
+        if self.gap("inner") <= 0:
+            return True
+        ends = [_ends(region) for region in self.regions]
+        return all(ends) and all(gap_m(one, other, self.apart) <= 0 for one, other in product(*ends))
+
+    @cached_property
+    def witness(self) -> LonLat | None:
+        """A common point, kept only if the exact predicate confirms it for both: in the inner bounds where these meet."""
+        for side in ("inner", "plain"):
+            point = self._common(side) if self.gap(side) <= 0 else None
+            settled_point = None if point is None else settled(point, self.regions, self.landscape)
+            if settled_point is not None:
+                return settled_point
+        return None
+
+    def _common(self, side: Side) -> LonLat | None:
+        if self.is_shaped:
+            found = self.search(side)
+            return None if found is None or found.slack < -EPSILON_M else found.point
+        one, other = (interval_of(region, side) for region in self.regions)
+        if one is None or other is None:
+            return None
+        first, second = self.regions
+        return common_point(one, first.anchor.lonlat, other, second.anchor.lonlat)
+
+    def all_meet(self, first: Sequence[Reading], second: Sequence[Reading]) -> bool:
+        """Whether a search finds a common point even for what all readings of a place have in common, for each two of the places."""
+        return self._each(first, second, feasible=True)
+
+    def none_meet(self, first: Sequence[Reading], second: Sequence[Reading]) -> bool:
+        """Whether a search rules a common point out even for what the readings of a place allow together, for each two of the places."""
+        return self._each(first, second, feasible=False)
+
+    def _each(self, first: Sequence[Reading], second: Sequence[Reading], *, feasible: bool) -> bool:
+        one_region, other_region = self.regions
+        for one, other in product(by_place(first), by_place(second)):
+            regions = [reduced(one_region, one, loosest=not feasible), reduced(other_region, other, loosest=not feasible)]
+            read = [region for region in regions if region is not None]
+            found = meeting_of(read, "plain", self.landscape) if len(read) == len(regions) else None
+            if found is None or (found.slack < -EPSILON_M if feasible else found.feasible is not False):
+                return False
+        return True
+
+
+def pair_of(first: Region, second: Region, landscape: Landscape) -> RegionPair:
+    """The pair of two plain regions, with what was found of it before."""
+    key = (first.reading.claim.id, second.reading.claim.id)
+    known = landscape.pairs.get(key)
+    if not isinstance(known, RegionPair) or known.regions != (first, second):
+        known = landscape.pairs[key] = RegionPair(first, second, landscape)
+    return known
+
+
+def meeting_of(regions: Sequence[Region], side: Side, landscape: Landscape) -> Meeting | None:
+    """What a search finds of regions; None where one of them has no inner bound."""
+    bounds = [bounds_of(region, side, landscape.ground(region.reading)) for region in regions]
+    asked = [each for each in bounds if each is not None]
+    return meet(asked) if len(asked) == len(bounds) else None
+
+
+def settled(point: LonLat, regions: Sequence[Region], landscape: Landscape) -> LonLat | None:
+    """A point (lon, lat) near one that is nearly in all regions, which the exact predicate puts in all of them; None where none is found.
+
+    It is moved to the edge of the region that it misses most, again and again (the method of alternating projections).
+    """
+    for _ in range(_MOVES):
+        missed = [(_slack(point, region, landscape), number) for number, region in enumerate(regions)]
+        worst, number = min(missed)
+        if worst >= -SAME_M:
+            return point
+        point = _moved(point, regions[number].plain, landscape.ground(regions[number].reading))
+    return None
+
+
+def _slack(point: LonLat, region: Region, landscape: Landscape) -> float:
+    bounds = bounds_of(region, "plain", landscape.ground(region.reading))
+    return -math.inf if bounds is None else bounds.slack(point)
+
+
+def _moved(point: LonLat, interval: Interval, ground: Ground) -> LonLat:
+    """A point moved straight towards or away from what is nearest of a ground, to the nearer end of an interval of distances."""
+    away = ground.distance(point)
+    wanted = min(max(away, interval.low), interval.high)
+    outwards = azimuth_deg(point, ground.nearest_point(point)) + (180.0 if away > 0 else 0.0)
+    return destination(point, outwards, wanted - away)
+
+
+def _ends(region: Region) -> list[Interval]:
+    """The inner bound, or the ends of the outer one of a bare figure."""
+    if region.inner is not None:
+        return [region.inner]
+    bare = region.plain.low == region.plain.high and not region.reading.is_offset
+    return [Interval(end, end) for end in (region.outer.low, region.outer.high)] if bare else []
+
+
+def by_place(readings: Sequence[Reading]) -> list[list[Reading]]:
+    """Readings in groups of those that measure from one place."""
+    found: dict[str, list[Reading]] = {}
+    for reading in readings:
+        found.setdefault(reading.anchor.id, []).append(reading)
+    return list(found.values())
+
+
+def reduced(region: Region, readings: Sequence[Reading], *, loosest: bool) -> Region | None:
+    """A region as what the readings of its place allow together, or all of them allow; None where that is nothing."""
+    lows, highs = [reading.distance.low for reading in readings], [reading.distance.high for reading in readings]
+    low, high = (min(lows), max(highs)) if loosest else (max(lows), min(highs))
+    return replace(region, reading=replace(readings[0], distance=Interval(low, high))) if low <= high else None

@@ -1,0 +1,98 @@
+"""Two claims, each a range of distances from a ground: can both hold? In constant time, and exact where both grounds are points.
+
+A point P whose distances from two grounds are d₁ and d₂ has d₁ + d₂ ≥ N, d₂ ≤ d₁ + F₁ and d₁ ≤ d₂ + F₂, where N is the least distance
+between the grounds, F₁ how far the first reaches away from the second, and F₂ the second from the first (by the triangle inequality; for
+an area, whose distances are negative inside, with d₁ and d₂ no less than zero on the right). So two ranges [a, b] have no common point
+where slack = min(b₁ + b₂ − N, b₂ + F₂ − a₁, b₁ + F₁ − a₂) < 0; −slack is the gap, how far one number must be wrong.
+
+For points N = F₁ = F₂ is their geodesic distance, and slack ≥ 0 is sufficient too: the distances from two points that a third can have
+fill exactly that range, short of the antipodes. For other grounds `geomap.checks.feasibility.search` has to find the common point.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+
+from geomap.geometry.geodesy import azimuth_deg, destination, distance_m
+from geomap.model import Apart, Verdict
+from geomap.units import Interval
+
+LonLat = tuple[float, float]
+
+
+def gap_m(first: Interval, second: Interval, apart: Apart) -> float:
+    """Gap in metres between two ranges of distances; negative for an overlap.
+
+    >>> round(gap_m(Interval(0, 54_717.696), Interval(72_420.48, math.inf), Apart.points(0.0)), 3)
+    17702.784
+    """
+    return -min(
+        first.high + second.high - apart.nearest,
+        max(0.0, second.high) + apart.second - first.low,
+        max(0.0, first.high) + apart.first - second.low,
+    )
+
+
+def outside_m(position: Interval, radius_m: float, apart: Apart) -> float:
+    """How far the nearest possible point of a position lies outside the edge of a zone, the second ground; negative where it may be inside."""
+    nearest = max(0.0, position.low - apart.second, apart.nearest - position.high)
+    return nearest - radius_m
+
+
+def inside_m(position: Interval, radius_m: float, apart: Apart) -> float:
+    """How far the farthest possible point of a position lies inside a zone's edge; negative where it may be outside."""
+    return radius_m - (apart.first + max(0.0, position.high))
+
+
+def common_point(first: Interval, centre: LonLat, second: Interval, other: LonLat) -> LonLat | None:
+    """A point (lon, lat) whose distances from both anchors are allowed, in the middle of what is allowed; None where there is none.
+
+    On the geodesic through the anchors the distances run through all that is possible in line; off it, a root on the azimuth is
+    bracketed between towards and away from the other anchor.
+    """
+    apart = distance_m(centre, other)
+    if gap_m(first, second, Apart.points(apart)) > 0:
+        return None
+    low = max(first.low, apart - second.high, second.low - apart)
+    high = min(first.high, apart + second.high)
+    reach = _middle(max(low, 0.0), high)
+    nearest, farthest = abs(apart - reach), apart + reach
+    wanted = _middle(max(second.low, nearest), min(second.high, farthest))
+    bearing = azimuth_deg(centre, other) if apart > 0 else 0.0
+    return _at_distances(centre, reach, other, wanted, bearing)
+
+
+def _middle(low: float, high: float) -> float:
+    """A value well inside an interval that may have no upper end."""
+    return low + 10_000.0 if math.isinf(high) else (low + max(low, high)) / 2
+
+
+def _at_distances(centre: LonLat, reach: float, other: LonLat, wanted: float, bearing: float) -> LonLat:
+    """The point `reach` from `centre` whose distance from `other` is nearest to `wanted`, by bisection on the azimuth."""
+
+    def distance_at(turn: float) -> float:
+        return distance_m(other, destination(centre, bearing + turn, reach))
+
+    turn = bisect(lambda value: distance_at(value) - wanted, 0.0, 180.0)
+    return destination(centre, bearing + turn, reach)
+
+
+def bisect(function: Callable[[float], float], low: float, high: float, *, steps: int = 80) -> float:
+    """A root of a monotonic function between `low` and `high`; the end that is nearer to zero where the sign does not change."""
+    at_low, at_high = function(low), function(high)
+    if at_low == 0 or at_low * at_high > 0:
+        return low if abs(at_low) <= abs(at_high) else high
+    for _ in range(steps):
+        middle = (low + high) / 2
+        if (function(middle) > 0) == (at_low > 0):
+            low = middle
+        else:
+            high = middle
+    return (low + high) / 2
+
+
+def judge(first: Interval, second: Interval, apart: Apart) -> tuple[Verdict, float]:
+    """The verdict by the figures, and the gap in metres."""
+    gap = gap_m(first, second, apart)
+    return (Verdict.CONTRADICTORY if gap > 0 else Verdict.CONSISTENT, gap)

@@ -1,0 +1,85 @@
+"""The command on localities: georeference."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from geomap.cli.inputs import lines_of_stdin, open_gazetteer
+from geomap.cli.options import SOME_UNREAD, AsJson, latlon_of
+from geomap.cli.printing import note, print_json
+from geomap.errors import LocalityError, UsageError
+
+app = typer.Typer()
+
+
+@app.command()
+def georeference(
+    localities: Annotated[list[str], typer.Argument(metavar="LOCALITY...", help="Such as '10 km NE of Palmyra'; - reads one a line.")],
+    *,
+    convention: Annotated[
+        str, typer.Option("--convention", metavar="NAME", help="chapman2020, frazier2004, wieczorek2004 or wieczorek2001.")
+    ] = "chapman2020",
+    at: Annotated[str | None, typer.Option("--at", metavar="LAT,LON", help="Where the named place is.")] = None,
+    on_path: Annotated[
+        str | None, typer.Option("--on-path", metavar="LAT,LON", help="By road and the like: the point so far along the path.")
+    ] = None,
+    place: Annotated[str | None, typer.Option("--place", metavar="ID", help="Which place is meant, as geonames:163808.")] = None,
+    extent_m: Annotated[float | None, typer.Option("--extent-m", min=0, help="The radial of the named place.")] = None,
+    near_m: Annotated[float | None, typer.Option("--near-m", min=0, help="How far 'near' reaches beyond the place.")] = None,
+    distance_precision_m: Annotated[
+        float | None,
+        typer.Option("--distance-precision-m", min=0, help="The unit to which the distance was given; by default its figures show it."),
+    ] = None,
+    coordinate_precision_deg: Annotated[
+        float | None, typer.Option("--coordinate-precision-deg", min=0, help="The unit to which the coordinates were given.")
+    ] = None,
+    datum_unknown: Annotated[bool, typer.Option("--datum-unknown", help="Add the convention's error for an unknown datum.")] = False,
+    datum_m: Annotated[float | None, typer.Option("--datum-m", min=0, help="Add this error for the datum.")] = None,
+    map_m: Annotated[float, typer.Option("--map-m", min=0, help="Accuracy of the map or other source of the coordinates.")] = 0.0,
+    measurement_m: Annotated[float, typer.Option("--measurement-m", min=0, help="Accuracy of the measuring, or of the GPS.")] = 0.0,
+    as_json: AsJson = False,
+) -> None:
+    """Print the point and the uncertainty radius of localities, and how the radius comes about."""
+    from geomap.georeferencing.localities import Options, answer_lines, answer_record  # noqa: PLC0415
+    from geomap.georeferencing.localities import georeference as answer_of  # noqa: PLC0415
+    from geomap.georeferencing.point_radius import convention_of  # noqa: PLC0415
+
+    try:
+        name = convention_of(convention).name
+    except ValueError as error:
+        raise UsageError(str(error), place="--convention") from None
+    options = Options(
+        convention=name,
+        at=latlon_of(at, "--at"),
+        on_path=latlon_of(on_path, "--on-path"),
+        place_id=place,
+        extent_m=extent_m,
+        near_m=near_m,
+        distance_precision_m=distance_precision_m,
+        coordinate_precision_deg=coordinate_precision_deg,
+        datum_unknown=datum_unknown,
+        datum_m=datum_m,
+        map_m=map_m,
+        measurement_m=measurement_m,
+    )
+    texts = [line for text in localities for line in (lines_of_stdin() if text == "-" else [text])]
+    if not texts:
+        raise LocalityError("there is no locality to georeference")
+    failed = 0
+    with open_gazetteer() as gazetteer:
+        for text in texts:
+            try:
+                answer = answer_of(text, gazetteer=gazetteer, options=options)
+            except (LocalityError, ValueError) as error:
+                failed += 1
+                note("geomap: " + " ".join(str(error).split()))
+                continue
+            if as_json:
+                print_json(answer_record(answer))
+            else:
+                for line in answer_lines(answer):
+                    typer.echo("".join(character for character in line if character.isprintable()))
+    if failed:
+        raise typer.Exit(SOME_UNREAD if failed < len(texts) else 2)

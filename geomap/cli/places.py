@@ -1,0 +1,125 @@
+"""Commands on the gazetteer: places find, build, import, forget, info."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from geomap.cli.inputs import open_gazetteer
+from geomap.cli.options import SOME_UNREAD, AsJson, lonlat_of
+from geomap.cli.printing import note, print_json, progress_bar
+from geomap.errors import UsageError
+
+app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="The offline gazetteer.")
+
+
+@app.command("find")
+def find(
+    name: Annotated[str, typer.Argument(metavar="NAME")],
+    *,
+    near: Annotated[str | None, typer.Option("--near", metavar="LON,LAT", help="Sort by distance from here.")] = None,
+    country: Annotated[
+        str | None, typer.Option("--country", metavar="CC", help="Only places of this country (ISO 3166-1 alpha-2).")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Print all places of a name; where there is none, those whose names are spelt nearly so."""
+    from geomap.exports.records import place_record  # noqa: PLC0415
+    from geomap.gazetteer import Grade  # noqa: PLC0415
+    from geomap.gazetteer.resolution.evidence import name_reason  # noqa: PLC0415
+    from geomap.geometry.geodesy import distance_m  # noqa: PLC0415
+
+    origin = lonlat_of(near) if near else None
+    with open_gazetteer() as gazetteer:
+        matches = gazetteer.matches(name)
+        if not any(match.grade < Grade.LOOSE_MAIN for match in matches):
+            known = {match.place.id for match in matches}
+            matches += tuple(match for match in gazetteer.guesses(name) if match.place.id not in known)
+    matches = tuple(match for match in matches if country is None or (match.place.country or "").upper() == country.upper())
+    if origin is not None:
+        matches = tuple(sorted(matches, key=lambda match: (distance_m(origin, match.place.lonlat), match.place.id)))
+    for match in matches:
+        place = match.place
+        record = place_record(place)
+        record |= {"how": name_reason(match), "guess": match.grade is Grade.SPELT}
+        if origin is not None:
+            record["distance_m"] = round(distance_m(origin, place.lonlat), 1)
+        if as_json:
+            print_json(record)
+        else:
+            away = f"\t{record['distance_m'] / 1000:.1f} km" if origin is not None else ""
+            how = f"\t{record['how']}" if match.grade >= Grade.LOOSE_MAIN else ""
+            typer.echo(f"{place.id}\t{place.name}\t{place.kind}\t{place.country or ''}\t{place.lon:.5f},{place.lat:.5f}{away}{how}")
+    if all(match.grade >= Grade.LOOSE_MAIN for match in matches):
+        note(f"no place named {name!r} in the gazetteer" + (", only names like it" if matches else ""))
+
+
+@app.command("build")
+def build() -> None:
+    """Build the offline gazetteer again."""
+    from geomap.gazetteer import build, default_path  # noqa: PLC0415
+
+    path = default_path()
+    with progress_bar() as progress:
+        build(path, on_progress=lambda done, total: progress("building the gazetteer", done, total))
+    typer.echo(path)
+
+
+@app.command("import")
+def import_(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="GeoNames dumps, CSV or TSV with a header, or vector files.")],
+    *,
+    name: Annotated[str | None, typer.Option("--name", metavar="COLUMN", help="The column of names, where it is not called so.")] = None,
+    country: Annotated[str | None, typer.Option("--country", metavar="CC", help="The country of rows that state none.")] = None,
+    encoding: Annotated[str | None, typer.Option("--encoding", metavar="NAME", help="Of text that is not UTF-8.")] = None,
+) -> None:
+    """Add places of your own; they stand before the embedded ones."""
+    from geomap.gazetteer import default_path  # noqa: PLC0415
+    from geomap.gazetteer.imports.imports import Options, import_files  # noqa: PLC0415
+
+    if country is not None and not (len(country) == 2 and country.isascii() and country.isalpha()):
+        raise UsageError(f"{country!r} is no country", place="--country", mend="write the two letters of ISO 3166-1, such as SY")
+    options = Options(name=name, country=country.upper() if country else None, encoding=encoding)
+    left_out = False
+    with progress_bar() as progress:
+        for outcome in import_files(files, default_path().parent, options=options, tell=progress):
+            info = outcome.imported.info
+            if outcome.resumed:
+                note(f"{info['name']}: gone on after {outcome.resumed} places that an import which was stopped had read")
+            for line in outcome.faults:
+                note(line)
+            left_out = left_out or info["left_out"] > 0
+            said = "imported before as it is" if outcome.unchanged else f"{info['left_out']} rows left out"
+            typer.echo(f"{info['name']}\t{info['places']} places\t{info['names']} names\t{said}\t{info['path']}")
+    if left_out:
+        raise typer.Exit(SOME_UNREAD)
+
+
+@app.command("forget")
+def forget(name: Annotated[str, typer.Argument(metavar="NAME", help="As `geomap places info` lists it.")]) -> None:
+    """Remove places that were imported."""
+    from geomap.gazetteer import default_path  # noqa: PLC0415
+    from geomap.gazetteer.store.shelf import forget  # noqa: PLC0415
+
+    typer.echo(f"removed {forget(default_path().parent, name)}")
+
+
+@app.command("info")
+def info(*, as_json: AsJson = False) -> None:
+    """Print what the gazetteer holds, and where it is."""
+    with open_gazetteer() as gazetteer:
+        info = gazetteer.info()
+    if as_json:
+        print_json(info)
+    else:
+        imports, unfinished = info.pop("imports"), info.pop("unfinished")
+        for key, value in info.items():
+            typer.echo(f"{key}\t{value}")
+        for each in imports:
+            typer.echo(f"imported\t{each['name']}\t{each['places']} places\t{each['names']} names\t{each['path']}")
+        for name, count in unfinished.items():
+            typer.echo(
+                f"unfinished\t{name}\t{count} places so far; the same `geomap places import` goes on, `geomap places forget {name}` does not"
+            )

@@ -1,0 +1,202 @@
+"""Results for other programs: GeoDataFrame, GeoJSON, GeoPackage, KML and CSV."""
+
+from __future__ import annotations
+
+import json
+import math
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import shapely
+from shapely.geometry import mapping
+from shapely.geometry.base import BaseGeometry
+from shapely.geometry.polygon import orient
+
+from geomap.areas.outlines import outline_of
+from geomap.errors import UsageError
+from geomap.geometry.polygon import split_at_antimeridian
+from geomap.model import Analysis, Claim, Region
+from geomap.writing import appearing
+
+if TYPE_CHECKING:
+    import geopandas
+
+CRS = "OGC:CRS84"
+DIGITS = 6
+"""Decimals of a degree in files: a tenth of a metre."""
+
+
+def claims_table(analysis: Analysis) -> list[dict[str, Any]]:
+    """One row a claim with its words and numbers, and its outer region as a shapely geometry (None where it has none)."""
+    regions = {region.reading.claim.id: region for region in analysis.regions}
+    return [{**_row(claim, regions.get(claim.id)), "geometry": _geometry(regions.get(claim.id))} for claim in analysis.claims]
+
+
+def _row(claim: Claim, region: Region | None) -> dict[str, Any]:
+    literal = claim.literal_distance
+    report = claim.span.report
+    return {
+        "claim": claim.id,
+        "report": report.id,
+        "title": report.title,
+        "publisher": report.publisher,
+        "published": report.published.isoformat() if report.published else None,
+        "speaker": claim.speaker.text if claim.speaker else None,
+        "stance": claim.stance.value,
+        "quote": claim.span.text,
+        "sentence": claim.sentence.text,
+        "start": claim.span.start,
+        "end": claim.span.end,
+        "relation": claim.relation.value,
+        "anchor": claim.anchors[0].span.text if claim.anchors else None,
+        "place": region.anchor.name if region else None,
+        "place_id": region.anchor.id if region else None,
+        "low_m": literal.low if literal else None,
+        "high_m": _finite(literal.high) if literal else None,
+        "outer_low_m": _finite(region.outer.low) if region else None,
+        "outer_high_m": _finite(region.outer.high) if region else None,
+        "bearing": claim.bearing,
+        "target": claim.target.text if claim.target else None,
+        "date": claim.when.isoformat() if claim.when else None,
+        "event": claim.event,
+    }
+
+
+def _finite(value: float) -> float | None:
+    return value if math.isfinite(value) else None
+
+
+def _geometry(region: Region | None) -> BaseGeometry | None:
+    """The outer bound, split at the antimeridian; "more than" is drawn out to three times its distance."""
+    if region is None:
+        return None
+    limit = 3 * region.plain.low if math.isinf(region.plain.high) and region.plain.low > 0 else None
+    shape = split_at_antimeridian(outline_of(region, "outer", limit_m=limit))
+    return None if shape.is_empty else shape
+
+
+def claims_frame(analysis: Analysis) -> geopandas.GeoDataFrame:
+    """The claims as a GeoDataFrame in OGC:CRS84, one row a claim."""
+    import geopandas  # noqa: PLC0415  (slow to import, needed here only)
+
+    rows = claims_table(analysis)
+    columns = list(_COLUMNS)
+    return geopandas.GeoDataFrame(rows, columns=[*columns, "geometry"], geometry="geometry", crs=CRS)
+
+
+_COLUMNS = (
+    "claim",
+    "report",
+    "title",
+    "publisher",
+    "published",
+    "speaker",
+    "stance",
+    "quote",
+    "sentence",
+    "start",
+    "end",
+    "relation",
+    "anchor",
+    "place",
+    "place_id",
+    "low_m",
+    "high_m",
+    "outer_low_m",
+    "outer_high_m",
+    "bearing",
+    "target",
+    "date",
+    "event",
+)
+
+
+def geojson(analysis: Analysis) -> str:
+    """The claims as GeoJSON text (RFC 7946): exterior rings counter-clockwise, cut at the antimeridian, WGS84 without a crs member."""
+    features = []
+    for row in claims_table(analysis):
+        geometry = row.pop("geometry")
+        features.append({"type": "Feature", "id": row["claim"], "properties": row, "geometry": _geojson_geometry(geometry)})
+    return json.dumps({"type": "FeatureCollection", "features": features}, ensure_ascii=False, allow_nan=False, indent=1) + "\n"
+
+
+def _geojson_geometry(geometry: BaseGeometry | None) -> dict[str, Any] | None:
+    if geometry is None:
+        return None
+    rounded = shapely.set_precision(geometry, 10.0**-DIGITS)
+    polygons = [orient(part) for part in getattr(rounded, "geoms", [rounded]) if part.geom_type == "Polygon"]
+    shape = polygons[0] if len(polygons) == 1 else shapely.MultiPolygon(polygons)
+    return {"type": shape.geom_type, "coordinates": _tidy(mapping(shape)["coordinates"])}
+
+
+def _tidy(coordinates: Any) -> Any:
+    """Coordinates rounded again, for the grid's own floating error would show."""
+    if isinstance(coordinates, float):
+        return round(coordinates, DIGITS)
+    return [_tidy(item) for item in coordinates]
+
+
+def save(analysis: Analysis, path: str | os.PathLike[str]) -> Path:
+    """Write the claims to a file whose suffix names the format: .geojson, .gpkg, .kml or .csv.
+
+    The file appears whole or not at all. Raises UsageError for another suffix.
+    """
+    target = Path(path)
+    writer = _WRITERS.get(target.suffix.lower())
+    if writer is None:
+        raise UsageError(
+            f"cannot write {target.suffix or 'a file without suffix'}", source=str(target), mend=f"use one of {', '.join(_WRITERS)}"
+        )
+    with appearing(target) as partial:
+        writer(analysis, partial)
+    return target
+
+
+def _write_geojson(analysis: Analysis, path: Path) -> None:
+    path.write_text(geojson(analysis), encoding="utf-8", newline="\n")
+
+
+def _write_with_gdal(driver: str) -> Callable[[Analysis, Path], None]:
+    def write(analysis: Analysis, path: Path) -> None:
+        import pyogrio  # noqa: PLC0415  (slow to import, needed here only)
+
+        # GDAL stamps files with the time; the same input must give the same bytes.
+        pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": "2000-01-01T00:00:00Z"})
+        try:
+            frame = claims_frame(analysis)
+            frame.to_file(path, driver=driver, layer="claims", engine="pyogrio", promote_to_multi=driver == "GPKG")
+        finally:
+            pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": None})
+
+    return write
+
+
+def _write_csv(analysis: Analysis, path: Path) -> None:
+    """One row a claim, the region as well-known text; cells that a spreadsheet would run are defused."""
+    import csv  # noqa: PLC0415
+
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow([*_COLUMNS, "wkt"])
+        for row in claims_table(analysis):
+            shape = row.pop("geometry")
+            writer.writerow(
+                [_cell(row[name]) for name in _COLUMNS] + ["" if shape is None else shapely.to_wkt(shape, rounding_precision=DIGITS)]
+            )
+
+
+def _cell(value: Any) -> Any:
+    """A cell as text; one that a spreadsheet would take for a formula gets an apostrophe before it."""
+    if isinstance(value, str) and value.lstrip()[:1] in ("=", "+", "-", "@", "\t", "\r") and value:
+        return "'" + value
+    return "" if value is None else value
+
+
+_WRITERS: dict[str, Callable[[Analysis, Path], None]] = {
+    ".geojson": _write_geojson,
+    ".gpkg": _write_with_gdal("GPKG"),
+    ".kml": _write_with_gdal("KML"),
+    ".csv": _write_csv,
+}

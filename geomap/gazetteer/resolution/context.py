@@ -1,0 +1,82 @@
+"""What the rest of a report says of the candidates of a name: the larger places named beside it, the stated distances, the publisher."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from geomap.gazetteer.resolution.evidence import CONTAINED_WEIGHT, option_of
+from geomap.gazetteer.resolution.named import Name, key_of
+from geomap.gazetteer.resolution.options import MOST_OPTIONS, lies_in, rank
+from geomap.gazetteer.resolution.overlaps import Overlaps
+from geomap.gazetteer.resolution.stated import stated_in, weigh_stated
+from geomap.gazetteer.store.gazetteer import Gazetteer
+from geomap.model import Claim, Mention
+from geomap.policy import Policy
+
+HOME_WEIGHT = 0.8
+"""What lying in the publisher's country adds, in log-odds: papers write of the world, but leave out the country where it is their own."""
+SURE_HOME = 0.6
+"""Least score of the place that a publisher is called after."""
+_CONTAINER = re.compile(r"\s*(?:,|\(|,?\s+in\s+(?:the\s+)?|'s)\s*")
+"""What may stand between a place and the larger one that it lies in: "Paris, Texas", "Paris (Texas)"."""
+
+
+def weigh_containers(names: list[Name], mentions: Sequence[Mention]) -> None:
+    """Let a larger place named right after a name speak for the namesakes that lie in it, and the other way round."""
+    by_key = {key_of(mention): name for name in names for mention in name.mentions}
+    ordered = sorted((mention for mention in mentions if key_of(mention) in by_key), key=lambda mention: mention.span.start)
+    seen: set[tuple[int, int]] = set()
+    for inner, outer in pairwise(ordered):
+        between = inner.span.report.text[inner.span.end : outer.span.start] if inner.span.end <= outer.span.start else None
+        name, container = by_key[key_of(inner)], by_key[key_of(outer)]
+        if between is None or name is container or (id(name), id(container)) in seen or not _CONTAINER.fullmatch(between):
+            continue
+        seen.add((id(name), id(container)))
+        _weigh_container(name, container)
+
+
+def _weigh_container(name: Name, container: Name) -> None:
+    held = [(option, around) for option in name.options for around in container.options if lies_in(option.place, around.place)]
+    if not held:
+        return
+    inside = {id(option) for option, _ in held}
+    for option in name.options:
+        if id(option) in inside:
+            option.evidence.append((CONTAINED_WEIGHT, f"the text puts it in {container.text}"))
+            option.placed = True
+        else:
+            option.evidence.append((-CONTAINED_WEIGHT / 2, f"not in {container.text}, where the text puts it"))
+    for around in {id(around): around for _, around in held}.values():
+        around.evidence.append((CONTAINED_WEIGHT / 2, f"{name.text} lies in it"))
+
+
+def weigh_distances(names: list[Name], claims: Sequence[Claim], policy: Policy) -> None:
+    """Let the report's own distances between its places speak for the namesakes that fit them."""
+    by_key = {key_of(mention): name for name in names for mention in name.mentions}
+    mentioned = Overlaps((mention.span, mention) for name in names for mention in name.mentions)
+    for said in stated_in(claims, mentioned):
+        named, anchor = by_key[key_of(said.named)], mentioned.first(said.anchor.span)
+        if anchor is not None and by_key[key_of(anchor)] is not named:
+            weigh_stated(said, named.options, by_key[key_of(anchor)].options, policy)
+
+
+def weigh_home(names: list[Name], home: Sequence[str], gazetteer: Gazetteer) -> None:
+    """Let the country that the publisher is called after speak for the namesakes in it, where there is but one."""
+    countries = {country: words for words in home if (country := _country_of(words, gazetteer)) is not None}
+    if len(countries) != 1:
+        return
+    ((country, words),) = countries.items()
+    for option in (option for name in names for option in name.options):
+        if option.place.country == country:
+            option.evidence.append((HOME_WEIGHT, f"in {gazetteer.country_name(country)}, as the publisher's name has it ({words})"))
+
+
+def _country_of(words: str, gazetteer: Gazetteer) -> str | None:
+    """The country that a name surely speaks of."""
+    options = [option_of(match, None) for match in gazetteer.matches(words)[:MOST_OPTIONS]]
+    for option in options:
+        option.total = option.alone
+    rank(options)
+    return options[0].place.country if options and options[0].score >= SURE_HOME else None

@@ -1,0 +1,215 @@
+"""From the mentions of one report to places: all candidates ranked with reasons, and one resolved where the evidence suffices."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
+
+from geomap.gazetteer.kinds import VAST
+from geomap.gazetteer.names.folding import folded
+from geomap.gazetteer.resolution.company import Company
+from geomap.gazetteer.resolution.context import weigh_containers, weigh_distances, weigh_home
+from geomap.gazetteer.resolution.evidence import MOST_UNSUPPORTED, Board, Option, kilometres
+from geomap.gazetteer.resolution.explanation import MOST_DOUBTFUL, location_of
+from geomap.gazetteer.resolution.named import Name, key_of, names_of
+from geomap.gazetteer.resolution.options import (
+    FAR_KM,
+    FAR_WEIGHT,
+    LEAST_SCORE,
+    MAIN_GRADES,
+    is_unknown,
+    options_of,
+    prefer_bare,
+    rank,
+    same_spot,
+)
+from geomap.gazetteer.resolution.overlaps import Overlaps
+from geomap.gazetteer.resolution.unnamed import Unnamed
+from geomap.gazetteer.store.gazetteer import Gazetteer, Match
+from geomap.model import AREAS, Claim, Location, Mention, Place
+from geomap.policy import Policy
+from geomap.relations import Relation
+
+MOST_NAMES = 5000
+"""Different names of one report that are looked up; longer lists are no report."""
+TOO_MANY = f"the report has {MOST_NAMES} other names before this one, and no more are looked up; split it into several reports"
+MOST_COMPARED = 4000
+"""Candidates of a report that are all compared with one another."""
+PART = 500
+"""Candidates compared with one another where there are more."""
+PROMINENT = 100_000
+"""Inhabitants from which a place is well enough known to be named without its country."""
+LEAST_LEAD = 0.2
+"""Log-odds by which the first candidate must lead a second one somewhere else."""
+AT_HOME = 1.0
+"""Log-odds that its country must add for a small place far from all others to be believed by its own name."""
+_NOTHING: Mapping[str, Sequence[Match]] = MappingProxyType({})
+
+
+def locate(
+    mentions: Sequence[Mention],
+    *,
+    gazetteer: Gazetteer,
+    claims: Sequence[Claim] = (),
+    policy: Policy | None = None,
+    home: Sequence[str] = (),
+    online: Mapping[str, Sequence[Match]] = _NOTHING,
+) -> tuple[Location, ...]:
+    """Candidate places of each mention of one report, best first, in the order of the mentions.
+
+    A name means one place throughout a report. What counts is how the name fits, the sort of place that the words ask for, how well
+    known the place is, a larger place named right after it, the distances that the report states between its places, the countries
+    and places that it names otherwise, and a little the country that its publisher is called after (`home`, the names of such
+    places). A name stays unresolved where two namesakes are equally likely, or where the only one is obscure and far
+    from everything else in the report, or where the report's own claims say that the place is some distance from another and the
+    namesake is many times as far. A common noun means the place of its antecedent, or another of its kind near by.
+
+    `online` holds what online geocoders answered, by the folded name that they were asked for: more candidates, weighed as the others are.
+    """
+    policy = policy or Policy()
+    names = names_of(mentions)
+    anchors = {key_of(anchor) for claim in claims for anchor in claim.anchors}
+    doubtful = 0
+    for name in names[:MOST_NAMES]:
+        cued = any(mention.feature is not None or key_of(mention) in anchors for mention in name.mentions)
+        name.options = options_of(name, gazetteer, online.get(folded(name.text), ()), cued=cued and doubtful < MOST_DOUBTFUL)
+        if cued and is_unknown(name.options):
+            doubtful += 1
+            name.passed_over = doubtful > MOST_DOUBTFUL
+    prefer_bare(names[:MOST_NAMES])
+    weigh_containers(names, mentions)
+    weigh_distances(names, claims, policy)
+    weigh_home(names, home, gazetteer)
+    parts = _parts(names[:MOST_NAMES])
+    for part in parts:
+        _weigh(part)
+        _settle(part)
+    _heed_distances(names, claims, policy)
+    located: dict[tuple[int, int, str], Location] = {}
+    for part in parts:
+        company = _company(part)
+        for name in part:
+            location = location_of(name, company, gazetteer)
+            located |= {key_of(mention): replace(location, mention=mention) for mention in name.mentions}
+    for name in names[MOST_NAMES:]:
+        located |= {key_of(mention): Location(mention=mention, why=TOO_MANY) for mention in name.mentions}
+    unnamed = Unnamed(located, _company(names), gazetteer, policy)
+    return tuple(located.get(key_of(mention)) or unnamed.location(mention) for mention in mentions)
+
+
+def _parts(names: list[Name]) -> list[list[Name]]:
+    """The names that are weighed with one another: all of a report, but those of an endless one in parts, as they come in it.
+
+    Each candidate is compared with all others, so a part is kept small where there are several.
+    """
+    if sum(len(name.options) for name in names) <= MOST_COMPARED:
+        return [names]
+    parts: list[list[Name]] = []
+    size = PART
+    for name in names:
+        if size + len(name.options) > PART:
+            parts.append([])
+            size = 0
+        parts[-1].append(name)
+        size += len(name.options)
+    return parts
+
+
+def _weigh(names: list[Name]) -> None:
+    """Sum up the evidence of all candidates, with what the names of the report say for one another, and sort them."""
+    if not any(name.options for name in names):
+        return
+    board = Board.of([name.options for name in names], [len(name.mentions) for name in names])
+    total, country, division, nearby = board.weigh()
+    options = [option for name in names for option in name.options]
+    for option, *weights in zip(options, total, country, division, nearby, strict=True):
+        option.total, option.country, option.division, option.nearby = (float(weight) for weight in weights)
+        if option.unsupported:
+            option.total = min(option.total, MOST_UNSUPPORTED)
+    for name in names:
+        rank(name.options)
+
+
+def _settle(names: list[Name]) -> None:
+    """Decide which names are resolved: first by their own evidence, then without far-off obscure namesakes."""
+    for name in names:
+        name.resolved = _clear_leader(name.options)
+    company = _company(names)
+    for name in names:
+        others = company.besides(name)
+        for option in name.options:
+            if others and _obscure(option) and company.nearest(option.place, besides=name)[0][0] > FAR_KM:
+                option.far = True
+                option.total += FAR_WEIGHT
+        rank(name.options)
+    for name in names:
+        name.resolved = _clear_leader(name.options)
+
+
+def _heed_distances(names: list[Name], claims: Sequence[Claim], policy: Policy) -> None:
+    """Take back a resolution that lies out of all proportion to the distance which the report states of the same thing.
+
+    "The strike hit X, more than 45 miles from Y" is no reason to believe in an X eight times as far from Y.
+    """
+    by_span = {(mention.span.start, mention.span.end): name for name in names for mention in name.mentions}
+    mentioned = Overlaps((mention.span, name) for name in names for mention in name.mentions)
+    for named, measured in _distances_stated(claims):
+        name = by_span.get((named.span.start, named.span.end))
+        anchor = measured.anchors[0]
+        referred = mentioned.first(anchor.antecedent or anchor.span)
+        reference = None if referred is None else referred.resolved
+        stated = measured.literal_distance
+        if name is None or reference is None or stated is None or name.resolved is None:
+            continue
+        limit_km = policy.far_off * (stated.low if math.isinf(stated.high) else stated.high) / 1000
+        words = " ".join(measured.span.text.split())
+        for option in name.options:
+            away = kilometres(option.place, reference)
+            if away > limit_km + (option.place.extent_m + reference.extent_m) / 1000:
+                option.far = True
+                option.total += FAR_WEIGHT
+                option.evidence.append((FAR_WEIGHT, f"{away:.0f} km from {reference.name}, where the text has “{words}”"))
+        rank(name.options)
+        name.resolved = _clear_leader(name.options)
+
+
+def _distances_stated(claims: Sequence[Claim]) -> Iterator[tuple[Mention, Claim]]:
+    """Names that a claim puts something in, with a claim of the same sentence and speaker on how far that is from elsewhere."""
+    by_sentence: dict[tuple[int, int], list[Claim]] = {}
+    for claim in claims:
+        by_sentence.setdefault((claim.sentence.start, claim.sentence.end), []).append(claim)
+    for inside in claims:
+        if inside.relation is not Relation.INSIDE or inside.literal_distance is not None or not inside.anchors or inside.anchors[0].part:
+            continue
+        for measured in by_sentence[inside.sentence.start, inside.sentence.end]:
+            same = measured.speaker == inside.speaker and measured.span.start >= inside.span.end
+            if same and measured.literal_distance is not None and len(measured.anchors) == 1 and not measured.declares_zone:
+                yield inside.anchors[0], measured
+
+
+def _company(names: list[Name]) -> Company:
+    """The resolved places of some names that are points."""
+    return Company([(name, name.resolved) for name in names if name.resolved is not None and name.resolved.kind not in VAST])
+
+
+def _obscure(option: Option) -> bool:
+    """Whether a place needs company in the report to be believed: small, and not put anywhere by the text."""
+    place = option.place
+    if place.population >= PROMINENT or place.kind in AREAS or option.placed:
+        return False
+    return not (option.country >= AT_HOME and option.grade in MAIN_GRADES)
+
+
+def _clear_leader(options: list[Option]) -> Place | None:
+    """The first candidate, where it is likely enough and no other place is about as likely."""
+    if not options or options[0].score < LEAST_SCORE or options[0].far or options[0].unsupported:
+        return None
+    best = options[0]
+    for rival in options[1:]:
+        if rival.total < best.total - LEAST_LEAD:
+            break
+        if not same_spot(best.place, rival.place):
+            return None
+    return best.place

@@ -1,0 +1,74 @@
+"""What a region asks of a point: a range of distances from a ground, and perhaps a range of directions."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+
+from geomap.geometry.geodesy import FARTHEST_M, WGS84, Array
+from geomap.geometry.metric import Ground
+from geomap.units import Interval, Sector
+
+_RADIUS_M = 6_371_008.8
+SURE = 0.99
+"""Of a distance from a sector's edge by the sphere, so that on the ellipsoid it changes by a metre a metre at most."""
+_LEAST_DEGREE_M = 110_500.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bounds:
+    """Points whose distance from a ground is in an interval, and whose direction from a point is in a sector."""
+
+    ground: Ground
+    interval: Interval
+    sector: Sector | None = None
+    margin: float = 0.0
+    """By how many metres a point may lie outside the sector (or, if negative, must lie inside it)."""
+
+    def slacks(self, lons: Array, lats: Array) -> Array:
+        """How far inside the bounds points lie, metres, negative outside; it changes by at most a metre a metre."""
+        away = self.ground.distances(lons, lats)
+        slack = np.full(len(away), np.inf)
+        if math.isfinite(self.interval.low) and (self.ground.is_area or self.interval.low > 0):
+            slack = np.minimum(slack, away - self.interval.low)
+        if math.isfinite(self.interval.high):
+            slack = np.minimum(slack, self.interval.high - away)
+        return slack if self.sector is None else np.minimum(slack, into_sector(self.sector, lons, lats) + self.margin)
+
+    def slack(self, lonlat: tuple[float, float]) -> float:
+        """How far inside the bounds a point (lon, lat) lies, metres."""
+        return float(self.slacks(np.array([lonlat[0]]), np.array([lonlat[1]]))[0])
+
+    def box(self, beyond_m: float = 0.0) -> tuple[float, float, float, float]:
+        """West, south, east, north that hold all points no farther than the upper end and some metres beyond it; east may exceed 180."""
+        everywhere = (-180.0, -90.0, 180.0, 90.0)
+        reach = max(0.0, self.interval.high) + beyond_m
+        if not reach < FARTHEST_M / 4:
+            return everywhere
+        points = np.concatenate([self.ground.starts, self.ground.ends])
+        degrees = reach / _LEAST_DEGREE_M + 1e-6
+        south, north = float(points[:, 1].min()) - degrees, float(points[:, 1].max()) + degrees
+        widest = max(abs(south), abs(north))
+        if widest >= 89.0:
+            return everywhere
+        wide = math.degrees(math.asin(min(1.0, math.sin(math.radians(degrees)) / math.cos(math.radians(widest))))) * 1.01
+        west, east = float(points[:, 0].min()) - wide, float(points[:, 0].max()) + wide
+        return (west, south, east, north) if east - west < 360.0 else (-180.0, south, 180.0, north)
+
+
+def into_sector(sector: Sector, lons: Array, lats: Array) -> Array:
+    """How far points lie inside a sector, metres, negative outside it: the distance from its edges by a sphere, a little shortened.
+
+    It is zero just on the edges, and changes by at most a metre a metre (cross-track distance, e.g. Snyder 1987).
+    """
+    if sector.half >= 180.0:
+        return np.full(np.shape(lons), np.inf)
+    azimuths, _, away = WGS84.inv(np.full(np.shape(lons), sector.at[0]), np.full(np.shape(lons), sector.at[1]), lons, lats)
+    off = np.abs((np.asarray(azimuths) - sector.middle + 180.0) % 360.0 - 180.0)
+    inside = np.radians(sector.half - off)
+    turned = np.sin(np.minimum(np.abs(inside), np.pi / 2))
+    angle = np.arcsin(np.clip(np.sin(np.minimum(np.asarray(away) / _RADIUS_M, np.pi)) * turned, 0.0, 1.0))
+    into: Array = SURE * _RADIUS_M * np.sign(inside) * angle
+    return into

@@ -1,0 +1,264 @@
+"""Something happened in a place: "clashes in eastern Homs", "the strike hit al-Shamiyah", "arrested in Arvo and Mola".
+
+The rule: an incident, told as having happened, leads to the place in the same clause, and the place is one that a map can show. A bare
+country or continent ("wounded in Iraq", "the virus in Africa") only says which country the story is of, and makes no claim; a part of
+one ("in southern Iraq") does. Nor do one of many ("at a Mola hotel"), plans ("will be held at") and what merely is said of an incident.
+A list of places makes one claim each; they tell of several things, and do not contradict each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from geomap.language.claims.drafts import Draft
+from geomap.language.phrases.anchors import Anchor, anchor_at
+from geomap.language.phrases.antecedents import resolve
+from geomap.language.phrases.chunks import is_nominal, is_verb
+from geomap.language.phrases.crossings import past_and
+from geomap.language.phrases.passages import Passage
+from geomap.language.phrases.placeness import is_country, is_indefinite, is_place, is_whole
+from geomap.language.phrases.proper_names import starts_name
+from geomap.language.text.tokens import Tokens
+from geomap.language.words import lexicon as lex
+from geomap.model import MentionKind
+from geomap.relations import Relation
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_EVENT_BACK = 9
+_SUBJECT_BACK = 16
+_MOST_LISTED = 12
+_MOST_DESCRIBING = 4
+_NOT_YET = _words("to will would could may might should can must shall not n't never if")
+_PLANNED = _words(
+    """plot plotted plotting plots plan plans planning planned planned possible possibility potential prevent preventing risk risks fear fears threat
+    threats threatened future upcoming"""
+)
+"""Words that speak of an incident before it is one, or in case it is."""
+_CLAUSE_ENDS = _words("; . : that who which but while although because where wherein when")
+_ELSEWHERE = _words(
+    """live lives lived living work works worked working studied studies born raised grew said says told spoke speaking meeting met attended attends
+    convention vigil charged sentenced convicted"""
+)
+"""Words between an incident and a place that put the place to another thing."""
+_FINDING = _words("found discovered detected recovered spotted sighted seen reported confirmed recorded located")
+"""Participles that tell where something was, after a form of "be"."""
+_FOUND = _words(
+    "body bodies remains grave graves swan swans bird birds device devices wreckage debris weapons drugs case cases virus mine mines"
+)
+_BEING = _words("was were been being is are")
+_PASSIVES = _words("held deployed stationed based")
+_NO_INCIDENTS = {
+    "shooting": _words("footage film films video scenes photos photographs pictures movie"),
+    "held": _words("office post position title shares stake power"),
+    "fire": _words("department departments station chief chiefs marshal engine engines alarm service brigade rescue"),
+    "fighting": _words("for cancer crime poverty corruption"),
+    "battle": _words("for with over"),
+    "fired": _words("from"),
+    "landed": lex.DETERMINERS,
+    "strike": _words("deal balance"),
+    "hit": _words("record new single movie show song"),
+    "captured": _words("gold silver bronze the title"),
+    "died": _words("down out away"),
+    "shot": _words("film video scenes"),
+    "protest": _words("movement song"),
+    "rocket": _words("science scientist"),
+    "flood": _words("insurance"),
+    "storm": _words("drain drains water"),
+}
+"""Words of incidents, and the next words that make something else of them."""
+_ABOUT = _words(
+    "expert experts insurance drill drills exercise season prevention film movie risk warning warnings alert alerts policy safety"
+)
+"""What follows an incident's word that is no incident."""
+_MONEY = _words("shares share prices price sales stocks stock profits profit revenue rates rate index temperatures demand attendance")
+"""What falls and is hit without an incident."""
+_ATTACKERS = _words(
+    """gunmen gunman militants insurgents militia militias rebels fighters troops soldiers forces army warplanes warplane jets planes aircraft
+    helicopters helicopter drones drone artillery bandits pirates attackers bombers bomber jihadists mob
+    police guerrillas separatists tanks tsunami hurricane typhoon tornado tornadoes cyclone storms winds wind hail rain rains waves
+    temblor tremor meteor meteorite asteroid avalanche boko haram shabaab al-shabaab regime coalition navy mortars"""
+)
+"""Who or what, besides an incident, hits or reaches a place."""
+_SURELY_PLACES = _words("captured recaptured retook overran stormed shelled bombarded overrun bombed")
+"""Verbs whose object, where it is a name, is a place without a look at who did it."""
+
+
+def inside(passage: Passage, index: int) -> Iterator[Draft]:
+    """As in "an explosion in Manbij city", "crashed at the airport": where an incident was; `index` is at the preposition."""
+    tokens = passage.tokens
+    anchor = anchor_at(tokens, index + 1)
+    if anchor is None or anchor.mention.kind is not MentionKind.NAME or is_indefinite(tokens, index + 1, anchor):
+        return
+    anchor = past_and(tokens, anchor)
+    if not _fits(tokens, anchor) or _is_court(tokens, anchor):
+        return
+    event = _event_before(tokens, index)
+    if event is not None:
+        yield from _each(passage, index, anchor, noun_of(tokens, event, index))
+    elif index == 0 and _event_follows(tokens, anchor.end):
+        yield from _each(passage, index, anchor)
+
+
+def struck(passage: Passage, index: int) -> Iterator[Draft]:
+    """As in "the air strike hit al-Shamiyah": the place named right after the verb is where it happened."""
+    tokens = passage.tokens
+    if any(tokens.lower[index - back] in _NOT_YET for back in (1, 2)):
+        return
+    following = tokens.lower[index + 1]
+    if not starts_name(tokens, index + 1) and following not in lex.DETERMINERS and not following.endswith("ern"):
+        return
+    anchor = anchor_at(tokens, index + 1)
+    if anchor is None or anchor.mention.kind is not MentionKind.NAME or is_indefinite(tokens, index + 1, anchor):
+        return
+    anchor = past_and(tokens, anchor)
+    if _fits(tokens, anchor) and not _acts(tokens, anchor) and (tokens.lower[index] in _SURELY_PLACES or _is_attack(tokens, index)):
+        yield from _each(passage, index, anchor)
+
+
+def _fits(tokens: Tokens, anchor: Anchor) -> bool:
+    return is_place(tokens, anchor) and is_whole(tokens, anchor) and not is_country(anchor)
+
+
+def _is_court(tokens: Tokens, anchor: Anchor) -> bool:
+    """Whether it is where an incident is tried: "found guilty of murder at Mola Crown Court"."""
+    return tokens.lower[anchor.end - 1] in ("court", "tribunal", "assizes")
+
+
+def _each(passage: Passage, start: int, anchor: Anchor, about: tuple[int, int] | None = None) -> Iterator[Draft]:
+    """A claim for the place, and for each further one of a list."""
+    lead, place = (start, anchor.end), resolve(passage, anchor, anchor.start)
+    yield Draft(start=start, end=anchor.end, relation=Relation.INSIDE, anchors=(place,), about=about)
+    for other in _listed(passage.tokens, anchor):
+        mention = resolve(passage, other, other.start)
+        yield Draft(start=other.start, end=other.end, relation=Relation.INSIDE, anchors=(mention,), lead=lead, about=about)
+
+
+def _listed(tokens: Tokens, first: Anchor) -> list[Anchor]:
+    """The further names of "in Arvo, Mola and Lys"; none where no "and" or "or" closes a list: "in Arvo, Norland"."""
+    found: list[Anchor] = []
+    at = first.end
+    heads = tokens.lower[first.start - 2]  # the provinces of …
+    open_list = tokens.lower[first.start - 1] == "of" and heads.endswith("s") and heads in lex.FEATURES
+    while len(found) < _MOST_LISTED:
+        joint = at + (tokens.lower[at] == "," and tokens.lower[at + 1] in ("and", "or"))
+        last = tokens.lower[joint] in ("and", "or")
+        if not last and tokens.lower[at] != ",":
+            return found if open_list else []
+        other = anchor_at(tokens, joint + 1) if starts_name(tokens, joint + 1) else None
+        if other is None or other.mention.kind is not MentionKind.NAME or not _fits(tokens, other):
+            return found if open_list else []
+        found.append(other)
+        at = other.end
+        if last:
+            return [] if is_verb(tokens, at) and tokens.lower[at] in ("said", "says", "told", "is", "was", "has", "had") else found
+    return []
+
+
+def _is_attack(tokens: Tokens, index: int) -> bool:
+    """Whether an incident, a force or a pronoun for one is what hits, reaches or takes: no person does, and no plan."""
+    for at in range(index - 1, max(-1, index - 1 - _SUBJECT_BACK), -1):
+        word = tokens.lower[at]
+        if word in (";", ":", ".", "and") and at < index - 1 and is_verb(tokens, at - 1):
+            return False
+        if word in lex.EVENTS or word in _ATTACKERS or word in lex.MOVING_HEADS or word in lex.ORGANISATIONS or word in lex.DEMONYMS:
+            return True
+    return tokens.lower[index - 1] in ("it", "they", "who")
+
+
+def _acts(tokens: Tokens, anchor: Anchor) -> bool:
+    """Whether the words after a name show that it is an actor or a person: "struck Hezbollah fighters"."""
+    following = tokens.lower[anchor.end]
+    return following in lex.MOVING_HEADS or following in ("with", "for", "’s", "'s") or tokens.words[anchor.start].isupper()
+
+
+def noun_of(tokens: Tokens, event: int, index: int) -> tuple[int, int] | None:
+    """The noun phrase of an incident that the place is said of: of "a survivor of the crash in Arvo", "the crash"; None for a verb."""
+    if tokens.words[index - 1].isdecimal() and tokens.lower[index - 2] in (",", "and"):
+        return index - 1, index  # 45 dead in A, 12 in B
+    begin = event
+    while begin > event - _MOST_DESCRIBING and is_nominal(tokens, begin - 1) and not _is_determiner(tokens, begin - 1):
+        begin -= 1
+    end = event + 1
+    while end < index and is_nominal(tokens, end) and tokens.words[end].islower():
+        end += 1
+    if not _is_determiner(tokens, begin - 1) or tokens.lower[event] == "dead" or any(is_verb(tokens, at) for at in range(event, index)):
+        return None
+    return begin - 1, end
+
+
+def _is_determiner(tokens: Tokens, at: int) -> bool:
+    return tokens.lower[at] in lex.DETERMINERS or tokens.lower[at] in lex.POSSESSIVES
+
+
+def _event_follows(tokens: Tokens, end: int) -> bool:
+    """As in "In Arvo, gunmen killed two", "In eastern Arvo there was a fire": an incident in the clause after a place."""
+    if tokens.lower[end] == ",":
+        end += 1
+    elif tokens.lower[end] != "there":
+        return False
+    for at in range(end, min(tokens.count, end + _EVENT_BACK)):
+        if tokens.lower[at] in _CLAUSE_ENDS or tokens.lower[at] == ",":
+            return False
+        if _tells(tokens, at):
+            return not _is_planned(tokens, at)
+    return False
+
+
+def _event_before(tokens: Tokens, index: int) -> int | None:
+    """The word of an incident told of shortly before a token, where what stands between leaves the place to it."""
+    for at in range(index - 1, max(-1, index - 1 - _EVENT_BACK), -1):
+        word = tokens.lower[at]
+        if word in _CLAUSE_ENDS or (word in _ELSEWHERE and tokens.words[at].islower()):
+            return None
+        if _is_found(tokens, at, index) or _tells(tokens, at):
+            return None if _is_planned(tokens, at) else at
+    return None
+
+
+def _is_found(tokens: Tokens, at: int, index: int) -> bool:
+    """Whether a participle tells where something was found: "was detected in Arvo", not "it was reported in", "confirmed by X in"."""
+    if tokens.lower[at] in ("found", "discovered", "spotted") and at == index - 1 and _is_thing(tokens, at - 1):
+        return True
+    if tokens.lower[at] not in _FINDING or tokens.lower[at - 1] not in _BEING or tokens.lower[at - 2] in (*_NOT_YET, "it"):
+        return False
+    return not any(word in ("by", "through", "via", "to") for word in tokens.lower[at + 1 : index])
+
+
+def _is_thing(tokens: Tokens, at: int) -> bool:
+    """Whether what is found is a thing at one place, not a climate or a result."""
+    word = tokens.lower[at]
+    return word in lex.MOVING_HEADS or word in lex.EVENTS or word in _FOUND
+
+
+def _tells(tokens: Tokens, at: int) -> bool:
+    """Whether a word tells of an incident here, and is not part of a name, an idiom or a trade."""
+    word = tokens.lower[at]
+    if word not in lex.EVENTS or tokens.lower[at + 1] in _ABOUT or tokens.lower[at + 1] in _NO_INCIDENTS.get(word, ()):
+        return False
+    if tokens.capital(at) and at and not tokens.once(in_title_case):
+        return False
+    if word == "fire" and tokens.lower[at - 1] == "under" and tokens.lower[at + 1] in ("from", "for", "over"):
+        return False
+    if word in _PASSIVES:
+        return any(each in _BEING for each in tokens.lower[max(0, at - 3) : at])
+    if word in ("happened", "occurred") and "time" in tokens.lower[max(0, at - 4) : at]:
+        return False
+    return not (word in ("fell", "hit") and any(each in _MONEY for each in tokens.lower[max(0, at - 5) : at + 3]))
+
+
+def _is_planned(tokens: Tokens, at: int) -> bool:
+    """Whether an incident is only planned, feared or foretold."""
+    lower = tokens.lower
+    if lower[at - 1] in _NOT_YET or (lower[at - 1] == "be" and lower[at - 2] in (*_NOT_YET, "also")):
+        return True
+    return any(word in _PLANNED for word in lower[max(0, at - 5) : at])
+
+
+def in_title_case(tokens: Tokens) -> bool:
+    """Whether a sentence is a headline, whose capitals make no names."""
+    words = [at for at in range(tokens.count) if len(tokens.words[at]) > 3 and tokens.words[at].isalpha()]
+    return sum(tokens.capital(at) for at in words) * 5 >= len(words) * 4

@@ -1,0 +1,160 @@
+"""Claims without figures: near a place, and at or along a line; where incidents were is told in `containments`.
+
+The rules would rather miss one than flood the map.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from geomap.language.claims.containments import in_title_case, inside, noun_of, struck
+from geomap.language.claims.drafts import Draft
+from geomap.language.phrases.anchors import Anchor, anchor_at
+from geomap.language.phrases.antecedents import resolve
+from geomap.language.phrases.crossings import past_and
+from geomap.language.phrases.passages import Passage
+from geomap.language.phrases.placeness import is_country, is_indefinite, is_place, is_whole
+from geomap.language.positions.compass import starts_bearing
+from geomap.language.positions.coordinates import coordinates_at
+from geomap.language.text.tokens import Tokens
+from geomap.language.words import lexicon as lex
+from geomap.model import MentionKind
+from geomap.relations import Relation
+
+_NEAR_PHRASES: tuple[tuple[str, ...], ...] = (
+    ("in", "the", "immediate", "vicinity", "of"), ("in", "close", "proximity", "to"), ("in", "the", "vicinity", "of"), ("in", "the", "proximity", "of"),
+    ("a", "short", "distance", "from"), ("on", "the", "outskirts", "of"), ("in", "the", "outskirts", "of"), ("just", "off"), ("not", "far", "from"), ("close", "to"), ("next", "to"), ("adjacent", "to"),
+    ("just", "outside", "of"), ("just", "outside"), ("outside", "of"), ("near", "to"), ("near",), ("beside",), ("outside",), ("off",), ("around",),
+)  # fmt: skip
+_NEAR_STARTS = {words[0]: tuple(other for other in _NEAR_PHRASES if other[0] == words[0]) for words in _NEAR_PHRASES}
+"""The phrases by their first word."""
+_LINE_FEATURES = frozenset(
+    """highway highways hwy road roads rd route routes motorway freeway expressway parkway turnpike street st avenue ave lane drive river creek canal
+    railway railroad line coast coastline shore border frontier front frontline corridor valley boulevard blvd interstate loop autobahn""".split()
+)
+_ROAD_CODES = frozenset("i us u.s u.s. fm m a e n sr cr rn ny".split())
+"""Letters before the number of a road: "I-95", "U.S. 36", "M1"."""
+_EDGES = frozenset("outskirts edge edges fringe fringes periphery margins perimeter".split())
+_TOPICS = frozenset(
+    """project projects plan plans briefing briefings report reports study studies decision vote debate talk talks discussion hearing question
+    questions focus emphasis spending article book documentary bill referendum article information advice update updates news meeting effort
+    efforts""".split()
+)
+"""What is "on" a road by being about it."""
+_PEOPLE = frozenset("live living those people anyone anybody everyone countries anywhere anything nothing".split())
+"""Words before "outside X" that mean all the world beyond it."""
+
+
+def position(tokens: Tokens, index: int) -> Draft | None:
+    """The claim that a reported position at a token makes."""
+    found = coordinates_at(tokens, index)
+    return None if found is None else Draft(start=index, end=found[1], relation=Relation.POSITION, anchors=(found[0],))
+
+
+def placing(passage: Passage, index: int) -> Iterator[Draft]:
+    """The claims without figures that start at a token."""
+    word = passage.tokens.lower[index]
+    near = _near(passage, index) if word in _NEAR_STARTS else None
+    line = _at_line(passage, index) if near is None and word in ("along", "on", "at") else None
+    found = near or line
+    if found is not None:
+        yield found
+    elif word in ("in", "inside", "within", "at", "on"):
+        if word != "on" or _on_part(passage.tokens, index):
+            yield from inside(passage, index)
+    elif word in lex.STRIKING:
+        yield from struck(passage, index)
+
+
+STARTS = frozenset({*_NEAR_STARTS, "along", "on", "at", "in", "inside", "within", *lex.STRIKING})
+"""Words that `placing` has rules for."""
+
+
+def _near(passage: Passage, index: int) -> Draft | None:
+    """As in "near the Al-Tanf border crossing", "on the outskirts of X", "off the coast of X"."""
+    tokens = passage.tokens
+    words = next((words for words in _NEAR_STARTS[tokens.lower[index]] if tuple(tokens.lower[index : index + len(words)]) == words), None)
+    if words is None or _is_named_near(tokens, index):
+        return None
+    first = index + len(words)
+    anchor = anchor_at(tokens, first)
+    if anchor is None or is_indefinite(tokens, first, anchor):
+        return None
+    anchor = past_and(tokens, anchor)
+    if not is_place(tokens, anchor) or not is_whole(tokens, anchor):
+        return None
+    if not _is_beside(tokens, index, anchor, words):
+        return None
+    joined = words in (("around",), ("near",)) and tokens.lower[index - 2 : index] in (["in", "and"], ["in", "or"])
+    start = index - 2 if joined else index  # in and around Arvo
+    about = noun_of(tokens, start - 1, start) if tokens.lower[start - 1] in lex.EVENTS else None
+    return Draft(start=start, end=anchor.end, relation=Relation.NEAR, anchors=(resolve(passage, anchor, anchor.start),), about=about)
+
+
+def _is_named_near(tokens: Tokens, index: int) -> bool:
+    """Whether "Near" begins a name: "the Near East", "the Near Earth Object Program"."""
+    if tokens.words[index] != "Near":
+        return False
+    if index and tokens.capital(index + 1) and not tokens.once(in_title_case):
+        return tokens.words[index - 1] not in ("“", '"', "(", "-", "—", "–", ":")
+    return starts_bearing(tokens.lower[index + 1]) and tokens.capital(index + 1)
+
+
+def _is_beside(tokens: Tokens, index: int, anchor: Anchor, words: tuple[str, ...]) -> bool:
+    """Whether "around", "outside" and "off" tell of a place near another: "fighting around Arvo", "a farm outside of Mola"."""
+    if words == ("around",):
+        joined = tokens.lower[index - 2 : index] in (["in", "and"], ["in", "or"])
+        return anchor.named and not is_country(anchor) and (joined or tokens.lower[index - 1] in lex.EVENTS)
+    if "outside" in words:
+        beyond = words[0] != "just" and not _PEOPLE.isdisjoint(tokens.lower[max(0, index - 3) : index])
+        return anchor.named and not is_country(anchor) and not beyond
+    if words[-1] == "off":
+        return anchor.named and (words[0] == "just" or anchor.mention.kind is MentionKind.COAST)
+    return True
+
+
+def _at_line(passage: Passage, index: int) -> Draft | None:
+    """As in "along the Damascus-Baghdad highway", "on Highway 18", "at the Syrian-Lebanese border"."""
+    tokens = passage.tokens
+    word = tokens.lower[index]
+    anchor = anchor_at(tokens, index + 1)
+    if anchor is None or not is_place(tokens, anchor) or not is_whole(tokens, anchor):
+        return None
+    if word == "on" and tokens.lower[index - 1] in _TOPICS:
+        return None
+    kind = anchor.mention.kind
+    if kind in (MentionKind.BORDER, MentionKind.COAST):
+        relation = Relation.ALONG if word == "along" else Relation.NEAR
+    elif anchor.mention.feature in _EDGES and word == "on":
+        relation = Relation.NEAR
+    elif _is_line(tokens, anchor) and word != "at":
+        relation = Relation.ALONG
+    else:
+        return None
+    if not anchor.named and word != "along":
+        return None
+    return Draft(start=index, end=anchor.end, relation=relation, anchors=(resolve(passage, anchor, anchor.start),))
+
+
+def _on_part(tokens: Tokens, index: int) -> bool:
+    """As in "on the east side of Arvo"."""
+    anchor = anchor_at(tokens, index + 1)
+    return anchor is not None and anchor.mention.part is not None
+
+
+def _is_line(tokens: Tokens, anchor: Anchor) -> bool:
+    """Whether the anchor ends as the name of a line does: "Mola River", "Highway 18", "I-95", "Elm Street West"; no "River Series"."""
+    last = anchor.end - 1
+    if last > anchor.start and starts_bearing(tokens.lower[last]):
+        last -= 1
+    if tokens.lower[last] in _LINE_FEATURES:
+        return True
+    if not tokens.words[last][:1].isdecimal():
+        start = anchor.start
+        return any(tokens.lower[at] in _LINE_FEATURES and tokens.lower[at + 1] == "of" for at in range(start, last))
+    before = last - 1 - tokens.hyphen(last - 1)
+    return (
+        tokens.lower[before] in _LINE_FEATURES
+        or tokens.lower[before] in _ROAD_CODES
+        or (before >= anchor.start and tokens.capital(before) and anchor.end - anchor.start == 2)
+    )

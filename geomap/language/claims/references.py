@@ -1,0 +1,71 @@
+"""What stands before a length that has no "from": the name right beside it, or the place that the text spoke of."""
+
+from __future__ import annotations
+
+from geomap.language.claims.measures import Measure
+from geomap.language.phrases.anchors import Anchor, anchor_at
+from geomap.language.phrases.antecedents import common_before, common_earlier, names_before, nearest_place
+from geomap.language.phrases.proper_names import is_abbreviation, starts_name
+from geomap.language.positions.compass import parse_bearing
+from geomap.language.quantities.lengths import Length
+from geomap.language.text.tokens import Tokens
+from geomap.language.words import lexicon as lex
+from geomap.model import Mention, MentionKind
+
+_MARKS = frozenset("( , - – — : ;".split())
+_LONGEST_NAME = 9
+
+
+def name_left(tokens: Tokens, length: Length) -> Anchor | None:
+    """The name that ends right before a length, also across a mark: "Acton 3.5 mi N", "X (20 km north of)"."""
+    end = length.start - 1 if tokens.words[length.start - 1] in _MARKS else length.start
+    start = end
+    while start > max(0, end - _LONGEST_NAME) and _in_name(tokens, start - 1):
+        start -= 1
+    whole = start
+    while start < end and not starts_name(tokens, start):
+        start += 1
+    if start >= end:
+        return None
+    for first in dict.fromkeys((whole, start)):  # "mouth of Lys Creek" rather than "Lys Creek"
+        anchor = anchor_at(tokens, first)
+        if anchor is not None and anchor.end == end:
+            return anchor
+    mention = Mention(span=tokens.span(start, end), name=tokens.text(start, end), kind=MentionKind.NAME)
+    return Anchor(start=start, end=end, mention=mention)
+
+
+def _in_name(tokens: Tokens, index: int) -> bool:
+    word = tokens.lower[index]
+    return (
+        tokens.capital(index)
+        or word in lex.FEATURES
+        or word in lex.NAME_LINKS
+        or tokens.hyphen(index)
+        or is_abbreviation(tokens, index)
+        or word in ("of", "#", "'s")
+        or word.isdecimal()
+    )
+
+
+def shared_left(measure: Measure) -> tuple[Mention, ...] | None:
+    """The anchor of the length before, in "Acton 3.5 mi N 2.4 mi SW"."""
+    previous, tokens = measure.previous, measure.tokens
+    if previous is None:
+        return None
+    found = parse_bearing(tokens, previous.end)
+    if found is None or not all(tokens.lower[at] in ("and", ",", "&", ";") for at in range(found[1], measure.length.start)):
+        return None
+    left = name_left(tokens, previous)
+    return None if left is None else (left.mention,)
+
+
+def reference(measure: Measure) -> Anchor | None:
+    """What a distance without "from" is taken from: the place that the text spoke of before the one that it places."""
+    passage, start = measure.passage, measure.length.start
+    if measure.tokens.words[start - 1] in (",", "("):
+        first = next(iter(names_before(passage, start)), None)
+        if first is not None and first[1] == 0 and first[0].anchor.end == start - 1:
+            named = first[0].anchor
+            return nearest_place(passage, named.start, besides=named, sure=False)
+    return common_before(measure.tokens, start) or nearest_place(passage, start) or common_earlier(passage)

@@ -1,0 +1,182 @@
+"""Where a report tells of incidents: every clause that does, with its claims, its day and its speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from geomap.language.events.dating import date_of
+from geomap.language.events.telling import COUNTRIES, PLURAL_EVENTS, fold_name, telling, triggers
+from geomap.language.phrases.chunks import LOOK, NUMBERS, index_at, is_new_clause
+from geomap.language.speech.attribution import frame_of
+from geomap.language.speech.frames import Frame, find_frames, span_of
+from geomap.language.text.tokens import Tokens
+from geomap.model import Claim, Dating, Extraction, Passing, Span, Telling
+from geomap.relations import Relation
+
+_SENTENCES_AFTER = 40
+"""Sentences behind the last claim that may still tell the day or the kind of its incident."""
+
+
+def passings_of(extraction: Extraction, sentences: Sequence[Tokens]) -> Iterator[Passing]:
+    """Every clause of a report's sentences that tells of an incident or holds a claim, in reading order.
+
+    It ends some way behind the last claim, for what is told later can hardly be about the same.
+    """
+    if not extraction.claims:
+        return
+    claims = sorted(extraction.claims, key=lambda claim: (claim.span.start, claim.span.end))
+    at = 0
+    further = _SENTENCES_AFTER
+    for number, tokens in enumerate(sentences):
+        own: list[Claim] = []
+        while at < len(claims) and claims[at].span.start < tokens.sentence.end:
+            own.append(claims[at])
+            at += 1
+        yield from _in_sentence(tokens, sentences, number, own)
+        further -= at == len(claims)
+        if not further:
+            return
+
+
+def _in_sentence(tokens: Tokens, sentences: Sequence[Tokens], number: int, claims: Sequence[Claim]) -> Iterator[Passing]:
+    report = tokens.report
+    groups = _groups(tokens, [claim for claim in claims if claim.relation is not Relation.ZONE])
+    if not groups:
+        found = triggers(tokens, 0, tokens.count)
+        if found:
+            frames = find_frames(tokens)
+            first = found[0].at
+            low, high = _clause(tokens, frames, first, first + 1)
+            dating = date_of(tokens.span(first, first + 1), tokens, sentences)
+            told = telling(tokens, low, high)
+            yield Passing(
+                told=replace(told, states=COUNTRIES & told.names),
+                dating=dating,
+                sentence=number,
+                speaker=_speaker(tokens, frames, first),
+                claims=(),
+                report=report,
+            )
+        return
+    frames = find_frames(tokens)
+    for group in groups:
+        start, end = index_at(tokens, group[0].span.start), index_at(tokens, group[-1].span.end - 1) + 1
+        thing = None if group[0].target is None else _bounds(tokens, group[0].target)
+        low, high = _clause(tokens, frames, min(start, thing[0]) if thing else start, end)
+        told = telling(tokens, low, high, thing=thing)
+        if _is_listed(tokens, group[0]):
+            told = replace(told, new=True)  # in A and in B: something of each
+        if thing is not None and _in_anchor(group, claims):
+            told = Telling(words=told.words, names=told.names, new=True)  # of the anchor of another claim, not of what happened
+        places = _places_of(group)
+        yield Passing(
+            told=replace(told, states=COUNTRIES & (told.names | places)),
+            dating=Dating(group[0].when, group[0].when_text),
+            sentence=number,
+            speaker=None if group[0].speaker is None else group[0].speaker.text,
+            claims=tuple(group),
+            report=report,
+            places=places,
+        )
+
+
+def _is_listed(tokens: Tokens, claim: Claim) -> bool:
+    """Whether a claim is a further place of a list: "in Arvo and Mola", "hit Arvo and in Mola"."""
+    start = index_at(tokens, claim.span.start)
+    if claim.relation is not Relation.INSIDE or start == 0:
+        return False
+    return tokens.lower[start - 1] in ("and", "or") or (
+        tokens.lower[start - 1] == "," and bool(claim.anchors) and claim.anchors[0].span == claim.span
+    )
+
+
+def _in_anchor(group: Sequence[Claim], claims: Sequence[Claim]) -> bool:
+    """Whether what a group locates is part of the words of another claim: the village of "near a village 5 km from …"."""
+    target = group[0].target
+    return target is not None and any(claim not in group and claim.span.overlaps(target) for claim in claims)
+
+
+def _bounds(tokens: Tokens, span: Span) -> tuple[int, int]:
+    start = index_at(tokens, span.start)
+    return start, max(start + 1, index_at(tokens, max(span.start, span.end - 1)) + 1)
+
+
+def _groups(tokens: Tokens, claims: Sequence[Claim]) -> list[list[Claim]]:
+    """Claims of one sentence about one thing: the same target, speaker and time."""
+    groups: list[list[Claim]] = []
+    for claim in claims:
+        if groups and _is_same_thing(tokens, groups[-1][-1], claim):
+            groups[-1].append(claim)
+        else:
+            groups.append([claim])
+    return groups
+
+
+def _is_same_thing(tokens: Tokens, one: Claim, two: Claim) -> bool:
+    """Whether two claims locate one thing, and not one each of several: "strikes near A and near B", "six in A, two in B"."""
+    if one.target is None and two.target is None:
+        together = index_at(tokens, two.span.start) == index_at(tokens, one.span.end - 1) + 1
+        return together and (one.speaker, one.when_text) == (two.speaker, two.when_text)
+    if one.target is None or (one.target, one.speaker, one.when, one.when_text) != (two.target, two.speaker, two.when, two.when_text):
+        return False
+    if any(word in PLURAL_EVENTS for word in one.target.text.lower().split()):
+        return False
+    if _is_listed(tokens, two):
+        return False
+    before = tokens.lower[index_at(tokens, two.span.start) - 1]
+    return not (before.isdigit() or before in NUMBERS)
+
+
+def _clause(tokens: Tokens, frames: Sequence[Frame], start: int, end: int) -> tuple[int, int]:
+    """The clause round some tokens, with a "when …" that follows it."""
+    holding = [frame for frame in frames if frame.holds(start, end)]
+    floor = max([start - LOOK, 0, *(frame.matrix[1] for frame in holding if frame.matrix[1] <= start)])
+    ceiling = min([end + LOOK, tokens.count, *(frame.matrix[0] for frame in holding if frame.matrix[0] >= end)])
+    low = start
+    while low > floor and not _breaks(tokens, low - 1, start):
+        low -= 1
+    high = end
+    while high < ceiling and tokens.lower[high] not in (
+        ";",
+        ".",
+        "but",
+        "while",
+        "although",
+        "and",
+        "which",
+        "who",
+        "after",
+        "before",
+        ",",
+        ":",
+    ):
+        high += 1
+    return low, high
+
+
+def _breaks(tokens: Tokens, at: int, start: int) -> bool:
+    word = tokens.lower[at]
+    if word == ":" and tokens.glued(at) and tokens.glued(at + 1):
+        return False  # 9:30
+    if word in (";", ":", "but", "while", "although", "whereas", "after", "before"):
+        return True
+    return word == "and" and is_new_clause(tokens, at, start)
+
+
+def _speaker(tokens: Tokens, frames: Sequence[Frame], at: int) -> str | None:
+    frame = frame_of(frames, at, at + 1)
+    return None if frame is None else span_of(tokens, frame.speaker).text
+
+
+def _places_of(claims: Sequence[Claim]) -> frozenset[str]:
+    """Folded names of the places that claims are measured from; borders, coasts and positions have none."""
+    words = (
+        word
+        for claim in claims
+        for anchor in claim.anchors
+        if anchor.kind.value in ("name", "common")
+        for word in anchor.name.replace("-", " ").split()
+        if word[:1].isupper()
+    )
+    return frozenset(fold_name(word) for word in words)

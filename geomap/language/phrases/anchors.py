@@ -1,0 +1,469 @@
+"""The noun phrase that a distance or direction is taken from, and what a gazetteer should be asked for.
+
+A phrase is walked word by word: determiner, describing words, a name with its feature nouns, "of" and a second phrase. Every walk is
+bounded, so the work at one place of the text is constant.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from geomap.language.phrases.nouns import (
+    POSSESSIVE,
+    QUOTES,
+    describes,
+    ends_plural_possessive,
+    feature_of,
+    is_common_capital,
+    is_head,
+    is_ordinal,
+    kind_of_head,
+    part_of,
+    past_holder,
+    past_joint,
+)
+from geomap.language.phrases.proper_names import is_demonym, name_end, past_number, starts_name
+from geomap.language.positions.compass import compass_word, part_ending_at, starts_bearing
+from geomap.language.positions.coordinates import coordinates_at
+from geomap.language.text.tokens import Tokens
+from geomap.language.words import lexicon as lex
+from geomap.model import Mention, MentionKind
+
+_MOST_DESCRIBING = 7
+_MOST_CLAUSE = 10
+_MOST_NESTED = 2
+"""Phrases within phrases ("the coast of the island of …") are followed so deep."""
+
+_CLAUSE_ENDS = frozenset(', . ; : ( ) ? ! " ” and but'.split())
+_LINES = (MentionKind.BORDER, MentionKind.COAST)
+_DEFINITE = frozenset("the this that these those".split())
+_INDEFINITE = frozenset("a an one another".split())
+_APART = frozenset("border area site coast house home".split())
+"""Feature nouns that no name in apposition follows at once: "the border Tuesday", not "village Dvani"."""
+_APPOSED_HEADS = frozenset("capital city town village port hub stronghold hometown island metropolis seat".split())
+_SPANNING = frozenset("bridge ford ferry tunnel dam weir".split())
+"""Nouns for what is over, across or under a named line."""
+_CROSSING_HEADS = frozenset("intersection junction corner confluence jct".split())
+_PARTS = frozenset("part parts half portion countryside corner sector area areas".split())
+"""Nouns that a compass adjective makes the part of a territory."""
+_POINT_HEADS = frozenset("point land part spot stretch".split())
+_NUMBERED = frozenset(
+    """checkpoint gate buoy pier berth post camp marker exit junction station runway sector block pillar well dock terminal lock hill point
+    highway route road kilometre kilometer mile milestone km building house apartment tower shaft reactor unit lighthouse beacon""".split()
+)
+"""Common nouns that a number may follow as a name."""
+_BEFORE_COORDINATES = frozenset(
+    "the a position posn posit point coordinates coordinate coords location at utm mgrs usng grid zone reference plus code gps : (".split()
+)
+_MOST_BEFORE_COORDINATES = 5
+_SINGULAR_IN_S = ("ss", "us", "is", "headquarters", "falls", "barracks", "crossroads")
+_STRIPPED = frozenset(
+    "province governorate district region border coast coastline shore shoreline crossing post checkpoint garrison base outpost".split()
+)
+"""Feature nouns that no gazetteer has in its names, also with a capital: "YEMEN COAST", "Homs Governorate"."""
+_BASES = frozenset(("air", "naval", "military", "army", "force"))
+"""Words that make one name with the base that they stand before: "Shayrat Air Base"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anchor:
+    """A phrase that names a reference, as token indices and as a mention."""
+
+    start: int
+    """First token of the mention, after determiners."""
+    end: int
+    """Token after the last one read, appositions and heads included."""
+    mention: Mention
+    pronoun: bool = False
+    """Whether it only points back: "it", "there"."""
+    generic: bool = False
+    """Whether it names no particular thing: a bare plural such as "schools", "each other"."""
+    definite: bool = False
+    """Whether "the" or "this" stood before it."""
+
+    @property
+    def named(self) -> bool:
+        """Whether a proper name is in it."""
+        return self.mention.kind is MentionKind.NAME or (self.mention.kind in _LINES and self.mention.name[:1].isupper())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Lead:
+    """How a phrase began."""
+
+    start: int
+    """Where its mention starts: a possessive is part of it, an article is not."""
+    first: int
+    """First token after determiners and possessives."""
+    definite: bool
+    particular: bool
+    """Whether a determiner bound the noun to one thing or to known ones."""
+    numbers: bool = False
+    """Whether a name may start with a numeral."""
+    depth: int = 0
+
+
+def anchor_at(tokens: Tokens, index: int, *, numbers: bool = False, depth: int = 0) -> Anchor | None:
+    """The anchor whose phrase starts at a token, or None where no noun phrase does.
+
+    With `numbers`, the name may start with a numeral ("3 mi W 1000 Palms").
+    """
+    lower = tokens.lower
+    if lower[index] == "where" and not depth:
+        return _clause(tokens, index)
+    if lower[index] in ("each", "one") and lower[index + 1] in ("other", "another"):
+        return _simple(tokens, index, index + 2, MentionKind.COMMON, generic=True)
+    if lower[index] in lex.PRONOUNS and not starts_name(tokens, index):
+        return _simple(tokens, index, index + 1, MentionKind.COMMON, pronoun=True)
+    if lower[index] in lex.POSSESSIVES:
+        return _phrase(tokens, _Lead(start=index, first=index + 1, definite=True, particular=True, numbers=numbers, depth=depth))
+    return (
+        _position(tokens, index)
+        or _compass_part(tokens, index, depth)
+        or _phrase(tokens, _lead(tokens, index, numbers=numbers, depth=depth))
+    )
+
+
+def _position(tokens: Tokens, index: int) -> Anchor | None:
+    """Reported coordinates, also after "position" or "the point"."""
+    at = index
+    while at < index + _MOST_BEFORE_COORDINATES and tokens.lower[at] in _BEFORE_COORDINATES:
+        at += 1
+    found = coordinates_at(tokens, at)
+    return None if found is None else Anchor(start=at, end=found[1], mention=found[0], definite=True)
+
+
+def _compass_part(tokens: Tokens, index: int, depth: int) -> Anchor | None:
+    """As in "the north of Burkina Faso", "the far east of the province": a part of what follows."""
+    at = index + 1
+    at += tokens.lower[at] in ("far", "extreme", "deep", "remote")
+    point = compass_word(tokens.lower[at])
+    if depth or tokens.lower[index] != "the" or point is None or tokens.lower[at + 1] != "of":
+        return None
+    inner = anchor_at(tokens, at + 2, depth=1)
+    if inner is None or inner.mention.kind is not MentionKind.NAME:
+        return None
+    mention = replace(inner.mention, span=tokens.span(index + 1, inner.end), part=point)
+    return Anchor(start=index + 1, end=inner.end, mention=mention, definite=True)
+
+
+def _lead(tokens: Tokens, index: int, *, numbers: bool, depth: int) -> _Lead:
+    """Past articles and opening quotation marks."""
+    words: set[str] = set()
+    at = index
+    while at < index + 3 and tokens.lower[at] in lex.DETERMINERS:
+        word = tokens.lower[at]
+        if not (word in _DEFINITE or word in ("a", "an") or tokens.words[at].islower()):
+            break
+        words.add(word)
+        at += 1
+    while tokens.words[at] in QUOTES:
+        at += 1
+    first = at + 1 if tokens.words[at].isdecimal() and tokens.lower[at + 1 : at + 3] == ["block", "of"] else at
+    definite = not words.isdisjoint(_DEFINITE)
+    return _Lead(
+        start=at, first=first, definite=definite, particular=definite or not words.isdisjoint(_INDEFINITE), numbers=numbers, depth=depth
+    )
+
+
+def _known(start: int, depth: int) -> _Lead:
+    """The lead of a phrase that the words before it make particular: a possessor, a noun that it is an apposition to."""
+    return _Lead(start=start, first=start, definite=True, particular=True, depth=depth)
+
+
+def _simple(tokens: Tokens, start: int, end: int, kind: MentionKind, *, pronoun: bool = False, generic: bool = False) -> Anchor:
+    mention = Mention(span=tokens.span(start, end), name=tokens.text(start, end), kind=kind)
+    return Anchor(start=start, end=end, mention=mention, pronoun=pronoun, generic=generic)
+
+
+def _clause(tokens: Tokens, index: int) -> Anchor | None:
+    """As in "where Main Street ends in Springfield": up to the next mark."""
+    end = index + 1
+    while end < min(tokens.count, index + 1 + _MOST_CLAUSE) and tokens.lower[end] not in _CLAUSE_ENDS:
+        end += 1
+    return _simple(tokens, index, end, MentionKind.COMMON) if end > index + 1 else None
+
+
+def _nested(tokens: Tokens, index: int, lead: _Lead) -> Anchor | None:
+    """A phrase within a phrase."""
+    return anchor_at(tokens, index, depth=lead.depth + 1) if lead.depth < _MOST_NESTED else None
+
+
+def _phrase(tokens: Tokens, lead: _Lead) -> Anchor | None:
+    """The noun phrase after its determiner: up to a name, or up to the end of its common nouns."""
+    held = past_holder(tokens, lead.first)
+    lead = replace(lead, first=held) if held > lead.first else lead
+    at, first = lead.first, lead.first
+    headed = False
+    while at < first + _MOST_DESCRIBING:
+        if _name_here(tokens, at, lead):
+            return _with_name(tokens, at - 2 if at > first and is_ordinal(tokens, at - 2) else at, lead)
+        step = past_joint(tokens, at, first)
+        if step:
+            headed = headed and tokens.hyphen(at)
+            at += step
+            continue
+        if not describes(tokens, at, seen=at > first, headed=headed):
+            break
+        headed = is_head(tokens, at) or headed
+        at += 1
+        if headed and tokens.lower[at - 1] in _APART and starts_name(tokens, at):
+            break
+    while at > first and (tokens.words[at - 1] in "-–" or tokens.lower[at - 1] in (*POSSESSIVE, "’", "'")):
+        at -= 1
+    return _common(tokens, at, lead) if at > first and not _is_gerund(tokens, at - 1, lead) else None
+
+
+def _is_gerund(tokens: Tokens, at: int, lead: _Lead) -> bool:
+    """Whether a phrase is only a bare verbal noun: "a mile from grounding"."""
+    return at == lead.start and not lead.particular and tokens.lower[at].endswith("ing") and tokens.lower[at] not in lex.FEATURES
+
+
+def _name_here(tokens: Tokens, at: int, lead: _Lead) -> bool:
+    if starts_name(tokens, at):
+        return not (lead.definite and is_common_capital(tokens, at))
+    return lead.numbers and at == lead.first and tokens.words[at][:1].isdecimal() and starts_name(tokens, at + 1)
+
+
+def _common(tokens: Tokens, end: int, lead: _Lead) -> Anchor:
+    """An anchor of common nouns, perhaps with a second phrase, or with a name in apposition."""
+    special = _with_second(tokens, end, lead) or _apposed(tokens, end, lead)
+    if special is not None:
+        return special
+    head = tokens.lower[end - 1]
+    kind = kind_of_head(head)
+    end = past_number(tokens, end) if head in _NUMBERED else end
+    if tokens.lower[end] == "where":
+        clause = _clause(tokens, end)
+        end = clause.end if clause else end
+    mention = Mention(
+        span=tokens.span(lead.start, end), name=tokens.text(lead.first, end), kind=kind, feature=feature_of(tokens, lead.first, end)
+    )
+    plural = head.endswith("s") and not head.endswith(_SINGULAR_IN_S)
+    generic = plural and not lead.particular and kind is MentionKind.COMMON
+    return Anchor(start=lead.start, end=end, mention=mention, definite=lead.definite, generic=generic)
+
+
+def _with_second(tokens: Tokens, end: int, lead: _Lead) -> Anchor | None:
+    """Common nouns whose second phrase matters: "the coast of X", "the border with X", "the nearest point of land on the coast"."""
+    head, link = tokens.lower[end - 1], tokens.lower[end]
+    if head in _SPANNING and link in ("over", "across", "on", "under"):
+        return _spanning(tokens, end, lead)
+    if link not in ("of", "with", "between", "on", "along", "in"):
+        return None
+    if link == "of":
+        inner = _nested(tokens, end + 1, lead)
+        return None if inner is None else _of_phrase(tokens, end, inner, lead)
+    if link in ("with", "between") and head in lex.BORDER_HEADS | _CROSSING_HEADS:
+        return (_border_with if head in lex.BORDER_HEADS else _crossing)(tokens, end, lead)
+    if head in _POINT_HEADS and link in ("on", "along", "in"):
+        inner = _nested(tokens, end + 1, lead)
+        if inner is not None and inner.mention.kind in _LINES:
+            return replace(inner, start=lead.start, mention=replace(inner.mention, span=tokens.span(lead.start, inner.end)))
+    return None
+
+
+def _crossing(tokens: Tokens, end: int, lead: _Lead) -> Anchor | None:
+    """As in "its intersection with Elm Drive", "the junction between the A1 and the A2"."""
+    inner = _nested(tokens, end + 1, lead)
+    if inner is None or not inner.named:
+        return None
+    joined = tokens.lower[end] == "between" and tokens.lower[inner.end] == "and"
+    other = _nested(tokens, inner.end + 1, lead) if joined else None
+    stop = inner.end if other is None else other.end
+    span = tokens.span(lead.first, stop)
+    mention = Mention(span=span, name=span.text, kind=MentionKind.NAME, feature=tokens.lower[end - 1])
+    return Anchor(start=lead.first, end=stop, mention=mention, definite=True)
+
+
+def _spanning(tokens: Tokens, end: int, lead: _Lead) -> Anchor | None:
+    """As in "the bridge over the Narew"."""
+    inner = _nested(tokens, end + 1, lead)
+    if inner is None or not inner.named:
+        return None
+    span = tokens.span(lead.start, inner.end)
+    mention = Mention(span=span, name=span.text, kind=MentionKind.COMMON, feature=tokens.lower[end - 1])
+    return Anchor(start=lead.start, end=inner.end, mention=mention, definite=True)
+
+
+def _border_with(tokens: Tokens, end: int, lead: _Lead) -> Anchor | None:
+    """As in "the border with Iraq", "the border between Iraq and Syria"."""
+    inner = _nested(tokens, end + 1, lead)
+    if inner is None:
+        return None
+    stop, name = inner.end, inner.mention.name
+    other = _nested(tokens, stop + 1, lead) if tokens.lower[end] == "between" and tokens.lower[stop] == "and" else None
+    if other is not None:
+        stop, name = other.end, f"{name}-{other.mention.name}" if other.named else name
+    mention = Mention(span=tokens.span(lead.start, stop), name=name, kind=MentionKind.BORDER, feature=tokens.lower[end - 1])
+    return Anchor(start=lead.start, end=stop, mention=mention, definite=True)
+
+
+def _apposed(tokens: Tokens, end: int, lead: _Lead) -> Anchor | None:
+    """The name that says what a common noun stands for: "the capital, Lima", "the main city in the south, Kandahar"."""
+    lower = tokens.lower
+    head = lower[end - 1]
+    if head not in _APPOSED_HEADS:
+        return None
+    at = end
+    if lower[at] in ("in", "of") and lower[at + 1] in ("the", "this") and lower[at + 2].isalpha() and lower[at + 3] == ",":
+        at += 3
+    if lower[at] != "," or not starts_name(tokens, at + 1) or lower[at + 1] in lex.DEMONYMS or lower[at + 1] in lex.ORGANISATIONS:
+        return None
+    named = _with_name(tokens, at + 1, _known(at + 1, max(lead.depth, _MOST_NESTED)))
+    if named is None or named.mention.feature is not None:
+        return named
+    return replace(named, mention=replace(named.mention, feature=head))
+
+
+def _of_phrase(tokens: Tokens, of: int, inner: Anchor, lead: _Lead) -> Anchor:
+    """As in "the city of Homs" (the name itself), "the coast of Odessa" (a coast), "the outskirts of Aleppo" (a part)."""
+    head, kind = tokens.lower[of - 1], kind_of_head(tokens.lower[of - 1])
+    if head in _CROSSING_HEADS and tokens.lower[inner.end] == "and":
+        other = anchor_at(tokens, inner.end + 1, depth=_MOST_NESTED)
+        inner = inner if other is None else replace(inner, end=other.end)
+        span = tokens.span(lead.start, inner.end)
+        return replace(inner, start=lead.start, mention=replace(inner.mention, span=span, name=span.text, feature=head))
+    if inner.pronoun:
+        return replace(inner, start=lead.start)
+    inside = inner.mention
+    one = f"{head[:-3]}y" if head.endswith("ies") else head.removesuffix("s")
+    if one != head and one in lex.NAMING_HEADS and head not in lex.NAMING_HEADS and inside.kind is MentionKind.NAME:
+        return replace(inner, mention=replace(inside, feature=inside.feature or one))  # the first of the villages of A and B
+    if head in lex.NAMING_HEADS and inside.kind is MentionKind.NAME:
+        return replace(inner, mention=replace(inside, feature=inside.feature or head))
+    span = tokens.span(lead.start, inner.end)
+    if head == "point" and inside.kind in _LINES:  # the nearest point of the coast
+        mention = replace(inside, span=span)
+    elif kind in _LINES:
+        mention = Mention(span=span, name=inside.name, kind=kind, feature=head, part=part_of(tokens, lead.start, of))
+    elif inside.kind is MentionKind.NAME and head not in lex.MOVING_HEADS:
+        part = part_of(tokens, lead.start, of) if head in _PARTS else None
+        mention = replace(inside, span=span, feature=head, part=part or inside.part)
+    else:
+        mention = Mention(span=span, name=span.text, kind=kind, feature=head if head in lex.FEATURES else None)
+    return Anchor(start=lead.start, end=inner.end, mention=mention, definite=lead.definite)
+
+
+def _with_name(tokens: Tokens, at: int, lead: _Lead) -> Anchor | None:
+    """An anchor that holds a proper name at `at`, after describing words."""
+    end = name_end(tokens, at + 1 if tokens.words[at][:1].isdecimal() else at)
+    if tokens.lower[end] in POSSESSIVE or ends_plural_possessive(tokens, end):
+        return _possessive(tokens, at, end, lead)
+    demonym = is_demonym(tokens, at, end)
+    head_end = _feature_run(tokens, end, free=demonym)
+    if demonym and head_end > end:
+        return _adjective(tokens, at, end, head_end, replace(lead, start=at, first=at))
+    if _demonym_before_name(tokens, at, end):
+        at += 1
+    return _named(tokens, at, end, head_end, lead)
+
+
+def _possessive(tokens: Tokens, at: int, end: int, lead: _Lead) -> Anchor | None:
+    """As in "Yemen's Aden" (Aden), "Simon's Creek" (itself), "Iran's coast" (a coast), "Mr Carroll's home" (a common noun)."""
+    after = end + 1
+    if starts_name(tokens, after):
+        whole = tokens.lower[after] in lex.FEATURES and tokens.lower[after + 1] != "of" and not starts_name(tokens, after + 1)
+        return _simple(tokens, at, after + 1, MentionKind.NAME) if whole else _with_name(tokens, after, _known(after, lead.depth))
+    inner = _phrase(tokens, _Lead(start=at, first=after, definite=True, particular=True, depth=lead.depth))
+    if inner is None:
+        ends = tokens.lower[after] in lex.STOPS or not tokens.words[after]
+        return _simple(tokens, at, after if ends else end, MentionKind.NAME)  # 3 km from St Mary's
+    owner, mention = tokens.text(at, end), inner.mention
+    if mention.kind in _LINES:
+        return replace(inner, mention=replace(mention, name=owner))
+    part = part_of(tokens, after, inner.end) if tokens.lower[inner.end - 1] in _PARTS else None
+    if part is None:
+        return inner
+    return replace(inner, mention=Mention(span=mention.span, name=owner, kind=MentionKind.NAME, feature=mention.feature, part=part))
+
+
+def _demonym_before_name(tokens: Tokens, at: int, end: int) -> bool:
+    """Whether a run is a nationality word and a name: "Syrian Kobani"."""
+    if end - at < 2 or tokens.lower[at] == "western" or tokens.lower[at] not in lex.DEMONYMS or not tokens.words[at].istitle():
+        return False
+    return starts_name(tokens, at + 1) and tokens.lower[at + 1] not in lex.FEATURES
+
+
+def _feature_run(tokens: Tokens, end: int, *, free: bool) -> int:
+    """The token after the feature nouns that follow a name; after a nationality word any nouns may ("nearest Syrian army base")."""
+    at = end
+    while at < end + 4:
+        step = _feature_step(tokens, at, seen=at > end, free=free)
+        if not step:
+            break
+        at += step
+    return at
+
+
+def _feature_step(tokens: Tokens, at: int, *, seen: bool, free: bool) -> int:
+    lower = tokens.lower
+    if tokens.hyphen(at) and tokens.glued(at) and lower[at + 1] in lex.FEATURES:
+        return 2
+    word = lower[at]
+    if not tokens.words[at].islower():
+        return 0
+    if word in lex.FEATURES:
+        return 1
+    if free and not (seen and lower[at - 1] in lex.FEATURES) and describes(tokens, at, seen=seen, headed=False):
+        return 1
+    if word not in lex.FEATURE_MODIFIERS:
+        return 0
+    ahead = next(
+        index
+        for index in range(at + 1, at + 4)
+        if lower[index] in lex.FEATURES or lower[index] not in lex.FEATURE_MODIFIERS or index == at + 3
+    )
+    return 1 if lower[ahead] in lex.FEATURES else 0
+
+
+def _adjective(tokens: Tokens, at: int, end: int, head_end: int, lead: _Lead) -> Anchor:
+    """A nationality word with its noun: "the Iraqi border", "the Libyan coast", "the nearest Syrian city"."""
+    head = tokens.lower[head_end - 1]
+    kind = kind_of_head(head)
+    if kind is MentionKind.COMMON and head in lex.NAMING_HEADS and starts_name(tokens, head_end):  # the Syrian city Homs
+        named = _with_name(tokens, head_end, _known(head_end, lead.depth))
+        if named is not None:
+            return named
+    inner = _nested(tokens, head_end + 1, lead) if tokens.lower[head_end] == "of" else None
+    if inner is not None:
+        return _of_phrase(tokens, head_end, inner, lead)
+    apposed = _apposed(tokens, head_end, lead)
+    if apposed is not None:
+        return apposed
+    mention = Mention(
+        span=tokens.span(at, head_end),
+        name=tokens.text(at, end if kind in _LINES else head_end),
+        kind=kind,
+        feature=feature_of(tokens, end, head_end),
+        part=part_of(tokens, end, head_end),
+    )
+    return Anchor(start=at, end=head_end, mention=mention, definite=lead.definite)
+
+
+def _is_compass_adjective(tokens: Tokens, at: int, end: int) -> bool:
+    """Whether a capitalised word is only a direction: "the Eastern province of X"."""
+    return end == at + 1 and tokens.lower[at].endswith("ern") and starts_bearing(tokens.lower[at].removesuffix("ern"))
+
+
+def _named(tokens: Tokens, at: int, end: int, head_end: int, lead: _Lead) -> Anchor:
+    """A place name, with the feature nouns after it and the part before it."""
+    lower = tokens.lower
+    if head_end > end and lower[head_end] == "of" and (lower[head_end - 1] in _APPOSED_HEADS or _is_compass_adjective(tokens, at, end)):
+        inner = _nested(tokens, head_end + 1, lead)
+        if inner is not None and inner.mention.kind is MentionKind.NAME:  # the Red Sea port city of Hodeidah
+            return _of_phrase(tokens, head_end, inner, lead)
+    name_stop = end
+    while name_stop - 1 > at and lower[name_stop - 1] in _STRIPPED and lower[name_stop - 2] not in _BASES:
+        name_stop -= 1
+    features = head_end - name_stop
+    single = features == 1 or (features > 1 and (lower[head_end - 2] not in lex.FEATURES or lower[head_end - 2] in lex.BORDER_HEADS))
+    kind = kind_of_head(lower[head_end - 1]) if single else MentionKind.NAME
+    mention = Mention(
+        span=tokens.span(at, head_end),
+        name=tokens.text(at, name_stop),
+        kind=kind if kind in _LINES else MentionKind.NAME,
+        feature=feature_of(tokens, name_stop, head_end),
+        part=part_ending_at(tokens, at - (lower[at - 1] in ("rural", "urban"))) if at > lead.start else None,
+    )
+    return Anchor(start=at, end=head_end, mention=mention, definite=lead.definite)

@@ -1,0 +1,222 @@
+"""What pronouns and common nouns point back to: names of places earlier in the report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from geomap.language.phrases.anchors import Anchor, anchor_at
+from geomap.language.phrases.passages import Name, Passage
+from geomap.language.phrases.proper_names import starts_name
+from geomap.language.positions.compass import starts_bearing
+from geomap.language.quantities.units import is_unit
+from geomap.language.text.tokens import Tokens
+from geomap.language.words import lexicon as lex
+from geomap.model import Mention, MentionKind, Span
+
+_SENTENCES_BACK = 12
+_TOKENS_BACK = 120
+"""A look back ends after so many sentences, and in one sentence after so many tokens."""
+
+_PLACING = frozenset(
+    "in at near from of to toward towards outside off around into inside through via for between leaving left reached reach capture captured retake retook fled".split()
+)
+_COMMON_BACK = 14
+_LOCATING = frozenset("in from at near outside to inside around of".split())
+_HOLDING = frozenset("held controlled occupied run ruled administered besieged".split())
+_QUOTES = frozenset("\" “ ” ' ‘ ’".split())
+_KIN = (
+    frozenset("crossing crossings post posts checkpoint gate".split()),
+    frozenset("base garrison outpost camp airbase barracks".split()),
+    frozenset("city town capital municipality township port".split()),
+    frozenset("village hamlet settlement town".split()),
+    frozenset("airport airbase airfield".split()),
+    frozenset("island islet islands".split()),
+    frozenset("volcano mountain crater summit".split()),
+)
+_ANY, _STATES = frozenset("a any each every".split()), frozenset("country state nation".split())
+_POPULATED = frozenset("city town village municipality township port settlement".split())
+
+
+def names_before(passage: Passage, end: int) -> Iterator[tuple[Name, int]]:
+    """Names before a token, nearest first, and how many sentences back each stands."""
+    for back in range(min(_SENTENCES_BACK, passage.index + 1)):
+        for name in reversed(_names(passage, passage.index - back)):
+            if back or name.anchor.end <= end:
+                yield name, back
+
+
+def _names(passage: Passage, index: int) -> list[Name]:
+    """The names of a sentence, in reading order."""
+    known = passage.names.get(index)
+    if known is None:
+        known = passage.names[index] = list(_find_names(passage.sentences[index]))
+    return known
+
+
+def _find_names(tokens: Tokens) -> Iterator[Name]:
+    at = 0
+    while at < tokens.count:
+        anchor = anchor_at(tokens, at) if starts_name(tokens, at) and tokens.lower[at] not in lex.DETERMINERS else None
+        if anchor is None:
+            at += 1
+            continue
+        shown = anchor.mention.feature is not None or tokens.lower[_before(tokens, anchor.start)] in _PLACING
+        if anchor.named and not _no_place(tokens, anchor, shown=shown):
+            yield Name(anchor, shown, _measured_from(tokens, anchor.start))
+        at = max(anchor.end, at + 1)
+
+
+def _measured_from(tokens: Tokens, at: int) -> bool:
+    """Whether a distance or bearing leads up to a name: "5 km from", "north-east of"."""
+    at = _before(tokens, at)
+    last = at - 2 if at > 1 and tokens.words[at - 1] == ")" else at - 1  # "13 miles (24 km) from"
+    return tokens.lower[at] in ("of", "from") and (starts_bearing(tokens.lower[at - 1]) or is_unit(tokens, last))
+
+
+def _before(tokens: Tokens, at: int) -> int:
+    """The token before a name, past articles and describing words."""
+    at -= 1
+    if tokens.lower[at] in _HOLDING and tokens.hyphen(at - 1):  # in rebel-held Arvo, in "ABC"-controlled Arvo
+        at -= 5 if tokens.words[at - 2] in _QUOTES else 3
+    steps = 0
+    while (
+        at >= 0
+        and steps < 4
+        and (tokens.lower[at] in lex.DETERMINERS or tokens.lower[at] in lex.FEATURES or tokens.lower[at].endswith("ern"))
+    ):
+        at -= 1
+        steps += 1
+    return at
+
+
+def _no_place(tokens: Tokens, anchor: Anchor, *, shown: bool) -> bool:
+    """Whether a capitalised phrase is surely no place: an actor, a title, the first word of a sentence without more."""
+    first = tokens.lower[anchor.start]
+    if first in lex.ORGANISATIONS or (first in lex.DEMONYMS and anchor.mention.feature is None):
+        return True
+    alone = anchor.start == 0 and anchor.end == 1 and not shown
+    return alone and tokens.lower[1] not in (",", "is", "was", "lies")
+
+
+def nearest_place(passage: Passage, end: int, *, besides: Anchor | None = None, sentences: int = 3, sure: bool = True) -> Anchor | None:
+    """The nearest name before a token that a word shows to be a place; unless `sure`, else the nearest name in the sentence."""
+    fallback: Anchor | None = None
+    for name, back in names_before(passage, end):
+        anchor = name.anchor
+        if back >= sentences:
+            break
+        if besides is not None and anchor.mention.name == besides.mention.name:
+            continue
+        if name.shown:
+            return anchor
+        if fallback is None and back == 0 and not sure:
+            fallback = anchor
+    return fallback
+
+
+def resolve(passage: Passage, anchor: Anchor, before: int) -> Mention:
+    """The mention that an anchor stands for: a pronoun's name itself, a common noun with its antecedent where that is clear."""
+    mention = anchor.mention
+    if anchor.pronoun:
+        if mention.span.text.lower() in ("here", "us", "me", "him", "her", "them"):
+            return replace(mention, kind=MentionKind.COMMON if mention.span.text.lower() == "here" else MentionKind.MOVING)
+        place = nearest_place(passage, before) or common_before(passage.tokens, before) or common_earlier(passage)
+        return mention if place is None else place.mention
+    if mention.kind is MentionKind.COMMON and mention.feature and anchor.definite and " of " not in mention.span.text:
+        found = _antecedent(passage, mention.feature, before)
+        if found is not None:
+            return replace(mention, antecedent=found.mention.span, name=found.mention.name)
+    if (
+        mention.kind in (MentionKind.BORDER, MentionKind.COAST)
+        and not mention.name[:1].isupper()
+        and anchor.definite
+        and " " not in mention.name
+    ):
+        line = _line(passage, mention.kind, before)
+        if line is not None:
+            return replace(mention, antecedent=line.mention.span, name=line.mention.name)
+        nation = _nation(passage, before) if mention.kind is MentionKind.COAST or mention.span.text != mention.name else None
+        if nation is not None:
+            return replace(mention, antecedent=nation, name=nation.text)
+    return mention
+
+
+def _antecedent(passage: Passage, feature: str, before: int) -> Anchor | None:
+    """The nearest earlier name with the same feature, else with one of its kin, else for "the city" the nearest place."""
+    words = feature.split()
+    head = words[-1]
+    kin: Anchor | None = None
+    populated: Anchor | None = None
+    reference: Anchor | None = None
+    for name, back in names_before(passage, before):
+        anchor = name.anchor
+        if anchor.mention.kind is not MentionKind.NAME:
+            continue
+        theirs = (anchor.mention.feature or "").split()
+        if theirs and theirs[-1] == head and (len(words) == 1 or theirs == words or len(theirs) == 1):
+            return anchor
+        if kin is None and theirs and any(theirs[-1] in group and head in group for group in _KIN):
+            kin = anchor
+        if populated is None and name.shown and not theirs and back < 3:
+            if not name.reference:
+                populated = anchor
+            reference = reference or anchor
+    if kin is not None:
+        return kin
+    return populated or reference if head in _POPULATED and len(words) == 1 else None
+
+
+def _line(passage: Passage, kind: MentionKind, before: int) -> Anchor | None:
+    """The nearest earlier named border or coast."""
+    for name, _ in names_before(passage, before):
+        if name.anchor.mention.kind is kind:
+            return name.anchor
+    return None
+
+
+def _nation(passage: Passage, before: int) -> Span | None:
+    """The nearest earlier nationality word, or name with a possessive ending: whose coast "its coast" is.
+
+    What is said of any country at all ("a state's waters reach 12 miles from its coast") is said of the one that is being measured from.
+    """
+    if _is_general(passage.tokens, before):
+        measured = next((name for name, back in names_before(passage, before) if name.reference and back < 3), None)
+        if measured is not None:
+            return measured.anchor.mention.span
+    for back in range(min(3, passage.index + 1)):
+        tokens = passage.sentences[passage.index - back]
+        stop = before if back == 0 else tokens.count
+        for at in range(stop - 1, max(-1, stop - _TOKENS_BACK), -1):
+            if (
+                tokens.capital(at)
+                and tokens.lower[at] not in lex.STOPS
+                and (tokens.lower[at] in lex.DEMONYMS or tokens.lower[at + 1] in ("'s", "’s"))
+                and tokens.lower[at] not in lex.ORGANISATIONS
+            ):
+                return tokens.span(at, at + 1)
+    return None
+
+
+def _is_general(tokens: Tokens, before: int) -> bool:
+    """Whether a sentence speaks of any country before a token."""
+    first = max(0, before - _TOKENS_BACK)
+    return any(tokens.lower[at] in _ANY and tokens.lower[at + 1] in _STATES for at in range(first, before - 1))
+
+
+def common_before(tokens: Tokens, end: int) -> Anchor | None:
+    """The nearest definite common noun of a place in the sentence: "not in the capital itself but 70km west"."""
+    for at in range(end - 2, max(-1, end - _COMMON_BACK), -1):
+        if tokens.lower[at] in _LOCATING and (tokens.lower[at + 1] == "the" or tokens.lower[at + 1] in lex.POSSESSIVES):
+            anchor = anchor_at(tokens, at + 1)
+            if anchor is not None and anchor.mention.feature is not None and anchor.end <= end:
+                return anchor
+    return None
+
+
+def common_earlier(passage: Passage) -> Anchor | None:
+    """The same in the sentence before."""
+    if passage.index == 0:
+        return None
+    before = passage.sentences[passage.index - 1]
+    return common_before(before, before.count)

@@ -1,0 +1,329 @@
+"""Noun phrases and verbs, told by the shape of words and short tables: cheap chunking without a model.
+
+Every walk is bounded, so a sentence of any length costs time in proportion to it.
+"""
+
+from __future__ import annotations
+
+from geomap.language.text.tokens import Tokens
+from geomap.language.words import lexicon as lex
+
+LOOK = 60
+"""No phrase and no look to the left or right is longer than this many tokens."""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+AUXILIARIES = _words(
+    """is are was were be been being am has have had having do does did will would shall should can could may might must cannot
+    isn wasn aren weren hasn haven hadn didn doesn don won wouldn couldn can't"""
+)
+PREPOSITIONS = _words(
+    """in on at by to from with without within into onto upon over under above below beneath behind beyond between among amid around round
+    about across along against toward towards through throughout during via per near off out up down inside outside past for of except
+    despite like unlike after before since until till because"""
+)
+CONJUNCTIONS = _words(
+    "and or but nor so yet although though while whilst whereas unless if when whenever where whereby as because once than that whether"
+)
+RELATIVES = _words("which who whom whose that where")
+ADVERBS = _words(
+    """also later earlier early late then now just already still only even once again soon recently previously apparently reportedly allegedly
+    probably possibly perhaps likely initially originally subsequently finally however meanwhile therefore thus hence today yesterday tonight
+    tomorrow overnight not never n't ever almost nearly roughly approximately about some around directly immediately shortly jointly repeatedly
+    separately further too ago away back ahead apart here there first publicly officially flatly formally not"""
+)
+PAST = _words(
+    """said told saw took came went got gave made fell ran found felt held kept fled died hit struck sank began became brought bought built burnt
+    burst caught chose cut dealt drew drove fought flew forgot froze grew heard hid hung hurt knew laid led left lent let lost meant met paid put
+    quit read rode rose sent set shook shot shut slept slid spoke spent split spread sprang stood stole stuck stung swam swept swung taught thought
+    threw understood withdrew woke won wore wrote blew broke bore beat lay crept dug fed ate sought sold swore tore wept overran overthrew broken
+    driven flown given gone grown known seen shown taken thrown withdrawn written fallen hidden sunk begun come become run done drawn risen overrun"""
+)
+"""Past tenses and participles that do not end in -ed."""
+_PRESENT = _words(
+    """shoot reach extend says tells lies stands sits goes comes takes makes gives gets sees knows thinks keeps holds leaves runs falls remains appears seems extends
+    stretches reaches hopes wants plans aims includes contains becomes begins continues moves believes denies insists adds warns confirms
+    alleges argues notes explains acknowledges admits announces declares say believe deny insist warn know think want need hope lie stand appear seem remain
+    indicate indicates suggest suggests revolve revolves coincide coincides pass passes meander meanders die dies occur occur happen happens sit lead leads
+    live lives operates belongs happens occurs crosses borders enters carries serves houses hosts controls uses shows"""
+)
+_ADJECTIVAL = _words(
+    """armed united allied masked suspected alleged besieged disputed stranded displaced abandoned damaged retired combined wounded injured sunken
+    uniformed organised organized specialised specialized occupied contested mixed limited estimated expected unmanned uncrewed unarmed uninhabited
+    unidentified unnamed unknown so-called hijacked loaded crowded distressed informed joint burned captured nearest red hundred"""
+)
+_HIT_WORDS = _words("hit hits strike strikes shot cut run fall fire set spread read split")
+_BEFORE_NOUNS = _words(
+    "direct heavy fatal single precision near air drone missile rocket second first third deadly new fresh such retaliatory night"
+)
+"""Words that make a noun of a hit or a strike: "a direct hit"."""
+_NOUNS_IN_ING = _words(
+    """fighting shelling bombing shooting landing crossing building meeting warning training morning evening briefing bearing wing king ring being
+    thing something nothing everything sighting spring string filming killing hearing housing wedding boarding sinking downing beijing reading"""
+)
+_NOUNS_IN_ED = _words(
+    "hundred shed seed bed feed weed speed creed breed reed bloodshed watershed sled greed deed need steed med fed red infrared mohammed ahmed mohamed ahed"
+)
+
+
+def is_auxiliary(tokens: Tokens, index: int) -> bool:
+    """Whether a token is a form of be, have, do, or a modal."""
+    word = tokens.lower[index]
+    if word.endswith(("n't", "n’t")):
+        return True
+    return word in AUXILIARIES and not (word in ("may", "will", "can") and tokens.words[index][0].isupper() and index > 0)
+
+
+def is_verb(tokens: Tokens, index: int) -> bool:
+    """Whether a token is, going by its form and neighbours, a verb or participle that is no adjective."""
+    return 0 <= index < tokens.count and tokens.once(_verbs)[index]
+
+
+def _verbs(tokens: Tokens) -> list[bool]:
+    return [_is_verb(tokens, index) for index in range(tokens.count)]
+
+
+def _is_verb(tokens: Tokens, index: int) -> bool:
+    if is_auxiliary(tokens, index):
+        return True
+    if not _verb_form(tokens, index) or _noun_like(tokens, index):
+        return False
+    return not (tokens.capital(index) and index > 0 and not tokens.words[index].isupper())
+
+
+def _noun_like(tokens: Tokens, index: int) -> bool:
+    """Whether the neighbours make a describing word or a noun of what looks like a verb: "a direct hit"."""
+    counted = tokens.words[index - 1][:1].isdigit() and index > 0 and tokens.lower[index].endswith("s")
+    return counted or _describes(tokens, index) or (tokens.lower[index] in _HIT_WORDS and tokens.lower[index - 1] in _BEFORE_NOUNS)
+
+
+def _verb_form(tokens: Tokens, index: int) -> bool:
+    """Whether a word has the form of a verb or participle."""
+    word = tokens.lower[index]
+    if word in PAST or word in _PRESENT:
+        return True
+    if word.endswith("ed") and len(word) > 3:
+        return word not in _NOUNS_IN_ED
+    return word.endswith("ing") and len(word) > 4 and word not in _NOUNS_IN_ING and not _after_determiner(tokens, index)
+
+
+def _describes(tokens: Tokens, index: int) -> bool:
+    """Whether a participle stands as an adjective: "the wrecked ship", "US-led", "a Syrian armed forces source"."""
+    before = tokens.lower[index - 1]
+    if tokens.hyphen(index - 1) or tokens.hyphen(index + 1):
+        return True
+    if tokens.lower[index] in _ADJECTIVAL:
+        step = index - 1
+        while step > 0 and tokens.lower[step] in ADVERBS:
+            step -= 1
+        leads = (
+            tokens.lower[index + 1][:1].isalpha()
+            and tokens.lower[index + 1] not in PREPOSITIONS
+            and tokens.lower[index + 1] not in CONJUNCTIONS
+        )
+        return leads and not (is_auxiliary(tokens, step) or before in PERSONAL)
+    if (before.isdigit() or before in NUMBERS) and is_plural(tokens, index + 1):
+        return True
+    return _after_determiner(tokens, index) and before not in (
+        "this",
+        "that",
+        "these",
+        "those",
+        "all",
+        "both",
+        "each",
+        "some",
+        "one",
+        "any",
+    )
+
+
+NUMBERS = _words("two three four five six seven eight nine ten eleven twelve several many")
+
+
+def is_plural(tokens: Tokens, index: int) -> bool:
+    """Whether a plural noun stands at a token or after one more describing word."""
+    return any(
+        tokens.lower[at].endswith("s") and tokens.lower[at][:-1].isalpha() for at in (index, index + 1) if tokens.lower[index].isalpha()
+    )
+
+
+def _after_determiner(tokens: Tokens, index: int) -> bool:
+    before = tokens.lower[index - 1]
+    return before in lex.DETERMINERS or before in lex.POSSESSIVES or before in ("'s", "’s", "no")
+
+
+_BEFORE_IS = _words("that it he she who which there what here")
+PERSONAL = _words("i you he she it we they who which")
+
+
+def is_nominal(tokens: Tokens, index: int) -> bool:
+    """Whether a token can be part of the core of a noun phrase."""
+    return 0 <= index < tokens.count and tokens.once(_nominals)[index]
+
+
+def _nominals(tokens: Tokens) -> list[bool]:
+    return [_is_nominal(tokens, index) for index in range(tokens.count)]
+
+
+def _is_nominal(tokens: Tokens, index: int) -> bool:
+    word = tokens.lower[index]
+    if word == ".":
+        return abbreviates(tokens, index)
+    if word in ("'s", "’s"):
+        return tokens.lower[index - 1] not in _BEFORE_IS
+    if tokens.hyphen(index) or word in ("’", "'") or word.endswith("."):
+        return word not in ("’", "'") or tokens.glued(index)
+    return word[0].isalnum() and _is_nominal_word(tokens, index)
+
+
+def _is_nominal_word(tokens: Tokens, index: int) -> bool:
+    word = tokens.lower[index]
+    if _compounded(tokens, index):
+        return True
+    if word in _ORDERING and _after_determiner(tokens, index):
+        return True
+    if word in AUXILIARIES or word in PREPOSITIONS or word in CONJUNCTIONS or word in RELATIVES or word in ADVERBS:
+        return word in ("may", "will", "off", "up", "down") and tokens.capital(index) and tokens.capital(index + 1) and index > 0
+    return word not in PERSONAL and not is_verb(tokens, index)
+
+
+_SHORTENED = _words("mr mrs ms dr st ste mt ft gen lt col sgt cpl maj capt cmdr adm gov sen rep pres prof rev hon jr sr supt insp det")
+
+
+def abbreviates(tokens: Tokens, index: int) -> bool:
+    """Whether a full stop belongs to a title or an initial before a name: "Lt. Ann B. Writer"."""
+    word = tokens.lower[index - 1]
+    if tokens.words[index] != "." or index == 0 or not (tokens.capital(index + 1) and tokens.capital(index - 1)):
+        return False
+    return tokens.glued(index) and (word in _SHORTENED or len(word) == 1)
+
+
+_ORDERING = _words("first early late only then")
+"""Adverbs that are adjectives after an article: "the first floor"."""
+
+
+def _compounded(tokens: Tokens, index: int) -> bool:
+    """Whether a hyphen without spaces makes a word part of another: "off-duty", "then-mayor"."""
+    before = tokens.hyphen(index - 1) and tokens.glued(index) and tokens.glued(index - 1)
+    return before or (tokens.hyphen(index + 1) and tokens.glued(index + 1) and tokens.glued(index + 2))
+
+
+PLACED = _words("based located situated stationed positioned deployed stranded moored anchored centred centered")
+"""Participles that say where a thing is: "a camp situated 5 km from …"."""
+
+
+def is_new_clause(tokens: Tokens, conjunction: int, stop: int) -> bool:
+    """Whether "and" begins a clause with a subject of its own, and does not join two words or two verbs."""
+    after = conjunction + 1
+    if is_verb(tokens, after) or tokens.lower[after] in CONJUNCTIONS:
+        return False
+    before = any(is_verb(tokens, at) for at in range(max(0, conjunction - 20), conjunction))
+    verb = next((at for at in range(after, min(stop, after + 12)) if is_verb(tokens, at)), None)
+    return before and verb is not None and tokens.lower[verb] not in PLACED and tokens.words[verb - 1] != ","
+
+
+def phrase_ending_at(tokens: Tokens, end: int, floor: int = 0) -> int:
+    """Start of the noun phrase whose last token is before `end`; `end` itself where there is none.
+
+    "of" and "and" between two nominal words do not end it, a determiner does: "the villages of Markovo and Tetkino".
+    """
+    floor = max(floor, end - LOOK)
+    at = end
+    while at > floor:
+        word = tokens.lower[at - 1]
+        if (word in lex.DETERMINERS or word in lex.POSSESSIVES) and not _compounded(tokens, at - 1):
+            at -= 1
+            if at - 1 > floor and tokens.lower[at - 1] == "of" and is_nominal(tokens, at - 2):
+                at -= 1
+                continue
+            if at > floor and tokens.lower[at - 1] in ("both", "all", "half"):
+                at -= 1
+            break
+        if is_nominal(tokens, at - 1):
+            at -= 1
+            continue
+        joins = word == "of" or (word in ("and", "&") and _joins(tokens, at - 1))
+        if joins and at < end and at - 1 > floor and is_nominal(tokens, at - 2):
+            at -= 1
+            continue
+        if word == ")" and at == end:
+            opening = _opening(tokens, at - 1, floor)
+            if opening > floor and is_nominal(tokens, opening - 1):
+                at = opening
+                continue
+        if word in _QUOTES and at - 1 > floor and at == end and is_nominal(tokens, at - 2):
+            at -= 1
+            continue
+        break
+    return _trimmed(tokens, at, end)
+
+
+_QUOTES = frozenset('"“”')
+
+
+def _trimmed(tokens: Tokens, start: int, end: int) -> int:
+    """A phrase does not begin with a hyphen, a mark or a possessive."""
+    while start < end and not (tokens.lower[start][0].isalnum() or tokens.lower[start][0].isalpha()):
+        start += 1
+    return start
+
+
+def _joins(tokens: Tokens, index: int) -> bool:
+    """Whether "and" joins two words of one phrase: names with names, bare words with bare words."""
+    left, right = index - 1, index + 1
+    if tokens.lower[right] in lex.DETERMINERS or tokens.lower[right] in lex.POSSESSIVES:
+        return False
+    return tokens.capital(left) == tokens.capital(right)
+
+
+def _opening(tokens: Tokens, closing: int, floor: int) -> int:
+    for at in range(closing - 1, max(floor, closing - 12), -1):
+        if tokens.words[at] == "(":
+            return at
+    return floor
+
+
+def phrase_starting_at(tokens: Tokens, start: int, ceiling: int | None = None) -> int:
+    """End of the noun phrase that starts at a token; `start` itself where there is none."""
+    limit = min(tokens.count if ceiling is None else ceiling, start + LOOK)
+    at = start
+    if at < limit and tokens.lower[at] in PERSONAL:
+        return at + 1
+    while at < limit and (
+        tokens.lower[at] in ("both", "all", "half") or tokens.lower[at] in lex.DETERMINERS or tokens.lower[at] in lex.POSSESSIVES
+    ):
+        at += 1
+    core = at
+    while at < limit:
+        word = tokens.lower[at]
+        if at > core and (word in lex.DETERMINERS or word in lex.POSSESSIVES):
+            break
+        if is_nominal(tokens, at):
+            at += 1
+            continue
+        if word == "of" and at > core:
+            further = phrase_starting_at(tokens, at + 1, limit)
+            if further > at + 1:
+                at = further
+                continue
+        if word in ("and", "&") and at > core and _joins(tokens, at) and is_nominal(tokens, at + 1):
+            at += 1
+            continue
+        break
+    return at if at > core else start
+
+
+def index_at(tokens: Tokens, offset: int) -> int:
+    """The first token that ends after an offset of the report's text."""
+    low, high = 0, tokens.count
+    while low < high:
+        middle = (low + high) // 2
+        if tokens.ends[middle] <= offset:
+            low = middle + 1
+        else:
+            high = middle
+    return low

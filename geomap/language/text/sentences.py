@@ -1,0 +1,161 @@
+"""Where sentences end, in news text with headlines, hard-wrapped lines, lists and web clutter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from geomap.language.text.tokens import Tokens, tokenise
+from geomap.model import Report, Span
+
+_BREAK = re.compile(r"(?P<stop>[.!?…])[\"'”’»)\]]{0,3}(?=\s)|\n")
+_WORD = re.compile(r"\w")
+_LONGEST = 1500
+"""A longer sentence is cut at a mark or space, so that what a rule looks at stays bounded; real ones are hardly ever so long."""
+_SHORT_LINE = 50
+"""A line shorter than this that the next line does not continue in lower case stands alone: a headline, a list item."""
+_WORD_BACK = 12
+"""Abbreviations are no longer than this."""
+
+_ABBREVIATIONS = frozenset(
+    """mr mrs ms dr st ste mt ft pt gen lt col sgt maj capt cmdr adm gov sen rep pres prof rev hon vs approx ca no nr jr sr dept
+    jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun rd ave hwy rte jct co inc ltd corp natl
+    ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex vt va
+    wash wis wyo km mi nm yd al e.g i.e a.m p.m etc approx fig p pp yds kms mtrs cd sta sto pto spgs cyn mtn mtns abt alt elev""".split()
+)
+_COMPASS = frozenset("n s e w ne nw se sw nne ene ese sse ssw wsw wnw nnw".split())
+_AFTER_COMPASS = frozenset("and of from on by".split())
+_NEVER_LAST = frozenset(
+    "mr mrs ms dr st ste mt gen lt col sgt maj capt cmdr adm gov sen rep pres prof rev hon vs approx ca no e.g i.e".split()
+)
+_STARTERS = frozenset(
+    """the a an in it its he she they we i on at but and this that these those there his her their if when while after
+    before however meanwhile according for no one two some as by from with more most another police""".split()
+)
+_POSITION_WORDS = frozenset("lat lon long lng deg".split())
+"""Abbreviations whose stop ends no sentence where figures follow."""
+_LONGITUDE = re.compile(r"\s{0,4}lon(?:g|gitude)?\b[.:=\s-]{0,3}[NSEW+-]?\s?\d", re.IGNORECASE)
+_LATITUDE = re.compile(r"\blat(?:itude)?\b", re.IGNORECASE)
+_POSITION_BACK = 50
+"""A latitude with its label is no longer than this."""
+_OPENING = "\"'“‘«([*_#>-–—•· "
+
+
+def split_sentences(report: Report) -> tuple[Span, ...]:
+    """The sentences of a report in reading order; headlines, list items and table cells count as such.
+
+    Every non-space character of the text lies in exactly one of them.
+
+    >>> report = Report(id="r", text="A camp stands 5 km from St. Lys. It is old.")
+    >>> [span.text for span in split_sentences(report)]
+    ['A camp stands 5 km from St. Lys.', 'It is old.']
+    """
+    return tuple(_spans(report))
+
+
+def sentences_of(report: Report) -> tuple[Tokens, ...]:
+    """The sentences of a report, tokenised."""
+    return tuple(tokenise(span) for span in _spans(report))
+
+
+def _spans(report: Report) -> Iterator[Span]:
+    """The sentences; stretches without a letter or figure are not parted further, so that ". . . ." is one and not four."""
+    start = marks_end = 0
+    for end in _ends(report.text):
+        if _WORD.search(report.text, marks_end, end) is None:
+            marks_end = end
+            continue
+        yield from _pieces(report, start, marks_end)
+        yield from _pieces(report, marks_end, end)
+        start = marks_end = end
+    yield from _pieces(report, start, len(report.text))
+
+
+def _ends(text: str) -> Iterator[int]:
+    """Where sentences end."""
+    line_start = 0
+    for match in _BREAK.finditer(text):
+        end = match.end()
+        if match["stop"] is None:
+            ends_here = _line_ends(text, line_start, match.start())
+            line_start = end
+        else:
+            ends_here = _stop_ends(text, match.start(), end)
+        if ends_here and not _inside_position(text, match.start("stop") + 1 if match["stop"] else match.start()):
+            yield end
+    yield len(text)
+
+
+def _pieces(report: Report, start: int, end: int) -> Iterator[Span]:
+    """A sentence without the space round it; in pieces where it is far too long for one."""
+    while start < end:
+        stop = end if end - start <= _LONGEST else _cut(report.text, start, start + _LONGEST)
+        span = _trimmed(report, start, stop)
+        if span is not None:
+            yield span
+        start = stop
+
+
+def _cut(text: str, start: int, end: int) -> int:
+    """Where to cut an overlong sentence: after the last semicolon, comma or space, else anywhere."""
+    for mark in ";, ":
+        at = text.rfind(mark, start + _LONGEST // 2, end)
+        if at >= 0:
+            return at + 1
+    return end
+
+
+def _trimmed(report: Report, start: int, end: int) -> Span | None:
+    piece = report.text[start:end]
+    left = len(piece) - len(piece.lstrip())
+    body = piece.strip()
+    return Span(report, start + left, start + left + len(body)) if body else None
+
+
+def _next_word(text: str, end: int) -> str:
+    """The word after a stop, without opening marks."""
+    window = text[end : end + 40].lstrip().lstrip(_OPENING)
+    return window.split(None, 1)[0] if window else ""
+
+
+def _stop_ends(text: str, stop: int, end: int) -> bool:
+    """Whether a mark ends a sentence, rather than an abbreviation or a quotation inside one."""
+    following = _next_word(text, end)
+    if not following:
+        return True
+    if following[0].islower():
+        return False
+    if text[stop] != ".":
+        return True
+    window = text[max(0, stop - _WORD_BACK) : stop]
+    word = window.split()[-1].lstrip("(\"“'‘[") if window.split() else ""
+    lower = word.lower()
+    figures = following.lstrip("NSEW+-−")[:1].isdecimal()
+    if lower in _NEVER_LAST or (lower in _POSITION_WORDS and figures) or (lower in _COMPASS and following.lower() in _AFTER_COMPASS):
+        return False
+    initial = len(word) == 1 and word.isalpha() and word.isupper()
+    dotted = "." in word and word.replace(".", "").isalpha() and len(word) <= 5
+    if initial or dotted or lower in _ABBREVIATIONS or lower in _COMPASS:
+        return following.rstrip(",'’").lower() in _STARTERS
+    return True
+
+
+def _inside_position(text: str, end: int) -> bool:
+    """Whether a latitude stands before a place in a text and its longitude after it."""
+    return _LONGITUDE.match(text, end) is not None and _LATITUDE.search(text, max(0, end - _POSITION_BACK), end) is not None
+
+
+def _line_ends(text: str, line_start: int, line_end: int) -> bool:
+    """Whether a line break is also the end of a sentence."""
+    rest = text[line_end + 1 : line_end + 81]
+    first = rest.lstrip(" \t\r")[:1]
+    if first in ("", "\n"):
+        return True
+    if first in "#*•|>" or rest.startswith(("- ", "– ", "---", "===")):
+        return True
+    line = text[max(line_start, line_end - 200) : line_end].strip()
+    if not line:
+        return True
+    if line[0] in "#|" or line[-1] in ".!?:;…" or line[-2:] in ('."', ".”", ".’", '?"', "?”", ".)"):
+        return True
+    return len(line) < _SHORT_LINE and not first.islower()

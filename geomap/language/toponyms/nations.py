@@ -1,0 +1,29 @@
+"""Borders and coasts by their countries' names: "the Turkish-Syrian border" is that of Turkey and Syria."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from geomap.language.words.names import DEMONYMS
+from geomap.model import Mention, MentionKind
+
+_HYPHEN = re.compile(r"\s*[-‐‑–—/]\s*")
+_LEADING = re.compile(r"(?i)^the\s+|['’]s?$")
+
+
+def by_country(mention: Mention) -> Mention:
+    """The mention of a border or coast with its countries' names for nationality words; any other mention as it is."""
+    if mention.kind not in (MentionKind.BORDER, MentionKind.COAST):
+        return mention
+    return replace(mention, name=countries_in(mention.name))
+
+
+def countries_in(name: str) -> str:
+    """A name with nationality words put into names of countries.
+
+    >>> countries_in("Turkish-Syrian"), countries_in("Guinea-Bissau"), countries_in("Yemen's"), countries_in("Libyan")
+    ('Turkey-Syria', 'Guinea-Bissau', 'Yemen', 'Libya')
+    """
+    parts = [_LEADING.sub("", part) for part in _HYPHEN.split(" ".join(name.split()))]
+    return "-".join(DEMONYMS.get(part.lower(), part) for part in parts)

@@ -1,0 +1,59 @@
+"""The records that geomap passes from stage to stage.
+
+Finding → Region → Reading → Claim → Span → Report: each holds the record it came from, so every result can quote its sentence.
+Coordinates are (lon, lat) in degrees on WGS84, lengths metres, bearings degrees clockwise from true north.
+Nothing comes in and nothing is worked out here but what a record says of itself; of files, of words and of geometry it knows nothing.
+"""
+
+from __future__ import annotations
+
+from geomap.model.analysis import Analysis
+from geomap.model.claim import Claim, Extraction, Stance, Unread
+from geomap.model.event import Event
+from geomap.model.finding import Apart, Finding, FindingKind, Flip, JointSets, Margin, Verdict
+from geomap.model.incident import Dating, Passing, Telling
+from geomap.model.mention import Candidate, Location, Mention, MentionKind
+from geomap.model.place import AREAS, LANDSCAPE, LARGE_M, LINES, MIDDLE, OFFSET, Footprint, Place
+from geomap.model.quantity import Qualifier, Quantity
+from geomap.model.reading import Edge, Path, Reading, Region
+from geomap.model.report import Problem, Report, Span
+
+__all__ = [
+    "AREAS",
+    "LANDSCAPE",
+    "LARGE_M",
+    "LINES",
+    "MIDDLE",
+    "OFFSET",
+    "Analysis",
+    "Apart",
+    "Candidate",
+    "Claim",
+    "Dating",
+    "Edge",
+    "Event",
+    "Extraction",
+    "Finding",
+    "FindingKind",
+    "Flip",
+    "Footprint",
+    "JointSets",
+    "Location",
+    "Margin",
+    "Mention",
+    "MentionKind",
+    "Passing",
+    "Path",
+    "Place",
+    "Problem",
+    "Qualifier",
+    "Quantity",
+    "Reading",
+    "Region",
+    "Report",
+    "Span",
+    "Stance",
+    "Telling",
+    "Unread",
+    "Verdict",
+]

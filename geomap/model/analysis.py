@@ -1,0 +1,34 @@
+"""Everything that came of a case."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from geomap.model.claim import Claim, Unread
+from geomap.model.event import Event
+from geomap.model.finding import Finding
+from geomap.model.mention import Location, MentionKind
+from geomap.model.reading import Region
+from geomap.model.report import Problem, Report
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Analysis:
+    """Everything that came of a case: what the exports and the map are made from."""
+
+    title: str
+    reports: tuple[Report, ...]
+    claims: tuple[Claim, ...]
+    locations: tuple[Location, ...]
+    """One a mention, in reading order."""
+    regions: tuple[Region, ...]
+    """The plain region of each claim that has one, in the claims' order."""
+    findings: tuple[Finding, ...]
+    events: tuple[Event, ...]
+    unread: tuple[Unread, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def unresolved(self) -> tuple[Location, ...]:
+        """Names that could not be put anywhere with confidence, or that the analyst left open."""
+        return tuple(location for location in self.locations if location.resolved is None and location.mention.kind is MentionKind.NAME)

@@ -1,0 +1,114 @@
+"""Spatial claims, what was passed over, and all that one report holds."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from dataclasses import dataclass
+from enum import StrEnum
+
+from geomap.model.mention import Mention
+from geomap.model.quantity import Quantity
+from geomap.model.report import Report, Span
+from geomap.relations import Relation
+from geomap.units import Interval
+
+
+class Stance(StrEnum):
+    """How the speaker stands to what is claimed."""
+
+    ASSERTED = "asserted"
+    HEDGED = "hedged"
+    DENIED = "denied"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """Who says that what stands in which relation to which anchors, when, in which words."""
+
+    id: str
+    """c1, c2, … in reading order over the case."""
+    span: Span
+    """From the qualifier to the end of the anchor."""
+    sentence: Span
+    relation: Relation
+    anchors: tuple[Mention, ...]
+    """One, or two for BETWEEN; none where the text does not say from where."""
+    distance: Quantity | None = None
+    """As written; a zone's radius, for a zone and for a position inside or outside one."""
+    bearing: str | None = None
+    """Compass point from the anchor to the thing located."""
+    target: Span | None = None
+    """What is located: "the air strike"."""
+    speaker: Span | None = None
+    """Who says so; None where it is the report itself."""
+    stance: Stance = Stance.ASSERTED
+    when: dt.date | None = None
+    """Day of the event; None where the words and the publication date do not give it."""
+    when_text: Span | None = None
+    """The words that tell the time, resolved or not: "Tuesday night"."""
+    event: str | None = None
+    """Claims with one event id are about the same thing at the same time; None where that is unknown."""
+    event_reason: str = ""
+    """How that was decided, in plain words."""
+
+    @property
+    def declares_zone(self) -> bool:
+        """Whether the claim names a standing region of stated radius."""
+        return self.relation.may_declare_zone and self.literal_distance is not None
+
+    @property
+    def is_position(self) -> bool:
+        """Whether the claim says where something is, rather than only declaring a zone."""
+        return self.relation is not Relation.ZONE
+
+    @property
+    def literal_distance(self) -> Interval | None:
+        """Distance from the anchor in metres by the figures as written; a zone's interval starts at zero."""
+        if self.distance is None or self.distance.literal is None:
+            return None
+        literal = self.distance.literal
+        return Interval(0.0, literal.high) if self.relation.may_declare_zone else literal
+
+    @property
+    def zone_may_reach_farther(self) -> bool:
+        """Whether the claim gives only the least radius of its zone: "a radius of at least 30 km"."""
+        return self.relation.may_declare_zone and self.literal_distance is not None and math.isinf(self.literal_distance.high)
+
+    @property
+    def stated_distance(self) -> Interval | None:
+        """The literal distance, but of a zone that may reach farther the part that its figure makes sure of."""
+        if self.zone_may_reach_farther and self.distance is not None and self.distance.literal is not None:
+            return Interval(0.0, self.distance.literal.low)
+        return self.literal_distance
+
+    @property
+    def source_name(self) -> str:
+        """Who makes the claim, for prose: the speaker, else the publisher, else the report's id."""
+        if self.speaker is not None:
+            return " ".join(self.speaker.text.split())
+        report = self.span.report
+        return report.publisher or f"report {report.id}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unread:
+    """A sentence with a distance in it that became neither a claim nor a recognised non-claim."""
+
+    span: Span
+    """The distance."""
+    sentence: Span
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extraction:
+    """What the language stage found in one report; names are not yet resolved."""
+
+    report: Report
+    mentions: tuple[Mention, ...]
+    """All mentions of places, anchors of claims included, by position."""
+    claims: tuple[Claim, ...]
+    unread: tuple[Unread, ...] = ()
+    home: tuple[str, ...] = ()
+    """Names of the countries and towns that the report's publisher is called after."""

@@ -1,0 +1,90 @@
+"""What the words of a report tell of an incident, before it is known which of them are about one."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+
+from geomap.model.claim import Claim
+from geomap.model.report import Report, Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """What some words tell of an incident."""
+
+    kinds: frozenset[str] = frozenset()
+    classes: frozenset[str] = frozenset()
+    """Classes of all that take part."""
+    targets: frozenset[str] = frozenset()
+    """Classes of what is hit, if anything is."""
+    names: frozenset[str] = frozenset()
+    """Folded names of actors and places."""
+    states: frozenset[str] = frozenset()
+    """Those of the names here and of the claims' places that are countries or large actors, which many incidents of a day have in common."""
+    definite: bool = False
+    """Whether it points back: "the strike", "the force", "it"."""
+    event: bool = False
+    """Whether what is located is itself an event: "the air strike", "the intercept"."""
+    pronoun: bool = False
+    hits_pronoun: bool = False
+    """Whether what is hit is a pronoun: "the missile struck it", "it was targeted"."""
+    standing: bool = False
+    """Whether it is told in the present, of how things are: "the village is 5 km from …"."""
+    plural: bool = False
+    new: bool = False
+    """Whether a word sets it apart from what was told before: "another"."""
+    plural_event: bool = False
+    """Whether it tells of several incidents: "the strikes"."""
+    acts: bool = False
+    """Whether a verb tells of something else that is done: "the ship left port"."""
+    ways: frozenset[str] = frozenset()
+    """How it came about, where the words tell: from the air, by shelling."""
+    struck: frozenset[str] = frozenset()
+    """The nouns for what is hit: "mosque"."""
+    sides: frozenset[str] = frozenset()
+    """The sides of a conflict that these nouns are of."""
+    own_names: frozenset[str] = frozenset()
+    """Folded names of a ship."""
+    size: float | None = None
+    """Magnitude of a quake."""
+    words: str = ""
+    """The words that name or point to it: "the air strike", "the force"."""
+    label: str = ""
+    """The words that tell of it at their fullest: "shoot at US coalition jets"."""
+
+    def with_targets(self, classes: frozenset[str]) -> Telling:
+        """The same with these classes as what is hit."""
+        return replace(self, classes=self.classes | classes, targets=self.targets | classes)
+
+    def with_kind(self, kind: str) -> Telling:
+        """The same, of one more kind."""
+        return replace(self, kinds=self.kinds | {kind})
+
+    def with_names_of(self, other: Telling) -> Telling:
+        """The same with the names of another one too."""
+        return replace(self, names=self.names | other.names, states=self.states | other.states)
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """When something was, as far as its sentence tells."""
+
+    when: dt.date | None
+    """The day, where the words and the date of publication fix one."""
+    text: Span | None
+    """The words that tell the time, resolved or not."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passing:
+    """One place in a report where an incident is told of."""
+
+    told: Telling
+    dating: Dating
+    sentence: int
+    speaker: str | None
+    claims: tuple[Claim, ...]
+    report: Report
+    places: frozenset[str] = frozenset()
+    """Folded names of the places that its claims are measured from."""

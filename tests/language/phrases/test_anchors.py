@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+import pytest
+
+from geomap.language.claims.extract import extract
+from geomap.language.phrases.anchors import Anchor, anchor_at
+from geomap.language.text.sentences import split_sentences
+from geomap.language.text.tokens import tokenise
+from geomap.model import MentionKind, Report
+
+
+def anchor(text: str) -> Anchor | None:
+    return anchor_at(tokenise(split_sentences(Report(id="r", text=text))[0]), 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name", "feature", "part"),
+    [
+        ("Arvo and the hills", "Arvo", "Arvo", None, None),
+        ("the al-Tor border crossing on Friday", "al-Tor border crossing", "al-Tor", "border crossing", None),
+        ("Lys city, which fell", "Lys city", "Lys", "city", None),
+        ("the town of Kel, Norland", "Kel", "Kel", "town", None),
+        ("the island of San Pedro de la Mar when", "San Pedro de la Mar", "San Pedro de la Mar", "island", None),
+        ("the provincial capital, Dor.", "Dor", "Dor", "capital", None),
+        ("the commercial capital Dor", "Dor", "Dor", None, None),
+        ("the main city in the south, Dor, where", "Dor", "Dor", "city", None),
+        ("Norland’s Kel on Monday", "Kel", "Kel", None, None),
+        ("the Turkish town of Kel", "Kel", "Kel", "town", None),
+        ("eastern Arvo", "Arvo", "Arvo", None, "E"),
+        ("downtown Lys", "Lys", "Lys", None, "C"),
+        ("Deir al-Hajar, a village", "Deir al-Hajar", "Deir al-Hajar", None, None),
+        ("the Gulf of Dor, where", "Gulf of Dor", "Gulf of Dor", None, None),
+        ("Highway 67 near", "Highway 67", "Highway 67", None, None),
+        ("St. Lys yesterday", "St. Lys", "St. Lys", None, None),
+        ("the outskirts of Arvo", "outskirts of Arvo", "Arvo", "outskirts", None),
+        ("north-eastern Arvo", "Arvo", "Arvo", None, "NE"),
+        ("northern rural Arvo", "Arvo", "Arvo", None, "N"),
+        ("the far north of Norland", "far north of Norland", "Norland", None, "N"),
+        ("the north of Norland's Kel region", "north of Norland's Kel region", "Kel", "region", "N"),
+        ("the south-western corner of Lake Lys", "south-western corner of Lake Lys", "Lake Lys", "corner", "SW"),
+        ("Arvo's northern countryside", "Arvo's northern countryside", "Arvo", None, "N"),
+        ("Norland's Kel port", "Kel port", "Kel", "port", None),
+        ("rebel-held Arvo", "Arvo", "Arvo", None, None),
+        ("“NPR”-controlled Arvo", "Arvo", "Arvo", None, None),
+        ("US 395 at", "US 395", "US 395", None, None),
+        ("Gate No. 3, he", "Gate No. 3", "Gate No. 3", None, None),
+        ("Simon's Creek, where", "Simon's Creek", "Simon's Creek", None, None),
+        ("Shayrat Air Base", "Shayrat Air Base", "Shayrat Air Base", None, None),
+        ("Arvo military airport", "Arvo military airport", "Arvo", "military airport", None),
+        ("Arvo Base", "Arvo Base", "Arvo", "base", None),
+    ],
+)
+def test_names_without_determiner_feature_and_apposition(text, words, name, feature, part):
+    found = anchor(text)
+    assert found is not None
+    mention = found.mention
+    assert (mention.span.text, mention.name, mention.feature, mention.part) == (words, name, feature, part)
+    assert mention.kind is MentionKind.NAME
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind"),
+    [
+        ("the border post, they said", "border post", MentionKind.COMMON),
+        ("his home in the hills", "his home", MentionKind.COMMON),
+        ("the nearest Syrian city", "Syrian city", MentionKind.COMMON),
+        ("the largest remaining strongholds of the group", "largest remaining strongholds of the group", MentionKind.COMMON),
+        ("where the road ends", "where the road ends", MentionKind.COMMON),
+        ("the Iraqi border", "Iraqi border", MentionKind.BORDER),
+        ("the border with Norland", "border with Norland", MentionKind.BORDER),
+        ("the coast of Norland", "coast of Norland", MentionKind.COAST),
+        ("the Libyan coast", "Libyan coast", MentionKind.COAST),
+        ("the nearest point of land on the Libyan coast", "nearest point of land on the Libyan coast", MentionKind.COAST),
+        ("the tanker", "tanker", MentionKind.MOVING),
+    ],
+)
+def test_other_kinds_of_anchor(text, words, kind):
+    found = anchor(text)
+    assert found is not None
+    assert (found.mention.span.text, found.mention.kind) == (words, kind)
+
+
+@pytest.mark.parametrize("text", ["and then", "", "42", "because of it", ", Arvo"])
+def test_no_noun_phrase_gives_none(text):
+    report = Report(id="r", text=text or " .")
+    assert anchor_at(tokenise(split_sentences(report)[0]), 0) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "stands_for"),
+    [
+        ("Fighting went on in Kelm (23 km north of Mola). The patrol stood south of the village.", "Kelm"),
+        ("They came into rebel-held Arvo, 5 km from Mola. A camp is 3 km north of the town.", "Arvo"),
+        ('Shots were heard in "ABC"-controlled Kelm, 9 km from Mola. A camp is 3 km north of the town.', "Kelm"),
+        ("A rocket landed 5 km from Mola. A camp is 3 km north of the city.", "Mola"),
+    ],
+)
+def test_the_place_told_of_comes_before_the_one_it_is_measured_from(text, stands_for):
+    claim = extract(Report(id="r", text=text)).claims[-1]
+    assert claim.anchors[0].antecedent.text == stands_for
