@@ -22,7 +22,7 @@ from folium.template import Template
 
 from geomap.maps.encoding import json_block
 
-SCRIPTS = ("tools.js", "basemap.js", "shapes.js", "map.js", "panel.js", "controls.js", "main.js")
+SCRIPTS = ("tools.js", "basemap.js", "shapes.js", "layers.js", "map.js", "panel.js", "controls.js", "main.js")
 """The page's own scripts in the order in which they run, as one."""
 
 _ID = re.compile(r"(?<=_)[0-9a-f]{32}\b")

@@ -6,10 +6,11 @@ function makeControls(act, layers) {
     return el('label', null, input, swatch, el('span', null, text));
   };
   const swatch = (kind, colour) => el('span', { class: 'swatch ' + kind, colour, 'aria-hidden': 'true' });
+  const rows = (title) => LAYERS.filter((layer) => layer.under === title && layer.items.length)
+    .map((layer) => box(layer.title, layer.on, (on) => layers.toggle(layer.name, 0, on), swatch(...layer.swatch)));
   const group = (title, ...items) => items.flat().length ? el('fieldset', null, el('legend', null, title), items) : null;
 
   const zones = data.claims.filter((claim) => claim.zone && claim.region).length;
-  const areas = data.places.some((place) => place.area);
   const content = el('div', { class: 'layers' },
     group('Claims by speaker',
       data.speakers.map((speaker, number) => box(words(speaker.name), true, (on) => layers.toggle('speakers', number, on), swatch('line', colourOf(number)))),
@@ -17,11 +18,8 @@ function makeControls(act, layers) {
     group('Findings',
       box('Gaps between claims', true, (on) => layers.toggle('margins', 0, on), swatch('gapline', INK)),
       data.findings.some((finding) => finding.witness) ? box('Points that satisfy both', true, (on) => layers.toggle('witnesses', 0, on), swatch('witness', '#007a5a')) : [],
-      data.feasible.length ? box('Where claims can hold together', false, (on) => layers.toggle('feasible', 0, on), swatch('area', '#007a5a')) : []),
-    group('Places',
-      box('Places named', true, (on) => layers.toggle('places', 0, on), swatch('dot', INK)),
-      data.unresolved.some((item) => item.candidates.length) ? box('Candidates, unresolved', true, (on) => layers.toggle('unresolved', 0, on), swatch('ring', '#8a4b00')) : [],
-      areas ? box('Countries and provinces named', false, (on) => layers.toggle('areas', 0, on), swatch('square', INK)) : []),
+      rows('Findings')),
+    group('Places', rows('Places')),
     data.reports.length > 1 ? group('Reports', data.reports.map((report, number) => box(words(report.title), true, (on) => layers.toggle('reports', number, on), null))) : null,
     group('Basemap',
       data.basemap.divisions.length ? box('Provinces', true, (on) => basemap.toggle('divisions', on), null) : [],

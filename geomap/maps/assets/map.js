@@ -5,12 +5,7 @@ function makeLayers(act) {
   for (const claim of data.claims) if (claim.region) claims.set(claim.id, drawClaim(claim, act));
   for (const finding of data.findings) findings.set(finding.id, { finding, group: drawFinding(finding, act) });
 
-  const groups = {
-    feasible: drawFeasible(),
-    places: L.layerGroup(data.places.filter((place) => !place.area).map((place) => placeMarker(place, place.anchor ? 'anchor' : 'named'))),
-    areas: L.layerGroup(data.places.filter((place) => place.area).map((place) => placeMarker(place, 'area'))),
-    unresolved: L.layerGroup(data.unresolved.flatMap((item) => item.candidates.map((place) => placeMarker(place, 'candidate')))),
-  };
+  const groups = Object.fromEntries(LAYERS.map((layer) => [layer.name, layer.draw(layer.items)]));
   const on = {
     zones: true,
     margins: true,
@@ -81,8 +76,7 @@ function makeLayers(act) {
   // The small rings last, so that they lie over the large ones.
   const bySize = [...claims.values()].sort((a, b) => b.claim.region.size_m - a.claim.region.size_m);
   bySize.forEach((layer) => layer.group.addTo(map));
-  groups.places.addTo(map);
-  groups.unresolved.addTo(map);
+  LAYERS.filter((layer) => layer.on).forEach((layer) => groups[layer.name].addTo(map));
   refresh();
 
   return {

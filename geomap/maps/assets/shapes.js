@@ -189,9 +189,9 @@ function drawFinding(finding, act) {
   return group;
 }
 
-function drawFeasible() {
+function drawFeasible(items) {
   const group = L.layerGroup();
-  for (const item of data.feasible) {
+  for (const item of items) {
     const shape = new FinePolygon(decodePolygons(item.area, REGION_STEP), {
       renderer: renderers.gap, pane: 'geomap-gap', color: '#007a5a', weight: 1.5, dashArray: '3 4', fillColor: '#007a5a', fillOpacity: 0.16,
     });
