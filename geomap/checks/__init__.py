@@ -1,22 +1,20 @@
-"""Checks: claims with their readings → findings, in printing order."""
+"""Checks: the evidence of claims → findings, in printing order."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
 
-from geomap.areas.readings import MentionKey
 from geomap.checks.agreement import check_agreement
-from geomap.checks.evidence import Evidence, gather
 from geomap.checks.feasibility.landscape import Landscape
 from geomap.checks.joint import check_joint
 from geomap.checks.places import check_places
 from geomap.checks.units import check_units
 from geomap.checks.zones import check_zones
-from geomap.model import Finding, FindingKind, Location, Verdict
+from geomap.model import Evidence, Finding, FindingKind, Location, MentionKey, Verdict
 from geomap.policy import Policy
 
-__all__ = ["Evidence", "check", "gather"]
+__all__ = ["check"]
 
 _KINDS = (FindingKind.AGREEMENT, FindingKind.JOINT, FindingKind.ZONE, FindingKind.PLACE, FindingKind.UNITS)
 _VERDICTS = (Verdict.CONTRADICTORY, Verdict.OUTSIDE, Verdict.INSIDE, Verdict.CONSISTENT, Verdict.OPEN, Verdict.UNCHECKABLE)

@@ -6,15 +6,26 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
 from geomap.areas import offsets
-from geomap.checks.evidence import Evidence
 from geomap.checks.feasibility.landscape import Landscape
 from geomap.checks.feasibility.meeting import RegionPair, pair_of
 from geomap.checks.feasibility.pairwise import judge
 from geomap.checks.feasibility.search import EPSILON_M
 from geomap.checks.limits import Pair, compared
 from geomap.checks.sensitivity import flips, over_readings
-from geomap.checks.wording import VERDICT_WORDS, changes, name_of, of_length, puts, reach_in_words, says, sentences, span_of_margins, unsure
-from geomap.model import Apart, Finding, FindingKind, Margin, Reading, Region, Verdict
+from geomap.checks.wording import (
+    VERDICT_WORDS,
+    as_sentence,
+    changes,
+    name_of,
+    of_length,
+    puts,
+    reach_in_words,
+    says,
+    sentences,
+    span_of_margins,
+    unsure,
+)
+from geomap.model import Apart, Evidence, Finding, FindingKind, Margin, Reading, Region, Verdict
 from geomap.policy import Policy
 from geomap.units import metres_in_words
 
@@ -154,11 +165,14 @@ def _by(verdict: Verdict, gap: float) -> str:
 
 
 def _uncheckable(first: Evidence, second: Evidence) -> Finding:
-    reasons = " ".join(f"{item.why_not[0].upper()}{item.why_not[1:].rstrip('.')}." for item in (first, second) if item.why_not)
     return Finding(
         id="",
         kind=FindingKind.AGREEMENT,
         claims=(first.claim, second.claim),
         verdict=Verdict.UNCHECKABLE,
-        explanation=sentences(f"Whether {says(first.claim)} and {says(second.claim)} can both be true cannot be checked.", reasons),
+        explanation=sentences(
+            f"Whether {says(first.claim)} and {says(second.claim)} can both be true cannot be checked.",
+            as_sentence(first.why_not),
+            as_sentence(second.why_not),
+        ),
     )

@@ -7,14 +7,13 @@ from itertools import combinations
 
 from geomap.areas import offsets
 from geomap.areas.regions import Side, interval_of, is_shaped
-from geomap.checks.evidence import Evidence
 from geomap.checks.feasibility.arrangement import Arrangement
 from geomap.checks.feasibility.conflicts import Standing, standing
 from geomap.checks.feasibility.landscape import Landscape
 from geomap.checks.feasibility.meeting import RegionPair, by_place, meeting_of, pair_of, reduced, settled
 from geomap.checks.feasibility.search import EPSILON_M
 from geomap.checks.wording import one_line, sentences
-from geomap.model import Finding, FindingKind, JointSets, Region, Verdict
+from geomap.model import Evidence, Finding, FindingKind, JointSets, Region, Verdict
 
 LEAST, MOST = 3, 40
 """Claims of one event that are looked at together: two are a pair, and more than forty have too many sets."""

@@ -6,15 +6,14 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from geomap.areas.readings import key_of
-from geomap.checks.evidence import Evidence, gather
+from geomap.areas.evidence import gather
 from geomap.checks.feasibility.landscape import Landscape
 from geomap.checks.feasibility.meeting import RegionPair
 from geomap.checks.feasibility.pairwise import inside_m, outside_m
 from geomap.checks.limits import Pair, compared
 from geomap.checks.sensitivity import flips, over_readings
-from geomap.checks.wording import changes, name_of, one_line, puts, says, sentences, span_of_margins, unsure
-from geomap.model import Apart, Finding, FindingKind, Margin, Region, Verdict
+from geomap.checks.wording import as_sentence, changes, name_of, one_line, puts, says, sentences, span_of_margins, unsure
+from geomap.model import Apart, Evidence, Finding, FindingKind, Margin, Region, Verdict
 from geomap.policy import Policy
 from geomap.relations import Relation
 from geomap.units import Interval, metres_in_words
@@ -57,7 +56,7 @@ def _pairs(evidence: Sequence[Evidence], policy: Policy) -> Iterator[Pair]:
 def _as_zone(item: Evidence, policy: Policy) -> Evidence:
     """The zone itself, as a disc: also of a claim that puts something inside or outside it."""
     claim = replace(item.claim, relation=Relation.ZONE)
-    locations = {key_of(claim.anchors[0]): item.location} if item.location is not None else {}
+    locations = {claim.anchors[0].key: item.location} if item.location is not None else {}
     footprints = {reading.anchor.id: reading.footprint for reading in item.readings if reading.footprint is not None}
     zone = gather((claim,), locations, policy=policy, footprints=footprints)[0]
     return replace(zone, claim=item.claim)
@@ -172,6 +171,6 @@ def _uncheckable(position: Evidence, zone: Evidence) -> Finding:
         verdict=Verdict.UNCHECKABLE,
         explanation=sentences(
             f"Whether {says(position.claim)} is inside the zone of “{one_line(zone.claim.span.text)}” cannot be checked.",
-            f"{position.why_not[0].upper()}{position.why_not[1:].rstrip('.')}.",
+            as_sentence(position.why_not),
         ),
     )
