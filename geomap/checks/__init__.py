@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from geomap.checks.agreement import check_agreement
 from geomap.checks.feasibility.landscape import Landscape
+from geomap.checks.feasibility.meeting import Pairs
 from geomap.checks.joint import check_joint
 from geomap.checks.places import check_places
 from geomap.checks.units import check_units
@@ -23,10 +24,11 @@ _VERDICTS = (Verdict.CONTRADICTORY, Verdict.OUTSIDE, Verdict.INSIDE, Verdict.CON
 def check(evidence: tuple[Evidence, ...], locations: Mapping[MentionKey, Location], *, policy: Policy) -> tuple[Finding, ...]:
     """All findings on the claims of a case, numbered f1, f2, …: by kind, the decided before the open, then in reading order."""
     landscape = Landscape()
+    pairs = Pairs(landscape)
     findings: list[Finding] = [
-        *check_agreement(evidence, policy=policy, landscape=landscape),
-        *check_joint(evidence, landscape),
-        *check_zones(evidence, policy=policy, landscape=landscape),
+        *check_agreement(evidence, policy=policy, pairs=pairs),
+        *check_joint(evidence, pairs),
+        *check_zones(evidence, policy=policy, pairs=pairs),
         *check_places(evidence, locations, landscape),
         *check_units([item.claim for item in evidence]),
     ]

@@ -16,7 +16,7 @@ from geomap.model.incident import Dating, Passing, Telling
 from geomap.model.mention import Candidate, Location, Mention, MentionKey, MentionKind
 from geomap.model.place import AREAS, LANDSCAPE, LARGE_M, LINES, MIDDLE, OFFSET, Footprint, Place
 from geomap.model.quantity import Qualifier, Quantity
-from geomap.model.reading import Edge, Path, Reading, Region
+from geomap.model.reading import Edge, Path, Reading, Region, RegionKey
 from geomap.model.report import Problem, Report, Span
 
 __all__ = [
@@ -54,6 +54,7 @@ __all__ = [
     "Quantity",
     "Reading",
     "Region",
+    "RegionKey",
     "Report",
     "Span",
     "Stance",

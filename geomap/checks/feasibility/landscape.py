@@ -18,8 +18,6 @@ class Landscape:
     def __init__(self) -> None:
         self._grounds: dict[str, Ground] = {}
         self._apart: dict[tuple[str, str], Apart] = {}
-        self.pairs: dict[tuple[str, str], object] = {}
-        """What was found of pairs of regions before, by the ids of their claims."""
         self._points: dict[tuple[tuple[float, float], tuple[float, float]], Apart] = {}
 
     def ground(self, reading: Reading) -> Ground:
