@@ -27,7 +27,7 @@ from numpy.typing import NDArray  # noqa: E402
 from shapely.geometry import Point, Polygon  # noqa: E402
 from shapely.geometry.base import BaseGeometry  # noqa: E402
 
-from geomap.areas.readings import key_of, resolve  # noqa: E402
+from geomap.areas.readings import resolve  # noqa: E402
 from geomap.checks.feasibility.arrangement import Arrangement  # noqa: E402
 from geomap.checks.feasibility.conflicts import standing  # noqa: E402
 from geomap.checks.feasibility.landscape import Landscape  # noqa: E402
@@ -336,7 +336,7 @@ def two_claims() -> tuple[Sequence[Reading], Sequence[Reading], Callable[[], Lan
         claim = Claim(id=figure, span=span, sentence=Span(report, 0, len(report.text)), relation=relation, anchors=(mention,), distance=quantity)  # fmt: skip
         other = replace(place, id="x:2", lon=38.9349, lat=33.4315)
         candidates = tuple(Candidate(place=each, score=score) for each, score in ((place, 0.9), (other, 0.5)))
-        where = {key_of(mention): Location(mention=mention, candidates=candidates, resolved=place)}
+        where = {mention.key: Location(mention=mention, candidates=candidates, resolved=place)}
         made.append(resolve(claim, where, policy=Policy()))
     return made[0], made[1], Landscape
 

@@ -5,7 +5,9 @@ GeomapError
 │   ├── ReportError                  a report cannot be read
 │   ├── CaseFileError                a case file is malformed or names what does not exist
 │   ├── UsageError                   the command's words do not fit together
-│   └── LocalityError                a locality cannot be put anywhere
+│   └── GeoreferenceError            a point and radius cannot be worked out from what is given
+│       ├── LocalityError            a locality cannot be put anywhere
+│       └── UnknownNameError (KeyError)  no compass point, or no kind of feature, has that name
 ├── ChoiceError (LookupError)        an analyst's choice names a place or claim that is not there
 ├── GazetteerError (RuntimeError)    the gazetteer cannot be built or opened
 └── MissingExtraError (ImportError)  an optional dependency is not installed
@@ -46,7 +48,18 @@ class UsageError(InputError):
     """The arguments of a command do not fit together; nothing was done."""
 
 
-class LocalityError(InputError):
+class GeoreferenceError(InputError):
+    """A point and radius cannot be worked out from what is given: a length below zero, a convention that is not there."""
+
+
+class UnknownNameError(GeoreferenceError, KeyError):
+    """A name is none of a fixed list: no compass point, or no kind of feature with a default radial."""
+
+    __str__ = Exception.__str__
+    """The message alone, where a KeyError would quote it."""
+
+
+class LocalityError(GeoreferenceError):
     """A locality is not understood, or its place is not known or one of several; the message lists them."""
 
 

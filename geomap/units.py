@@ -68,11 +68,7 @@ _WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """A closed interval of lengths in metres; ``high`` may be infinite.
-
-    >>> Interval(0.0, 30_000.0).gap(Interval(72_420.48, math.inf))
-    42420.479999999996
-    """
+    """A closed interval of lengths in metres; ``high`` may be infinite."""
 
     low: float
     high: float
@@ -86,9 +82,23 @@ class Interval:
         """Whether `value` lies in the interval, ends included."""
         return self.low <= value <= self.high
 
-    def gap(self, other: Interval) -> float:
-        """Length of the gap between two intervals; negative where they overlap, by the overlap's depth."""
-        return max(self.low, other.low) - min(self.high, other.high)
+    def miss(self, length: float) -> float:
+        """By how much a length misses the interval; negative in it, by how far the nearer end is.
+
+        A stated distance fits where its interval is missed by no more than what is measured from and to may be off.
+
+        >>> Interval(0.0, 30_000.0).miss(34_000.0), Interval(0.0, 30_000.0).miss(27_000.0)
+        (4000.0, -3000.0)
+        """
+        return max(self.low - length, length - self.high)
+
+    def by_road(self, most: float, least: float = 1.0) -> Interval:
+        """The straight-line distances of ways as long as this, where a way is `least` to `most` times as long as the straight line.
+
+        >>> Interval(14_000.0, 14_000.0).by_road(1.4)
+        Interval(low=10000.0, high=14000.0)
+        """
+        return Interval(self.low / most, self.high / least)
 
     def widened(self, by: float, *, floor: float = 0.0) -> Interval:
         """The interval grown at both ends, never below `floor`: no distance is below zero, but that from the edge of an area."""

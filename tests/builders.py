@@ -4,13 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from geomap.areas.evidence import gather
 from geomap.areas.footprints import footprints_of
-from geomap.areas.readings import key_of
-from geomap.checks import Evidence, check, gather
+from geomap.checks import check
 from geomap.incidents import Happening, happenings_of, join_events
 from geomap.language.events.passings import passings_of
 from geomap.language.text.sentences import sentences_of
-from geomap.model import Analysis, Candidate, Claim, Event, Extraction, Finding, Location, Mention, Place, Qualifier, Quantity, Report, Span
+from geomap.model import (
+    Analysis,
+    Candidate,
+    Claim,
+    Event,
+    Evidence,
+    Extraction,
+    Finding,
+    Location,
+    Mention,
+    Place,
+    Qualifier,
+    Quantity,
+    Report,
+    Span,
+)
 from geomap.policy import Policy
 from geomap.relations import Relation
 from geomap.units import Unit
@@ -68,12 +83,12 @@ def located(item: Claim, place: Place | None, *others: Place, why: str = "") -> 
 
 def findings_of(claims: list[Claim], locations: list[Location], policy: Policy | None = None) -> tuple[Finding, ...]:
     policy = policy or Policy()
-    where = {key_of(location.mention): location for location in locations}
+    where = {location.mention.key: location for location in locations}
     return check(evidence_of(claims, locations, policy), where, policy=policy)
 
 
 def evidence_of(claims: list[Claim], locations: list[Location], policy: Policy | None = None) -> tuple[Evidence, ...]:
-    where = {key_of(location.mention): location for location in locations}
+    where = {location.mention.key: location for location in locations}
     places = [candidate.place for location in locations for candidate in location.candidates]
     return gather(tuple(claims), where, policy=policy or Policy(), footprints=footprints_of(places))
 
@@ -95,7 +110,7 @@ def analysis_of(claims: list[Claim], locations: list[Location], **more: object) 
         reports=reports,
         claims=tuple(claims),
         locations=tuple(locations),
-        regions=tuple(item.region for item in evidence if item.region is not None),
+        evidence=evidence,
         findings=findings_of(claims, locations),
         events=(),
     )

@@ -9,7 +9,7 @@ from itertools import product
 from types import MappingProxyType
 
 from geomap.areas import offsets
-from geomap.model import LINES, Claim, Edge, Footprint, Location, Mention, Path, Place, Quantity, Reading
+from geomap.model import LINES, Claim, Edge, Footprint, Location, MentionKey, Path, Place, Quantity, Reading
 from geomap.policy import ROUNDING_RULES, Policy
 from geomap.relations import Relation
 from geomap.units import COMPASS_POINTS, Interval, Sector, Unit, degrees_from_bearing, half_sector_from_bearing
@@ -24,13 +24,6 @@ _MOST_ENDS = 2
 """Places that each end of what lies between two may mean, at most."""
 _PART_HALF = 90.0
 """The eastern part of a place is the half that lies east of its middle."""
-MentionKey = tuple[str, int, int]
-"""Report id, start and end of a mention's span."""
-
-
-def key_of(mention: Mention) -> MentionKey:
-    """What identifies a mention in a case."""
-    return (mention.span.report.id, mention.span.start, mention.span.end)
 
 
 def resolve(
@@ -50,7 +43,7 @@ def resolve(
     """
     if not has_interval(claim):
         return ()
-    located = [locations.get(key_of(mention)) for mention in claim.anchors]
+    located = [locations.get(mention.key) for mention in claim.anchors]
     places = [fair_places(location, policy=policy) for location in located if location is not None]
     if len(places) != len(claim.anchors) or not all(places) or is_from_area(claim, places[0][0], footprints):
         return ()
@@ -122,7 +115,7 @@ def places_of(claims: Iterable[Claim], locations: Mapping[MentionKey, Location],
     """The places that claims' anchors may fairly mean."""
     for claim in claims:
         for mention in claim.anchors:
-            if (location := locations.get(key_of(mention))) is not None:
+            if (location := locations.get(mention.key)) is not None:
                 yield from fair_places(location, policy=policy)
 
 
@@ -210,7 +203,7 @@ def distance_as_read(
     interval = scaled(claim.stated_distance, unit.metres / claim.distance.unit.metres)
     interval = interval.widened(rounding_slack(claim.distance, rounding) * unit.metres)
     if path is Path.ROAD:
-        interval = Interval(interval.low / (detour or policy.detour_max), interval.high / (detour or 1.0))
+        interval = interval.by_road(detour or policy.detour_max, detour or 1.0)
     if plain.floor < 0:
         interval = _signed(interval, inward=is_inward(claim))
     if edge is Edge.EDGE:

@@ -122,14 +122,5 @@ def bounds_of(region: Region, side: Side, ground: Ground) -> Bounds | None:
 
 def contains(region: Region, lonlat: tuple[float, float]) -> bool:
     """Whether a point (lon, lat) is in the region as read, by exact geodesic distance (and to a millimetre)."""
-    return _within(region, "plain", lonlat)
-
-
-def contains_surely(region: Region, lonlat: tuple[float, float]) -> bool:
-    """Whether a point is in the region's inner bound."""
-    return _within(region, "inner", lonlat)
-
-
-def _within(region: Region, side: Side, lonlat: tuple[float, float]) -> bool:
-    bounds = bounds_of(region, side, ground_of(region.reading))
+    bounds = bounds_of(region, "plain", ground_of(region.reading))
     return bounds is not None and bounds.slack(lonlat) >= -SAME_M

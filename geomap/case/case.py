@@ -4,35 +4,30 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from geomap._version import __version__
+from geomap.areas.evidence import gather
 from geomap.areas.footprints import footprints_of
-from geomap.areas.readings import key_of, places_of
+from geomap.areas.readings import places_of
 from geomap.case import file as casefile
 from geomap.case.asking import ask_online
 from geomap.case.choices import Choices, Decided, chosen, listed, moved, regrouped
 from geomap.case.result import Result
 from geomap.case.workers import Found, Reader, read_reports
-from geomap.checks import check, gather
+from geomap.checks import check
 from geomap.errors import CaseFileError, ChoiceError
 from geomap.gazetteer import Gazetteer
 from geomap.gazetteer.online.geocoding import Geocoding
 from geomap.gazetteer.online.online import Online, Telling
 from geomap.incidents import join_events
 from geomap.language.toponyms.recognizers import BUILT_IN
-from geomap.model import Analysis, Claim, Event, Problem, Region, Report
+from geomap.model import Analysis, Claim, Event, Extracted, Problem, Region, Report
 from geomap.policy import Policy
+from geomap.progress import StageProgress, silent
 from geomap.readers import read_all
-
-Progress = Callable[[str, int, int], None]
-"""Told the stage's name, how much is done and how much there is."""
-
-
-def _silent(stage: str, done: int, total: int) -> None:
-    """Progress that nobody watches."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,10 +95,15 @@ class Case:
         """A new case that leaves out claims."""
         return replace(self, choices=replace(self.choices, ignore=tuple(dict.fromkeys([*self.choices.ignore, *claim_ids]))))
 
-    def check(
-        self, *, gazetteer: Gazetteer | None = None, jobs: int | None = 1, on_progress: Progress = _silent, telling: Telling | None = None
-    ) -> Result:
-        """Extract, resolve, build and check.
+    def extract(
+        self,
+        *,
+        gazetteer: Gazetteer | None = None,
+        jobs: int | None = 1,
+        on_progress: StageProgress = silent,
+        telling: Telling | None = None,
+    ) -> Extracted:
+        """Read the claims, resolve the names, and join the claims that are about one event; the analyst's choices are put in.
 
         Without a gazetteer the embedded one is opened, and built first where it is not there yet. With `jobs` several processes read
         the reports, as many as there are cores (and as is worth it) for None; a script that asks for that must be importable, as
@@ -113,7 +113,7 @@ class Case:
         """
         if gazetteer is None:
             with Gazetteer.open(on_progress=lambda done, total: on_progress("building the gazetteer (once)", done, total)) as opened:
-                return self.check(gazetteer=opened, jobs=jobs, on_progress=on_progress, telling=telling)
+                return self.extract(gazetteer=opened, jobs=jobs, on_progress=on_progress, telling=telling)
         online = self._online(telling or Telling(), on_progress)
         reader = Reader(gazetteer=gazetteer, policy=self.policy, recognizer=self.recognizer)
         found = read_reports(self.reports, reader, jobs=jobs, on_progress=lambda done, total: on_progress("reading reports", done, total))
@@ -124,28 +124,36 @@ class Case:
             problems += failed
         claims, events = self._joined(found)
         located = chosen([location for each in found for location in each.locations], self.choices, gazetteer)
-        where = {key_of(location.mention): location for location in located}
-        footprints = footprints_of(places_of(claims, where, policy=self.policy))
-        evidence = gather(claims, where, policy=self.policy, footprints=footprints)
-        findings = check(evidence, where, policy=self.policy)
-        regions = tuple(item.region for item in evidence if item.region is not None)
         unread = tuple(item for each in found for item in each.extraction.unread)
-        return Result(
-            case=self,
-            analysis=Analysis(
-                title=self.title or _title(self.reports, regions),
-                reports=self.reports,
-                claims=claims,
-                locations=located,
-                regions=regions,
-                findings=findings,
-                events=events,
-                unread=unread,
-                problems=problems,
-            ),
-        )
+        return Extracted(reports=self.reports, claims=claims, locations=located, events=events, unread=unread, problems=problems)
 
-    def _online(self, telling: Telling, on_progress: Progress) -> Online | None:
+    def check(
+        self,
+        *,
+        gazetteer: Gazetteer | None = None,
+        jobs: int | None = 1,
+        on_progress: StageProgress = silent,
+        telling: Telling | None = None,
+    ) -> Result:
+        """Go on from what `extract` gives, which takes the same arguments: build the regions, and check them against each other."""
+        said = self.extract(gazetteer=gazetteer, jobs=jobs, on_progress=on_progress, telling=telling)
+        where = {location.mention.key: location for location in said.locations}
+        footprints = footprints_of(places_of(said.claims, where, policy=self.policy))
+        evidence = gather(said.claims, where, policy=self.policy, footprints=footprints)
+        analysis = Analysis(
+            title=self.title or _title(self.reports, [item.region for item in evidence if item.region is not None]),
+            reports=said.reports,
+            claims=said.claims,
+            locations=said.locations,
+            evidence=evidence,
+            findings=check(evidence, where, policy=self.policy),
+            events=said.events,
+            unread=said.unread,
+            problems=said.problems,
+        )
+        return Result(case=self, analysis=analysis)
+
+    def _online(self, telling: Telling, on_progress: StageProgress) -> Online | None:
         """The online geocoder of the case, set up before anything is read, so that a fault in its options costs nothing."""
         if self.geocoder is None:
             return None

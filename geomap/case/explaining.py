@@ -3,34 +3,26 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from geomap.areas.footprints import footprints_of
-from geomap.areas.readings import key_of, places_of
-from geomap.checks import Evidence, gather
-from geomap.model import Analysis, Claim, Finding, FindingKind, Location, Region
-from geomap.policy import Policy
+from geomap.model import Claim, Evidence, Finding, FindingKind, Location, Region
 from geomap.units import Interval, Sector
 
 
-def explain(claim: Claim, analysis: Analysis, policy: Policy) -> str:
-    """A claim with its anchor, its readings and its region, one fact a line, and the findings that it is part of."""
-    where = {key_of(location.mention): location for location in analysis.locations}
-    sentence = [other for other in analysis.claims if other.sentence == claim.sentence]
-    footprints = footprints_of(places_of([claim], where, policy=policy))
-    evidence = gather(tuple(sentence), where, policy=policy, footprints=footprints)
-    item = next(each for each in evidence if each.claim.id == claim.id)
+def explain(item: Evidence, findings: Sequence[Finding]) -> str:
+    """A claim with its anchor, its readings and its region, one fact a line, and those of the findings that it is part of."""
+    claim = item.claim
     lines = [
         f"{claim.id}  “{claim.span.text}”",
         f"report: {claim.span.report.id}, code points {claim.span.start}–{claim.span.end}",
         f"sentence: “{' '.join(claim.sentence.text.split())}”",
         _said(claim),
     ]
-    for mention in claim.anchors:
-        if (location := where.get(key_of(mention))) is not None:
+    for location in item.locations:
+        if location is not None:
             lines += _anchor(location)
     lines += [f"no region: {item.why_not}"] if item.region is None else [*_region(item.region), *_readings(item)]
-    for finding in analysis.findings:
+    for finding in findings:
         if claim.id in (each.id for each in finding.claims):
             lines += _finding(finding)
     return "\n".join(lines)

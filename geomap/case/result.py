@@ -87,11 +87,11 @@ class Result:
 
     def explain(self, claim_id: str) -> str:
         """A claim with its readings and regions, in words and numbers. Raises ChoiceError for an unknown claim."""
-        claim = next((claim for claim in self.analysis.claims if claim.id == claim_id), None)
-        if claim is None:
+        item = next((item for item in self.analysis.evidence if item.claim.id == claim_id), None)
+        if item is None:
             known = listed({claim.id for claim in self.analysis.claims})
             raise ChoiceError(f"there is no claim {claim_id!r}; the claims are {known}")
-        return explaining.explain(claim, self.analysis, self.case.policy)
+        return explaining.explain(item, self.findings)
 
     def _repr_html_(self) -> str:
         """The table of findings over the map."""

@@ -9,7 +9,7 @@ import gc
 import multiprocessing
 import os
 import signal
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
@@ -26,6 +26,7 @@ from geomap.language.toponyms.recognizers import load_recognizer
 from geomap.language.toponyms.toponyms import Recognizer
 from geomap.model import Extraction, Location, Report
 from geomap.policy import Policy
+from geomap.progress import Progress
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,9 +70,7 @@ class Reader:
         return type(self), (self.gazetteer, self.policy, self.recognizer)
 
 
-def read_reports(
-    reports: Sequence[Report], reader: Reader, *, jobs: int | None = 1, on_progress: Callable[[int, int], None]
-) -> tuple[Found, ...]:
+def read_reports(reports: Sequence[Report], reader: Reader, *, jobs: int | None = 1, on_progress: Progress) -> tuple[Found, ...]:
     """What the reports hold, in their order.
 
     `jobs` processes share the work, as many as there are cores and as the amount of text is worth for None. `on_progress` is told

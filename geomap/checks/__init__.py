@@ -1,6 +1,6 @@
 """Checks: claims with their readings → findings, in printing order.
 
-Claims with their readings, regions and located anchors come in; findings with margins, flips, witnesses and words go out.
+The evidence of claims (readings, regions, located anchors) comes in; findings with margins, flips, witnesses and words go out.
 It reads no text, draws nothing, and does not decide which claims are about one thing.
 """
 
@@ -10,18 +10,17 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from geomap.areas.readings import MentionKey
 from geomap.checks.agreement import check_agreement
-from geomap.checks.evidence import Evidence, gather
 from geomap.checks.feasibility.landscape import Landscape
+from geomap.checks.feasibility.meeting import Pairs
 from geomap.checks.joint import check_joint
 from geomap.checks.places import check_places
 from geomap.checks.units import check_units
 from geomap.checks.zones import check_zones
-from geomap.model import Finding, FindingKind, Location, Verdict
+from geomap.model import Evidence, Finding, FindingKind, Location, MentionKey, Verdict
 from geomap.policy import Policy
 
-__all__ = ["Evidence", "check", "gather"]
+__all__ = ["check"]
 
 _VERDICTS = (Verdict.CONTRADICTORY, Verdict.OUTSIDE, Verdict.INSIDE, Verdict.CONSISTENT, Verdict.OPEN, Verdict.UNCHECKABLE)
 
@@ -34,12 +33,15 @@ class Asked:
     locations: Mapping[MentionKey, Location]
     policy: Policy
     landscape: Landscape
+    """How what is measured from lies to each other, worked out once."""
+    pairs: Pairs
+    """Pairs of regions, compared once."""
 
 
 CHECKS: Mapping[FindingKind, Callable[[Asked], Iterable[Finding]]] = {
-    FindingKind.AGREEMENT: lambda asked: check_agreement(asked.evidence, policy=asked.policy, landscape=asked.landscape),
-    FindingKind.JOINT: lambda asked: check_joint(asked.evidence, asked.landscape),
-    FindingKind.ZONE: lambda asked: check_zones(asked.evidence, policy=asked.policy, landscape=asked.landscape),
+    FindingKind.AGREEMENT: lambda asked: check_agreement(asked.evidence, policy=asked.policy, pairs=asked.pairs),
+    FindingKind.JOINT: lambda asked: check_joint(asked.evidence, asked.pairs),
+    FindingKind.ZONE: lambda asked: check_zones(asked.evidence, policy=asked.policy, pairs=asked.pairs),
     FindingKind.PLACE: lambda asked: check_places(asked.evidence, asked.locations, asked.landscape),
     FindingKind.UNITS: lambda asked: check_units([item.claim for item in asked.evidence]),
 }
@@ -48,7 +50,8 @@ CHECKS: Mapping[FindingKind, Callable[[Asked], Iterable[Finding]]] = {
 
 def check(evidence: tuple[Evidence, ...], locations: Mapping[MentionKey, Location], *, policy: Policy) -> tuple[Finding, ...]:
     """All findings on the claims of a case, numbered f1, f2, …: by kind, the decided before the open, then in reading order."""
-    asked = Asked(evidence=evidence, locations=locations, policy=policy, landscape=Landscape())
+    landscape = Landscape()
+    asked = Asked(evidence=evidence, locations=locations, policy=policy, landscape=landscape, pairs=Pairs(landscape))
     order = {item.claim.id: number for number, item in enumerate(evidence)}
     findings = [sorted(find(asked), key=lambda finding: _rank(finding, order)) for find in CHECKS.values()]
     return tuple(replace(finding, id=f"f{number}") for number, finding in enumerate(chain.from_iterable(findings), start=1))

@@ -3,34 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
 from geomap.areas import offsets
-from geomap.checks.evidence import Evidence
-from geomap.checks.feasibility.landscape import Landscape
-from geomap.checks.feasibility.meeting import RegionPair, pair_of
-from geomap.checks.feasibility.pairwise import judge
+from geomap.checks.feasibility.meeting import Pairs, RegionPair
+from geomap.checks.feasibility.pairwise import LonLat, judge
 from geomap.checks.feasibility.search import EPSILON_M
+from geomap.checks.likeness import Comparisons, regions_of
 from geomap.checks.limits import Pair, compared
 from geomap.checks.sensitivity import flips, over_readings
-from geomap.checks.wording import VERDICT_WORDS, changes, name_of, of_length, puts, reach_in_words, says, sentences, span_of_margins, unsure
-from geomap.model import Apart, Finding, FindingKind, Margin, Reading, Region, Verdict
+from geomap.checks.wording import (
+    VERDICT_WORDS,
+    as_sentence,
+    changes,
+    name_of,
+    of_length,
+    puts,
+    reach_in_words,
+    says,
+    sentences,
+    span_of_margins,
+    unsure,
+)
+from geomap.model import Apart, Evidence, Finding, FindingKind, Flip, Margin, Reading, Region, Verdict
 from geomap.policy import Policy
 from geomap.units import metres_in_words
 
 
-def check_agreement(evidence: Sequence[Evidence], *, policy: Policy, landscape: Landscape) -> Iterator[Finding]:
+def check_agreement(evidence: Sequence[Evidence], *, policy: Policy, pairs: Pairs) -> Iterator[Finding]:
     """Findings on all pairs of positions that are about one event; ids are given later.
 
     A pair that cannot be checked is reported where the two come from different sources, and left out where one source says both.
     """
+    comparisons = Comparisons(lambda first, second: _compare(first, second, policy, pairs))
     for pair in compared(_pairs(evidence), FindingKind.AGREEMENT):
         if isinstance(pair, Finding):
             yield pair
             return
         first, second = pair
         if first.region is not None and second.region is not None:
-            yield _compare(first, second, pair_of(first.region, second.region, landscape), policy)
+            yield _finding(first, second, comparisons.of(first, second))
         else:
             yield _uncheckable(first, second)
 
@@ -49,8 +62,25 @@ def _pairs(evidence: Sequence[Evidence]) -> Iterator[Pair]:
                 yield first, second
 
 
-def _compare(first: Evidence, second: Evidence, pair: RegionPair, policy: Policy) -> Finding:
-    region, other = pair.regions
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Comparison:
+    """What comes of comparing two claims, or two that are alike."""
+
+    verdict: Verdict
+    margin: Margin
+    robust: bool
+    readings: int
+    flips: tuple[Flip, ...]
+    apart: Apart
+    nearest: tuple[LonLat, LonLat] | None
+    witness: LonLat | None
+    words: str
+    """All that is said of it but what the claims themselves say."""
+
+
+def _compare(first: Evidence, second: Evidence, policy: Policy, pairs: Pairs) -> _Comparison:
+    region, other = regions_of(first, second)
+    pair = pairs.of(region, other)
     gap = pair.gap("plain")
     verdicts, low, high, count = over_readings(first.readings, second.readings, judge, pair.landscape)
     verdict, because = _verdict(pair, all_agree=lambda: _is_robust(Verdict.CONSISTENT, verdicts, first.readings, second.readings, pair))
@@ -64,19 +94,14 @@ def _compare(first: Evidence, second: Evidence, pair: RegionPair, policy: Policy
         if turns
         else ()
     )
-    explanation = sentences(
-        f"{puts(first.claim, region)}; {puts(second.claim, other)}.",
+    words = sentences(
         _apart(region, other, pair.apart),
         _conclusion(gap, verdict),
         because,
         changes(found),
         span_of_margins(margin, count, robust=robust, noun="a gap", lack="an overlap"),
     )
-    return Finding(
-        id="",
-        kind=FindingKind.AGREEMENT,
-        claims=(first.claim, second.claim),
-        regions=(region, other),
+    return _Comparison(
         verdict=verdict,
         margin=margin,
         robust=robust,
@@ -85,7 +110,26 @@ def _compare(first: Evidence, second: Evidence, pair: RegionPair, policy: Policy
         apart=pair.apart,
         nearest=pair.landscape.nearest_points(region.reading, other.reading),
         witness=pair.witness if verdict is Verdict.CONSISTENT else None,
-        explanation=explanation,
+        words=words,
+    )
+
+
+def _finding(first: Evidence, second: Evidence, found: _Comparison) -> Finding:
+    region, other = regions_of(first, second)
+    return Finding(
+        id="",
+        kind=FindingKind.AGREEMENT,
+        claims=(first.claim, second.claim),
+        regions=(region, other),
+        verdict=found.verdict,
+        margin=found.margin,
+        robust=found.robust,
+        readings=found.readings,
+        flips=found.flips,
+        apart=found.apart,
+        nearest=found.nearest,
+        witness=found.witness,
+        explanation=sentences(f"{puts(first.claim, region)}; {puts(second.claim, other)}.", found.words),
     )
 
 
@@ -154,11 +198,14 @@ def _by(verdict: Verdict, gap: float) -> str:
 
 
 def _uncheckable(first: Evidence, second: Evidence) -> Finding:
-    reasons = " ".join(f"{item.why_not[0].upper()}{item.why_not[1:].rstrip('.')}." for item in (first, second) if item.why_not)
     return Finding(
         id="",
         kind=FindingKind.AGREEMENT,
         claims=(first.claim, second.claim),
         verdict=Verdict.UNCHECKABLE,
-        explanation=sentences(f"Whether {says(first.claim)} and {says(second.claim)} can both be true cannot be checked.", reasons),
+        explanation=sentences(
+            f"Whether {says(first.claim)} and {says(second.claim)} can both be true cannot be checked.",
+            as_sentence(first.why_not),
+            as_sentence(second.why_not),
+        ),
     )

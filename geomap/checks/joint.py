@@ -7,14 +7,12 @@ from itertools import combinations
 
 from geomap.areas import offsets
 from geomap.areas.regions import Side, interval_of, is_shaped
-from geomap.checks.evidence import Evidence
 from geomap.checks.feasibility.arrangement import Arrangement
 from geomap.checks.feasibility.conflicts import Standing, standing
-from geomap.checks.feasibility.landscape import Landscape
-from geomap.checks.feasibility.meeting import RegionPair, by_place, meeting_of, pair_of, reduced, settled
+from geomap.checks.feasibility.meeting import Pairs, RegionPair, by_place, meeting_of, reduced, settled
 from geomap.checks.feasibility.search import EPSILON_M
 from geomap.checks.wording import one_line, sentences
-from geomap.model import Finding, FindingKind, JointSets, Region, Verdict
+from geomap.model import Evidence, Finding, FindingKind, JointSets, Region, Verdict
 
 LEAST, MOST = 3, 40
 """Claims of one event that are looked at together: two are a pair, and more than forty have too many sets."""
@@ -25,7 +23,7 @@ _LISTED = 4
 """Sets that the explanation names."""
 
 
-def check_joint(evidence: Sequence[Evidence], landscape: Landscape) -> Iterator[Finding]:
+def check_joint(evidence: Sequence[Evidence], pairs: Pairs) -> Iterator[Finding]:
     """One finding on each event that at least three claims put somewhere with figures; ids are given later."""
     by_event: dict[str, list[Evidence]] = {}
     for item in evidence:
@@ -35,12 +33,12 @@ def check_joint(evidence: Sequence[Evidence], landscape: Landscape) -> Iterator[
                 members.append(item)
     for items in by_event.values():
         if len(items) >= LEAST:
-            yield _joint(items[:MOST], len(items) - MOST, landscape)
+            yield _joint(items[:MOST], len(items) - MOST, pairs)
 
 
-def _joint(items: Sequence[Evidence], left_out: int, landscape: Landscape) -> Finding:
+def _joint(items: Sequence[Evidence], left_out: int, pairs: Pairs) -> Finding:
     regions = [item.region for item in items if item.region is not None]
-    group = _Group(regions, landscape)
+    group = _Group(regions, pairs)
     found = group.standing("plain")
     verdict, because = _verdict(group, found)
     ids = [item.claim.id for item in items]
@@ -109,15 +107,15 @@ def _is_robust(verdict: Verdict, items: Sequence[Evidence], group: _Group) -> bo
     read = [region for region in changed if region is not None]
     if len(read) < len(changed):
         return False
-    return _Group(read, group.landscape).possible("plain", frozenset(range(len(read)))) is not loosest
+    return _Group(read, group.pairs).possible("plain", frozenset(range(len(read)))) is not loosest
 
 
 class _Group:
     """Regions of one event, and which sets of them meet."""
 
-    def __init__(self, regions: Sequence[Region], landscape: Landscape) -> None:
+    def __init__(self, regions: Sequence[Region], pairs: Pairs) -> None:
         self.regions = regions
-        self.landscape = landscape
+        self.pairs = pairs
         self.is_shaped = any(is_shaped(region.reading) for region in regions)
         self._arrangements: dict[Side, Arrangement | None] = {}
 
@@ -142,7 +140,7 @@ class _Group:
 
     def _pair(self, pair: frozenset[int]) -> RegionPair:
         first, second = sorted(pair)
-        return pair_of(self.regions[first], self.regions[second], self.landscape)
+        return self.pairs.of(self.regions[first], self.regions[second])
 
     def possible(self, side: Side, chosen: frozenset[int]) -> bool:
         """Whether some of the regions, by their numbers, have a common point; what a search leaves undecided counts as one."""
@@ -150,7 +148,7 @@ class _Group:
             return True
         picked = [self.regions[number] for number in sorted(chosen)]
         if self.is_shaped:
-            found = meeting_of(picked, side, self.landscape)
+            found = meeting_of(picked, side, self.pairs.landscape)
             return found is not None and found.feasible is not False
         arrangement = self._arrangement(side)
         return arrangement is not None and arrangement.possible(chosen)
@@ -167,14 +165,14 @@ class _Group:
         """A point in all regions that the exact predicate confirms, in their inner bounds if it may be."""
         for side in ("inner", "plain"):
             point = self._common(side)
-            settled_point = None if point is None else settled(point, self.regions, self.landscape)
+            settled_point = None if point is None else settled(point, self.regions, self.pairs.landscape)
             if settled_point is not None:
                 return settled_point
         return None
 
     def _common(self, side: Side) -> tuple[float, float] | None:
         if self.is_shaped:
-            found = meeting_of(self.regions, side, self.landscape)
+            found = meeting_of(self.regions, side, self.pairs.landscape)
             return None if found is None or found.slack < -EPSILON_M else found.point
         arrangement = self._arrangement(side)
         return None if arrangement is None else arrangement.witness(frozenset(range(len(self.regions))))

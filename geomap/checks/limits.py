@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from geomap.checks.evidence import Evidence
 from geomap.checks.wording import says, sentences
-from geomap.model import Finding, FindingKind, Verdict
+from geomap.model import Evidence, Finding, FindingKind, Verdict
 
 MOST_PAIRS = 5000
 """Pairs that one check of a case compares, at some milliseconds each. Pairs grow with the square of the claims."""

@@ -5,14 +5,26 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from geomap.areas.readings import MentionKey
-from geomap.checks.evidence import Evidence
 from geomap.checks.feasibility.landscape import Landscape
-from geomap.checks.feasibility.pairwise import gap_m, judge
 from geomap.checks.wording import name_of, one_line, place_in_words, says, sentences, span_of_margins
-from geomap.model import LINES, Claim, Finding, FindingKind, Location, Margin, Mention, MentionKind, Place, Region, Span, Verdict
+from geomap.model import (
+    LINES,
+    Claim,
+    Evidence,
+    Finding,
+    FindingKind,
+    Location,
+    Margin,
+    Mention,
+    MentionKey,
+    MentionKind,
+    Place,
+    Region,
+    Span,
+    Verdict,
+)
 from geomap.relations import Relation
-from geomap.units import Interval, metres_in_words
+from geomap.units import metres_in_words
 
 _ROUND = ("countryside", "outskirts", "suburb", "suburbs", "area", "region", "surroundings")
 """Feature words for what lies round a place, at no stated distance from it."""
@@ -109,20 +121,19 @@ def _puts_same_thing(other: Claim, claim: Claim) -> bool:
 
 
 def _resolved(item: Evidence, region: Region, place: Place, claims: tuple[Claim, ...], landscape: Landscape) -> Finding:
-    apart = landscape.apart_from(place, region.reading)
-    point, footprint = Interval(0.0, 0.0), Interval(0.0, place.extent_m)
-    gap = gap_m(point, region.plain, apart)
-    gaps = [judge(point, reading.distance, landscape.apart_from(place, reading)) for reading in item.readings]
-    margin = Margin(plain=gap, low=min(value for _, value in gaps), high=max(value for _, value in gaps))
-    if gap_m(footprint, region.outer, apart) > 0:
+    away = landscape.away(place, region.reading)
+    gap = region.plain.miss(away)
+    gaps = [reading.distance.miss(landscape.away(place, reading)) for reading in item.readings]
+    margin = Margin(plain=gap, low=min(gaps), high=max(gaps))
+    if region.outer.miss(away) > place.extent_m:
         verdict = Verdict.CONTRADICTORY
     elif gap > 0 and gap - place.extent_m - region.reading.reach_m <= 0:
         verdict = Verdict.UNCHECKABLE
-    elif region.inner is not None and gap_m(point, region.inner, apart) <= -place.extent_m:
+    elif region.inner is not None and region.inner.miss(away) <= -place.extent_m:
         verdict = Verdict.CONSISTENT
     else:
         verdict = Verdict.OPEN
-    robust = {value for value, _ in gaps} == {verdict}
+    robust = {Verdict.CONTRADICTORY if each > 0 else Verdict.CONSISTENT for each in gaps} == {verdict}
     return Finding(
         id="",
         kind=FindingKind.PLACE,
@@ -133,7 +144,7 @@ def _resolved(item: Evidence, region: Region, place: Place, claims: tuple[Claim,
         robust=robust,
         readings=len(gaps),
         explanation=sentences(
-            f"{says(item.claim)} is about {place_in_words(place)}, which the gazetteer has {metres_in_words(apart.nearest)} from "
+            f"{says(item.claim)} is about {place_in_words(place)}, which the gazetteer has {metres_in_words(away)} from "
             f"{_measured_from(region)}: {_fit(gap)}.",
             _limits(verdict, place, region),
             span_of_margins(margin, len(gaps), robust=robust, noun="a gap", lack="an overlap"),
@@ -172,11 +183,9 @@ def _unresolved(region: Region, location: Location, claims: tuple[Claim, ...], l
 
 def _candidate_fit(place: Place, region: Region, landscape: Landscape) -> str:
     """A candidate, its distance, and whether it would fit the claim."""
-    lying = landscape.apart_from(place, region.reading)
-    apart, gap = lying.nearest, gap_m(Interval(0.0, 0.0), region.plain, lying)
-    fit = (
-        f"short of the claim by {metres_in_words(gap)}" if gap > 0 and apart < region.plain.low else "too far" if gap > 0 else "far enough"
-    )
+    away = landscape.away(place, region.reading)
+    gap = region.plain.miss(away)
+    fit = f"short of the claim by {metres_in_words(gap)}" if gap > 0 and away < region.plain.low else "too far" if gap > 0 else "far enough"
     if region.plain.low <= 0 and gap <= 0:
         fit = "near enough"
-    return f"{place_in_words(place)}, {metres_in_words(apart)} from {name_of(region)}, {fit}"
+    return f"{place_in_words(place)}, {metres_in_words(away)} from {name_of(region)}, {fit}"

@@ -80,11 +80,23 @@ class _Pair:
         intervals[which] = interval
         return self.judge(intervals[0], intervals[1], apart or self.apart)[0]
 
-    def read(self, which: int, **change: object) -> Interval:
-        """The interval of one claim with one parameter changed from the plain reading."""
+    def read(
+        self,
+        which: int,
+        *,
+        unit: Unit | None = None,
+        rounding: str = "literal",
+        path: Path = Path.STRAIGHT,
+        edge: Edge = Edge.CENTRE,
+        detour: float | None = None,
+    ) -> Interval:
+        """The interval of one claim with one parameter changed from the plain reading; raises ValueError for one without figures."""
         reading = self.readings[which]
-        options: dict[str, object] = {"unit": reading.unit, "policy": self.policy} | change
-        return distance_as_read(reading, **options)  # type: ignore[arg-type]
+        own = unit or reading.unit
+        if own is None:
+            msg = f"claim {reading.claim.id} has no figures"
+            raise ValueError(msg)
+        return distance_as_read(reading, unit=own, rounding=rounding, path=path, edge=edge, policy=self.policy, detour=detour)
 
     def with_figures(self) -> list[int]:
         """Which of the two have figures that a reading can change."""
@@ -199,19 +211,18 @@ class _Pair:
             amount = amount_in_words(plain.claim)
             units = dict.fromkeys(reading.unit for reading in readings if reading.unit is not None)
             for unit in [unit for unit in units if unit is not plain.unit]:
-                found += self._flip(which, "unit", f"{amount} are {unit.words}", unit=unit)
+                found += self._flip(which, "unit", f"{amount} are {unit.words}", self.read(which, unit=unit))
             for rounding in self.policy.roundings:
-                found += self._flip(which, "rounding", f"{amount} are rounded as {rounding} has it", rounding=rounding)
+                found += self._flip(which, "rounding", f"{amount} are rounded as {rounding} has it", self.read(which, rounding=rounding))
             if plain.footprint is not None:
                 continue
             extent = metres_in_words(plain.anchor.extent_m)
-            found += self._flip(
-                which, "edge", f"{amount} are measured from the edge of {plain.anchor.name}, {extent} from its centre", edge=Edge.EDGE
-            )
+            words = f"{amount} are measured from the edge of {plain.anchor.name}, {extent} from its centre"
+            found += self._flip(which, "edge", words, self.read(which, edge=Edge.EDGE))
         return found
 
-    def _flip(self, which: int, parameter: str, words: str, **change: object) -> list[Flip]:
-        verdict = self.judged(which, self.read(which, **change))
+    def _flip(self, which: int, parameter: str, words: str, interval: Interval) -> list[Flip]:
+        verdict = self.judged(which, interval)
         return [] if verdict is self.verdict else [Flip(parameter=parameter, reading=words, verdict=verdict)]
 
     def other_figure(self) -> list[Flip]:

@@ -122,6 +122,15 @@ def sentences(*parts: str) -> str:
     return " ".join(part for part in parts if part)
 
 
+def as_sentence(words: str) -> str:
+    """Words as a sentence of their own; empty for none.
+
+    >>> as_sentence("the distance has no figure")
+    'The distance has no figure.'
+    """
+    return f"{words[0].upper()}{words[1:].rstrip('.')}." if words else ""
+
+
 VERDICT_WORDS = {
     Verdict.CONTRADICTORY: "they cannot both be true",
     Verdict.CONSISTENT: "they can both be true",

@@ -4,27 +4,27 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from geomap.areas.readings import key_of
-from geomap.checks.evidence import Evidence, gather
-from geomap.checks.feasibility.landscape import Landscape
-from geomap.checks.feasibility.meeting import RegionPair
-from geomap.checks.feasibility.pairwise import inside_m, outside_m
+from geomap.areas.evidence import gather
+from geomap.checks.feasibility.meeting import Pairs
+from geomap.checks.feasibility.pairwise import LonLat, inside_m, outside_m
+from geomap.checks.likeness import Comparisons, regions_of
 from geomap.checks.limits import Pair, compared
 from geomap.checks.sensitivity import flips, over_readings
-from geomap.checks.wording import changes, name_of, one_line, puts, says, sentences, span_of_margins, unsure
-from geomap.model import Apart, Finding, FindingKind, Margin, Region, Verdict
+from geomap.checks.wording import as_sentence, changes, name_of, one_line, puts, says, sentences, span_of_margins, unsure
+from geomap.model import Apart, Evidence, Finding, FindingKind, Flip, Margin, Region, Verdict
 from geomap.policy import Policy
 from geomap.relations import Relation
 from geomap.units import Interval, metres_in_words
 
 
-def check_zones(evidence: Sequence[Evidence], *, policy: Policy, landscape: Landscape) -> Iterator[Finding]:
+def check_zones(evidence: Sequence[Evidence], *, policy: Policy, pairs: Pairs) -> Iterator[Finding]:
     """Findings on each position with each zone; a position that cannot be placed is reported if it is about the zone's event.
 
     A zone stands, so positions of other days and events are measured against it too. The region of a zone is what lies within a distance.
     """
+    comparisons = Comparisons(lambda position, zone: _compare(position, zone, policy, pairs))
     for pair in compared(_pairs(evidence, policy), FindingKind.ZONE):
         if isinstance(pair, Finding):
             yield pair
@@ -33,7 +33,7 @@ def check_zones(evidence: Sequence[Evidence], *, policy: Policy, landscape: Land
         if position.region is None:
             yield _uncheckable(position, zone)
             continue
-        finding = _compare(position, zone, policy, landscape)
+        finding = _finding(position, zone, comparisons.of(position, zone))
         # That a zone lies somewhere in a country or province says nothing; that it lies wholly outside does.
         whole_area = position.region.anchor.is_area and position.claim.literal_distance is None
         if not whole_area or finding.verdict is Verdict.OUTSIDE:
@@ -57,7 +57,7 @@ def _pairs(evidence: Sequence[Evidence], policy: Policy) -> Iterator[Pair]:
 def _as_zone(item: Evidence, policy: Policy) -> Evidence:
     """The zone itself, as a disc: also of a claim that puts something inside or outside it."""
     claim = replace(item.claim, relation=Relation.ZONE)
-    locations = {key_of(claim.anchors[0]): item.location} if item.location is not None else {}
+    locations = {claim.anchors[0].key: item.location} if item.location is not None else {}
     footprints = {reading.anchor.id: reading.footprint for reading in item.readings if reading.footprint is not None}
     zone = gather((claim,), locations, policy=policy, footprints=footprints)[0]
     return replace(zone, claim=item.claim)
@@ -71,12 +71,12 @@ def judge(position: Interval, zone: Interval, apart: Apart) -> tuple[Verdict, fl
     return (Verdict.INSIDE if within >= 0 else Verdict.OPEN, within if within >= 0 else max(out, within))
 
 
-def _judged(position: Region, zone: Region, landscape: Landscape) -> tuple[Verdict, float]:
+def _judged(position: Region, zone: Region, pairs: Pairs) -> tuple[Verdict, float]:
     """As `judge`, by the figures as written; where a direction or a line may say more than distances do, by a search too."""
-    verdict, cleared = judge(position.plain, zone.plain, landscape.apart(position.reading, zone.reading))
+    verdict, cleared = judge(position.plain, zone.plain, pairs.landscape.apart(position.reading, zone.reading))
     if verdict is Verdict.OPEN:
         for side, rival in ((Verdict.OUTSIDE, zone), (Verdict.INSIDE, _beyond(zone, zone.plain.high))):
-            pair = RegionPair(position, rival, landscape)
+            pair = pairs.of(position, rival)
             if pair.is_shaped and (gap := pair.gap("plain")) > 0:
                 return (side, gap)
     return (verdict, cleared)
@@ -88,40 +88,70 @@ def _beyond(zone: Region, radius_m: float) -> Region:
     return replace(zone, reading=replace(zone.reading, distance=outside), outer=outside, inner=outside)
 
 
-def _compare(position: Evidence, zone: Evidence, policy: Policy, landscape: Landscape) -> Finding:
-    if position.region is None or zone.region is None:
-        msg = "both need a region"
-        raise ValueError(msg)
-    plain, cleared = _judged(position.region, zone.region, landscape)
-    verdict, because = _verdict(position.region, zone.region, landscape, plain, cleared)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Comparison:
+    """What comes of comparing a position with a zone, or two that are alike."""
+
+    verdict: Verdict
+    margin: Margin
+    robust: bool
+    readings: int
+    flips: tuple[Flip, ...]
+    apart: Apart
+    nearest: tuple[LonLat, LonLat] | None
+    words: str
+    """All that is said of it but what the claims themselves say."""
+
+
+def _compare(position: Evidence, zone: Evidence, policy: Policy, pairs: Pairs) -> _Comparison:
+    region, round_it = regions_of(position, zone)
+    landscape = pairs.landscape
+    plain, cleared = _judged(region, round_it, pairs)
+    verdict, because = _verdict(region, round_it, pairs, plain, cleared)
     verdicts, low, high, count = over_readings(position.readings, zone.readings, judge, landscape)
     margin = Margin(plain=cleared, low=min(low, cleared), high=max(high, cleared))
-    fuzzy = position.region.fuzzy
+    fuzzy = region.fuzzy
     robust = verdicts == {verdict} and not fuzzy
     found = (
         ()
         if fuzzy
         else flips(position.readings, zone.readings, (position.location, zone.location), judge=judge, policy=policy, landscape=landscape)
     )
-    return Finding(
-        id="",
-        kind=FindingKind.ZONE,
-        claims=(position.claim, zone.claim),
-        regions=(position.region, zone.region),
+    return _Comparison(
         verdict=verdict,
         margin=margin,
         robust=robust,
         readings=count,
         flips=found,
-        apart=landscape.apart(position.region.reading, zone.region.reading),
-        nearest=landscape.nearest_points(position.region.reading, zone.region.reading),
-        explanation=sentences(
-            f"{puts(position.claim, position.region)}.",
-            f"The zone of “{one_line(zone.claim.span.text)}” reaches {_reach(zone.region)} from {name_of(zone.region)}.",
+        apart=landscape.apart(region.reading, round_it.reading),
+        nearest=landscape.nearest_points(region.reading, round_it.reading),
+        words=sentences(
             _conclusion(plain, cleared),
             because,
             changes(found),
             span_of_margins(margin, count, robust=robust, noun="a clearance", lack="a shortfall"),
+        ),
+    )
+
+
+def _finding(position: Evidence, zone: Evidence, found: _Comparison) -> Finding:
+    region, round_it = regions_of(position, zone)
+    return Finding(
+        id="",
+        kind=FindingKind.ZONE,
+        claims=(position.claim, zone.claim),
+        regions=(region, round_it),
+        verdict=found.verdict,
+        margin=found.margin,
+        robust=found.robust,
+        readings=found.readings,
+        flips=found.flips,
+        apart=found.apart,
+        nearest=found.nearest,
+        explanation=sentences(
+            f"{puts(position.claim, region)}.",
+            f"The zone of “{one_line(zone.claim.span.text)}” reaches {_reach(round_it)} from {name_of(round_it)}.",
+            found.words,
         ),
     )
 
@@ -137,13 +167,13 @@ def _conclusion(plain: Verdict, cleared: float) -> str:
     return f"By the figures as written, in a straight line, the position is {plain.value} the zone and clears its edge by {metres_in_words(cleared)}."
 
 
-def _verdict(position: Region, zone: Region, landscape: Landscape, plain: Verdict, cleared: float) -> tuple[Verdict, str]:
+def _verdict(position: Region, zone: Region, pairs: Pairs, plain: Verdict, cleared: float) -> tuple[Verdict, str]:
     """The verdict that the bounds allow, and a sentence where they take away from what the figures say."""
     if position.fuzzy:
         return (Verdict.OPEN, "“Near” has no figure, so it decides nothing on its own.")
     if plain is Verdict.OPEN:
         return (Verdict.OPEN, "")
-    if _is_clear(position, zone, landscape, plain):
+    if _is_clear(position, zone, pairs, plain):
         return (plain, "")
     if math.isinf(zone.outer.high):
         return (Verdict.OPEN, "The zone is said to reach at least so far, and may reach farther.")
@@ -152,16 +182,16 @@ def _verdict(position: Region, zone: Region, landscape: Landscape, plain: Verdic
     return (Verdict.OPEN, "Rounded figures could undo that.")
 
 
-def _is_clear(position: Region, zone: Region, landscape: Landscape, plain: Verdict) -> bool:
+def _is_clear(position: Region, zone: Region, pairs: Pairs, plain: Verdict) -> bool:
     """Whether the position clears the zone's edge at most as well."""
-    apart = landscape.apart(position.reading, zone.reading)
+    apart = pairs.landscape.apart(position.reading, zone.reading)
     if plain is Verdict.OUTSIDE:
         rival, clear = zone, outside_m(position.outer, zone.outer.high, apart) >= 0
     elif zone.inner is None:
         return False
     else:
         rival, clear = _beyond(zone, zone.inner.high), inside_m(position.outer, zone.inner.high, apart) >= 0
-    return clear or RegionPair(position, rival, landscape).gap("outer") > 0
+    return clear or pairs.of(position, rival).gap("outer") > 0
 
 
 def _uncheckable(position: Evidence, zone: Evidence) -> Finding:
@@ -172,6 +202,6 @@ def _uncheckable(position: Evidence, zone: Evidence) -> Finding:
         verdict=Verdict.UNCHECKABLE,
         explanation=sentences(
             f"Whether {says(position.claim)} is inside the zone of “{one_line(zone.claim.span.text)}” cannot be checked.",
-            f"{position.why_not[0].upper()}{position.why_not[1:].rstrip('.')}.",
+            as_sentence(position.why_not),
         ),
     )

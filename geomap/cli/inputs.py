@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from geomap.case.case import Case
     from geomap.case.result import Result
     from geomap.gazetteer import Gazetteer
+    from geomap.gazetteer.online.online import Telling
+    from geomap.model import Extracted
 
 
 def case_of(sources: list[str], recognizer: str | None = None) -> Case:
@@ -79,14 +81,23 @@ def folder_of(sources: list[str]) -> Path:
     raise UsageError("where should the map go?", mend="name a folder with -o DIR")
 
 
+def extracted(case: Case, jobs: int | None = 1) -> Extracted:
+    """What the reports of the case say, with progress and with what is sent online said on stderr."""
+    with progress_bar() as progress:
+        return case.extract(jobs=jobs, on_progress=progress, telling=_telling())
+
+
 def checked(case: Case, jobs: int | None = 1) -> Result:
-    """The case, checked, with progress and with what is sent online said on stderr."""
+    """The case, checked, with the same said on stderr."""
+    with progress_bar() as progress:
+        return case.check(jobs=jobs, on_progress=progress, telling=_telling())
+
+
+def _telling() -> Telling:
+    """Whoever watches sees what is about to be sent in time to stop it; a log needs only what was sent."""
     from geomap.gazetteer.online.online import Telling  # noqa: PLC0415
 
-    # Whoever watches sees what is about to be sent in time to stop it; a log needs only what was sent.
-    telling = Telling(before=note, after=note) if sys.stderr.isatty() else Telling(after=note)
-    with progress_bar() as progress:
-        return case.check(jobs=jobs, on_progress=progress, telling=telling)
+    return Telling(before=note, after=note) if sys.stderr.isatty() else Telling(after=note)
 
 
 @contextmanager

@@ -9,7 +9,7 @@ import typer
 from geomap.cli.inputs import lines_of_stdin, open_gazetteer
 from geomap.cli.options import SOME_UNREAD, AsJson, latlon_of
 from geomap.cli.printing import note, print_json
-from geomap.errors import LocalityError, UsageError
+from geomap.errors import GeoreferenceError, LocalityError, UsageError
 
 app = typer.Typer()
 
@@ -48,7 +48,7 @@ def georeference(
 
     try:
         name = convention_of(convention).name
-    except ValueError as error:
+    except GeoreferenceError as error:
         raise UsageError(str(error), place="--convention") from None
     options = Options(
         convention=name,
@@ -72,7 +72,7 @@ def georeference(
         for text in texts:
             try:
                 answer = answer_of(text, gazetteer=gazetteer, options=options)
-            except (LocalityError, ValueError) as error:
+            except GeoreferenceError as error:
                 failed += 1
                 note("geomap: " + " ".join(str(error).split()))
                 continue

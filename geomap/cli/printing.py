@@ -14,9 +14,9 @@ import typer
 from geomap.cli.options import SOME_UNREAD
 
 if TYPE_CHECKING:
-    from geomap.case.case import Progress
     from geomap.case.result import Result
-    from geomap.model import Event
+    from geomap.model import Event, Extracted
+    from geomap.progress import StageProgress
 
 
 def note(line: str) -> None:
@@ -97,16 +97,16 @@ def _possible_joins(events: Sequence[Event]) -> list[tuple[str, str, str]]:
     return found
 
 
-def end(result: Result) -> None:
+def end(extracted: Extracted) -> None:
     """List what could not be read, and end with the status that says so."""
-    for problem in result.analysis.problems:
+    for problem in extracted.problems:
         note(problem.line)
-    if result.analysis.problems:
+    if extracted.problems:
         raise typer.Exit(SOME_UNREAD)
 
 
 @contextmanager
-def progress_bar() -> Iterator[Progress]:
+def progress_bar() -> Iterator[StageProgress]:
     """A progress bar on stderr for stages that take long; nothing where stderr is no terminal."""
     from rich.console import Console  # noqa: PLC0415
     from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeRemainingColumn  # noqa: PLC0415

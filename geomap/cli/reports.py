@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from geomap.cli.inputs import case_of, checked, folder_of, is_case_file, with_geocoder
+from geomap.cli.inputs import case_of, checked, extracted, folder_of, is_case_file, with_geocoder
 from geomap.cli.options import AsJson, Geocode, Geocoder, Jobs, Near, Recognizer, Reports, Within
 from geomap.cli.printing import end, line_of, note, print_findings, print_json
 from geomap.errors import UsageError
@@ -49,7 +49,7 @@ def map_(
             note(f"to map the edited case: geomap map {folder / 'case.yaml'}")
     print_findings(result)
     typer.echo(f"map: {folder / 'map.html'}")
-    end(result)
+    end(result.analysis)
 
 
 @app.command("extract")
@@ -67,13 +67,13 @@ def extract_(
     """Print the spatial claims, one a line."""
     from geomap.exports.records import claim_record  # noqa: PLC0415
 
-    result = checked(with_geocoder(case_of(reports, recognizer), geocoder, geocode, geocode_within, geocode_near), jobs)
-    for claim in result.analysis.claims:
+    found = extracted(with_geocoder(case_of(reports, recognizer), geocoder, geocode, geocode_within, geocode_near), jobs)
+    for claim in found.claims:
         if as_json:
             print_json(claim_record(claim))
         else:
             typer.echo(f"{claim.id}\t{claim.relation.value}\t{claim.source_name}\t{line_of(claim.span.text)}\t[{claim.span.report.id}]")
-    end(result)
+    end(found)
 
 
 @app.command()
@@ -94,8 +94,8 @@ def toponyms(
     from geomap.model import MentionKind  # noqa: PLC0415
 
     kinds = {MentionKind.NAME, MentionKind.COORDINATES} | ({MentionKind.DEMONYM} if demonyms else set())
-    result = checked(with_geocoder(case_of(reports, recognizer), geocoder, geocode, geocode_within, geocode_near), jobs)
-    for location in result.analysis.locations:
+    found = extracted(with_geocoder(case_of(reports, recognizer), geocoder, geocode, geocode_within, geocode_near), jobs)
+    for location in found.locations:
         if location.mention.kind not in kinds:
             continue
         if as_json:
@@ -105,7 +105,7 @@ def toponyms(
             where = f"{place.name}\t{place.id}\t{place.lon:.5f},{place.lat:.5f}" if place else f"unresolved\t{location.why}"
             guess = f"\t{location.why}" if location.guessed else ""
             typer.echo(f"{line_of(location.mention.span.text)}\t{where}\t[{location.mention.span.report.id}]{guess}")
-    end(result)
+    end(found)
 
 
 class FailOn(StrEnum):
@@ -135,7 +135,7 @@ def check(
         print_findings(result)
     if fail_on is not None and any(finding.verdict.value == fail_on.value for finding in result.findings):
         raise typer.Exit(1)
-    end(result)
+    end(result.analysis)
 
 
 @app.command()

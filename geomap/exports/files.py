@@ -30,8 +30,7 @@ DIGITS = 6
 
 def claims_table(analysis: Analysis) -> list[dict[str, Any]]:
     """One row a claim with its words and numbers, and its outer region as a shapely geometry (None where it has none)."""
-    regions = {region.reading.claim.id: region for region in analysis.regions}
-    return [{**_row(claim, regions.get(claim.id)), "geometry": _geometry(regions.get(claim.id))} for claim in analysis.claims]
+    return [{**_row(item.claim, item.region), "geometry": _geometry(item.region)} for item in analysis.evidence]
 
 
 def _row(claim: Claim, region: Region | None) -> dict[str, Any]:

@@ -13,8 +13,6 @@ from numpy.typing import NDArray
 from pyproj import Geod
 
 WGS84 = Geod(ellps="WGS84")
-HALF_EQUATOR_M = math.pi * WGS84.a
-"""No two points are farther apart than this, in metres (the meridian half is shorter)."""
 FARTHEST_M = 20_003_931.4586
 """Pole to pole: the length of half a meridian, the greatest distance on the ellipsoid, metres (Karney 2013)."""
 
@@ -37,16 +35,6 @@ def distances_m(origin: tuple[float, float], lons: Array, lats: Array) -> Array:
 
 def pair_distances_m(lons: Array, lats: Array, other_lons: Array, other_lats: Array) -> Array:
     """Geodesic distances of points pair by pair, metres; four arrays of one shape, which the answer has too."""
-    return _inverse(lons, lats, other_lons, other_lats)[1]
-
-
-def azimuths_deg(origin: tuple[float, float], lons: Array, lats: Array) -> Array:
-    """Azimuths at one point of the geodesics to many, in [0, 360); same shape as `lons`."""
-    return _inverse(np.full(np.shape(lons), origin[0]), np.full(np.shape(lons), origin[1]), lons, lats)[0] % 360.0
-
-
-def _inverse(lons: Array, lats: Array, other_lons: Array, other_lats: Array) -> tuple[Array, Array]:
-    """Azimuths at the first points, in (−180, 180], and distances of pairs."""
     # Copies, so that pyproj may work in place; raveled to no less than one dimension, and never as an array of one, which it takes
     # for a number.
     shape = np.shape(lons)
@@ -55,8 +43,7 @@ def _inverse(lons: Array, lats: Array, other_lons: Array, other_lats: Array) -> 
         values = [np.repeat(value, 2) for value in values]
     first, second, third, fourth = values
     WGS84.inv(first, second, third, fourth, inplace=True)
-    size = math.prod(shape)
-    return first[:size].reshape(shape), third[:size].reshape(shape)
+    return third[: math.prod(shape)].reshape(shape)
 
 
 def destination(origin: tuple[float, float], azimuth: float, length_m: float) -> tuple[float, float]:

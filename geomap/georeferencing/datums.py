@@ -12,8 +12,6 @@ from functools import cache
 
 from pyproj import Transformer
 
-WORST_M = 5359.0
-"""The largest shift anywhere (Chapman & Wieczorek 2020)."""
 OUTSIDE_NORTH_AMERICA_M = 1000.0
 """What the guides of 2001 and 2004 take outside the map of North America that they print."""
 

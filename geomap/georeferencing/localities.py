@@ -35,6 +35,7 @@ from geomap.language import extract
 from geomap.model import Candidate, Claim, Location, Mention, MentionKind, Place, Quantity, Report, Span
 from geomap.policy import Policy
 from geomap.relations import Relation
+from geomap.units import Interval
 
 _ALONG = re.compile(
     r"\(?\s*\b(?:by (?:the )?(?:road|river|track|trail|rail|train|path|highway|sea|boat)|via|along|up(?! to\b)|down|upstream|downstream|on foot)\b",
@@ -116,7 +117,7 @@ def georeference(text: str, *, gazetteer: Gazetteer, options: Options | None = N
     """The point and radius of one locality.
 
     Raises LocalityError where the words are not understood, or the place is not known or one of several that nothing decides between;
-    ValueError for a convention that is not there, or has no figure for the datum; ChoiceError for an id that is not there.
+    GeoreferenceError for a convention that is not there, or has no figure for the datum; ChoiceError for an id that is not there.
     """
     return _Reading(" ".join(text.split()), gazetteer, options or Options(), policy or Policy()).answer()
 
@@ -236,8 +237,8 @@ class _Reading:
                 place.lonlat, offset_m + half_m, extent_m=extent_m, distance_error_m=error_m - half_m, source=source, convention=convention
             )
         if self.along:
-            shortest_m = offset_m / self.policy.detour_max
-            offset_m, half_m = (offset_m + shortest_m) / 2, (offset_m - shortest_m) / 2
+            straight = Interval(offset_m, offset_m).by_road(self.policy.detour_max)
+            offset_m, half_m = (straight.low + straight.high) / 2, (straight.high - straight.low) / 2
             error_m += half_m
             self.notes.append(
                 f"the path is not known: in a straight line it may be anything from 1/{self.policy.detour_max:g} of the distance to all of it,"

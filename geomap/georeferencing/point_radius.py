@@ -30,6 +30,7 @@ from dataclasses import dataclass
 
 from pyproj import Geod
 
+from geomap.errors import GeoreferenceError, UnknownNameError
 from geomap.geometry.geodesy import azimuth_deg, destination, distance_m, precision_m, radii_m
 from geomap.georeferencing.datums import OUTSIDE_NORTH_AMERICA_M, unknown_datum_m
 from geomap.policy import RoundingRule, chapman2020, frazier2004_in_full, wieczorek2004
@@ -80,15 +81,16 @@ class Convention:
     both_ways: bool
     """Whether in orthogonal directions √2 applies to all but the coordinate precision, or to the distance's error alone."""
     datum_m: Callable[[LonLat], float]
-    """The error for an unknown datum at a point; raises ValueError where the publication has no figure."""
+    """The error for an unknown datum at a point; raises GeoreferenceError where the publication has no figure."""
 
 
 def _datum_of_2004(lonlat: LonLat) -> float:
     """The error for an unknown datum by the guides of 2001 and 2004, outside the map of North America that they print."""
     lon, lat = lonlat
     if 13.79 <= lat <= 84.69 and -179.48 <= lon <= -51.48:
-        msg = "the guides of 2001 and 2004 print a map of North America for an unknown datum: read the figure there and give it"
-        raise ValueError(msg)
+        raise GeoreferenceError(
+            "the guides of 2001 and 2004 print a map of North America for an unknown datum: read the figure there and give it"
+        )
     return OUTSIDE_NORTH_AMERICA_M
 
 
@@ -133,12 +135,11 @@ CONVENTIONS = {
 
 
 def convention_of(name: str) -> Convention:
-    """The convention of a name; raises ValueError, which lists the names there are."""
+    """The convention of a name; raises GeoreferenceError, which lists the names there are."""
     try:
         return CONVENTIONS[name]
     except KeyError:
-        msg = f"no georeferencing convention {name!r}; there are {', '.join(CONVENTIONS)}"
-        raise ValueError(msg) from None
+        raise GeoreferenceError(f"no georeferencing convention {name!r}; there are {', '.join(CONVENTIONS)}") from None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -293,12 +294,9 @@ def distance_at_heading(
     d′ is extent + the distance's error + datum + map + measurement; α what the heading leaves open (`half_sector_from_bearing`): 45°
     for N, 22.5° for NE, 11.25° for NNE, 5.625° for NbE, and 1° for a heading in degrees, as the Calculator takes it.
 
-    Raises KeyError for a bearing that is no compass point.
+    Raises UnknownNameError for a bearing that is no compass point.
     """
-    if isinstance(bearing, str):
-        azimuth, left_open = degrees_from_bearing(bearing), half_sector_from_bearing(bearing)
-    else:
-        azimuth, left_open = bearing, 1.0
+    azimuth, left_open = _direction(bearing) if isinstance(bearing, str) else (bearing, 1.0)
     alpha = left_open if heading_error_deg is None else heading_error_deg
     terms = (Part("extent", extent_m), Part("distance precision", distance_error_m), *source.parts)
     _must_not_be_negative(offset_m, *(term.metres for term in terms))
@@ -307,6 +305,14 @@ def distance_at_heading(
     part = Part("distance and heading", spread, formula, (Part("offset", offset_m), *_kept(terms)))
     point = destination(lonlat, azimuth, offset_m)
     return _of("distance at a heading", point, (part, source.precision_part(lonlat[1])), convention)
+
+
+def _direction(bearing: str) -> tuple[float, float]:
+    """A compass point in degrees, and what it leaves open."""
+    try:
+        return degrees_from_bearing(bearing), half_sector_from_bearing(bearing)
+    except KeyError:
+        raise UnknownNameError(f"{bearing!r} is no compass point") from None
 
 
 def heading_error_m(offset_m: float, error_m: float, alpha_deg: float) -> float:
@@ -358,8 +364,7 @@ def _names(parts: tuple[Part, ...]) -> str:
 def _must_not_be_negative(*lengths: float) -> None:
     for length in lengths:
         if not (length >= 0 and math.isfinite(length)):
-            msg = f"{length} is no length, or no error"
-            raise ValueError(msg)
+            raise GeoreferenceError(f"{length} is no length, or no error")
 
 
 def offset_error(figure: str, *, convention: str = "chapman2020") -> float:
@@ -412,8 +417,7 @@ def map_error_m(scale: float, *, standard: str = "usgs") -> float:
     """
     on_paper = {"usgs": _INCH_M / (30 if scale < 20_000 else 50), "other": 0.001, "line": 0.0005}
     if standard not in on_paper:
-        msg = f"no standard of maps {standard!r}; there are {', '.join(on_paper)}"
-        raise ValueError(msg)
+        raise GeoreferenceError(f"no standard of maps {standard!r}; there are {', '.join(on_paper)}")
     return on_paper[standard] * scale
 
 
@@ -464,7 +468,7 @@ _GRID = re.compile(r"grid\b.*?(?P<side>\d+(?:\.\d+)?) ?(?P<unit>m|km)\b")
 def default_radial_m(feature: str) -> float:
     """The default geographic radial of a kind of feature, by its name in the Georeferencing Quick Reference Guide (2020), whole metres.
 
-    Raises KeyError, which lists the names there are.
+    Raises UnknownNameError, which lists the names there are.
 
     >>> [default_radial_m(name) for name in ("small stream", "PLSS quarter section", "Grid 10 m")]
     [3.0, 570.0, 7.0]
@@ -476,6 +480,7 @@ def default_radial_m(feature: str) -> float:
         return float(DEFAULT_RADIALS_M[name])
     grid = _GRID.match(name)
     if grid is None:
-        msg = f"no default radial for {feature!r}; there are {', '.join(DEFAULT_RADIALS_M)}, and grid with a side, such as grid 100 m"
-        raise KeyError(msg)
+        raise UnknownNameError(
+            f"no default radial for {feature!r}; there are {', '.join(DEFAULT_RADIALS_M)}, and grid with a side, such as grid 100 m"
+        )
     return float(round(grid_radial_m(float(grid["side"]) * (1000 if grid["unit"] == "km" else 1))))

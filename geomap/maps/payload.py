@@ -10,14 +10,14 @@ from typing import Any
 from shapely.geometry.base import BaseGeometry
 
 from geomap.areas.boundaries import Bounds
-from geomap.checks.wording import one_line
+from geomap.checks.wording import as_sentence, one_line
 from geomap.geometry.geodesy import distance_m
 from geomap.maps.basemap import basemap
 from geomap.maps.feasible import feasible_data
 from geomap.maps.footprints import footprint_data, footprints, is_footprint
 from geomap.maps.gaps import gap_line
 from geomap.maps.outlines import drawn_bounds, region_data
-from geomap.model import LINES, Analysis, Claim, Finding, Location, Place, Problem, Region, Span, Unread, Verdict
+from geomap.model import Analysis, Claim, Finding, Location, Place, Problem, Region, Span, Unread, Verdict
 from geomap.relations import Relation
 from geomap.units import Interval, metres_in_words
 
@@ -100,14 +100,10 @@ def _file_name(source: str | None) -> str:
 
 
 def _claims(analysis: Analysis, speakers: list[str]) -> Iterator[Json]:
-    regions = {region.reading.claim.id: region for region in analysis.regions}
     areas = footprints(analysis)
     reports = [report.id for report in analysis.reports]
-    locations = {(item.mention.span.report.id, item.mention.span.start, item.mention.span.end): item for item in analysis.locations}
-    for number, claim in enumerate(analysis.claims):
-        region = regions.get(claim.id)
-        anchor = claim.anchors[0].span if claim.anchors else None
-        location = locations.get((anchor.report.id, anchor.start, anchor.end)) if anchor else None
+    for number, item in enumerate(analysis.evidence):
+        claim, region = item.claim, item.region
         yield {
             "id": claim.id,
             "speaker": speakers.index(_speaker_key(claim)),
@@ -121,10 +117,10 @@ def _claims(analysis: Analysis, speakers: list[str]) -> Iterator[Json]:
             "target": claim.target.text if claim.target else None,
             "event": claim.event,
             "quote": _quote(claim.span, claim.sentence),
-            "anchor": _anchor(claim, location),
+            "anchor": _anchor(claim, item.locations[0]) if item.locations else None,
             "region": _drawn(region, number, areas) if region else None,
             "bounds": _bounds_rows(region) if region else [],
-            "why_not": "" if region else _why_not(claim, location),
+            "why_not": as_sentence(item.why_not),
         }
 
 
@@ -142,9 +138,7 @@ def _quote(span: Span, sentence: Span) -> list[str]:
     return [text[start : span.start], span.text, text[span.end : end]]
 
 
-def _anchor(claim: Claim, location: Location | None) -> Json | None:
-    if not claim.anchors:
-        return None
+def _anchor(claim: Claim, location: Location | None) -> Json:
     mention = claim.anchors[0]
     place = location.resolved if location else None
     return {
@@ -186,20 +180,6 @@ def _interval_words(interval: Interval) -> str:
     if interval.low == interval.high:
         return metres_in_words(interval.low)
     return f"{metres_in_words(interval.low)} to {metres_in_words(interval.high)}"
-
-
-def _why_not(claim: Claim, location: Location | None) -> str:
-    if not claim.anchors:
-        return "The words do not say from where."
-    if location is None or location.resolved is None:
-        return (location.why if location else "") or "The place is not resolved."
-    if claim.relation is Relation.BETWEEN:
-        return "What lies between two places is drawn only where both are points."
-    if location.resolved.kind in LINES:
-        return f"geomap has no line of {location.resolved.name}, and its point does not stand for it."
-    if location.resolved.is_area:
-        return f"geomap has no outline of {location.resolved.name}, and its point does not stand for it."
-    return "The words limit no distance."
 
 
 def _finding(finding: Finding) -> Json:

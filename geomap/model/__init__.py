@@ -7,15 +7,16 @@ Nothing comes in and nothing is worked out here but what a record says of itself
 
 from __future__ import annotations
 
-from geomap.model.analysis import Analysis
+from geomap.model.analysis import Analysis, Extracted
 from geomap.model.claim import Claim, Extraction, Stance, Unread
 from geomap.model.event import Event
+from geomap.model.evidence import Evidence
 from geomap.model.finding import Apart, Finding, FindingKind, Flip, JointSets, Margin, Verdict
 from geomap.model.incident import Dating, Passing, Telling
-from geomap.model.mention import Candidate, Location, Mention, MentionKind
+from geomap.model.mention import Candidate, Location, Mention, MentionKey, MentionKind
 from geomap.model.place import AREAS, LANDSCAPE, LARGE_M, LINES, MIDDLE, OFFSET, Footprint, Place
 from geomap.model.quantity import Qualifier, Quantity
-from geomap.model.reading import Edge, Path, Reading, Region
+from geomap.model.reading import Edge, Path, Reading, Region, RegionKey
 from geomap.model.report import Problem, Report, Span
 
 __all__ = [
@@ -32,6 +33,8 @@ __all__ = [
     "Dating",
     "Edge",
     "Event",
+    "Evidence",
+    "Extracted",
     "Extraction",
     "Finding",
     "FindingKind",
@@ -41,6 +44,7 @@ __all__ = [
     "Location",
     "Margin",
     "Mention",
+    "MentionKey",
     "MentionKind",
     "Passing",
     "Path",
@@ -50,6 +54,7 @@ __all__ = [
     "Quantity",
     "Reading",
     "Region",
+    "RegionKey",
     "Report",
     "Span",
     "Stance",

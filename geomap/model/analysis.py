@@ -1,4 +1,4 @@
-"""Everything that came of a case."""
+"""What the reports of a case say, and everything that came of it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from geomap.model.claim import Claim, Unread
 from geomap.model.event import Event
+from geomap.model.evidence import Evidence
 from geomap.model.finding import Finding
 from geomap.model.mention import Location, MentionKind
 from geomap.model.reading import Region
@@ -13,17 +14,13 @@ from geomap.model.report import Problem, Report
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Analysis:
-    """Everything that came of a case: what the exports and the map are made from."""
+class Extracted:
+    """What the reports of a case say, and where its names are: nothing is compared yet."""
 
-    title: str
     reports: tuple[Report, ...]
     claims: tuple[Claim, ...]
     locations: tuple[Location, ...]
     """One a mention, in reading order."""
-    regions: tuple[Region, ...]
-    """The plain region of each claim that has one, in the claims' order."""
-    findings: tuple[Finding, ...]
     events: tuple[Event, ...]
     unread: tuple[Unread, ...] = ()
     problems: tuple[Problem, ...] = ()
@@ -32,3 +29,18 @@ class Analysis:
     def unresolved(self) -> tuple[Location, ...]:
         """Names that could not be put anywhere with confidence, or that the analyst left open."""
         return tuple(location for location in self.locations if location.resolved is None and location.mention.kind is MentionKind.NAME)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Analysis(Extracted):
+    """Everything that came of a case: what the exports and the map are made from."""
+
+    title: str
+    evidence: tuple[Evidence, ...]
+    """What each claim rests on, in the claims' order."""
+    findings: tuple[Finding, ...]
+
+    @property
+    def regions(self) -> tuple[Region, ...]:
+        """The plain region of each claim that has one, in the claims' order."""
+        return tuple(item.region for item in self.evidence if item.region is not None)

@@ -28,6 +28,10 @@ class MentionKind(StrEnum):
     """A reported position."""
 
 
+MentionKey = tuple[str, int, int]
+"""Report id, start and end of a mention's span."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
     """Words that name a place, or stand for one."""
@@ -51,6 +55,11 @@ class Mention:
     """For reported coordinates: where they lie in another sense of theirs, as "37S" of UTM may be a band or a hemisphere."""
     metonym: bool = False
     """Whether the name stands for a government that sits there rather than for the place: "Damascus said"."""
+
+    @property
+    def key(self) -> MentionKey:
+        """What identifies the mention in a case: no two of a report have the same span."""
+        return (self.span.report.id, self.span.start, self.span.end)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,6 +25,10 @@ class Edge(StrEnum):
     EDGE = "edge"
 
 
+ReadingKey = tuple[Place, Footprint | None, Sector | None, Unit | None, str, Path, Edge, Interval]
+RegionKey = tuple[Place, Footprint | None, Sector | None, Interval, Interval, Interval | None]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """One fair way to understand a claim."""
@@ -46,6 +50,11 @@ class Reading:
     """Directions from the anchor's point that the reading allows; None for all."""
     plain: bool = False
     """True for the claim's plain reading: figures as written, statute miles, straight, best place, from the centre."""
+
+    @property
+    def key(self) -> ReadingKey:
+        """What tells the reading from others, whoever makes the claim."""
+        return (self.anchor, self.footprint, self.sector, self.unit, self.rounding, self.path, self.edge, self.distance)
 
     @property
     def reach_m(self) -> float:
@@ -93,6 +102,12 @@ class Region:
     """What the outer bound adds at either end, metres, each with what it is for."""
     narrowed_by: tuple[tuple[str, float], ...] = ()
     """What the inner bound takes away at either end."""
+
+    @property
+    def key(self) -> RegionKey:
+        """What tells the region from others as a set of points: those of one key hold the same points, whoever makes the claim."""
+        reading = self.reading
+        return (reading.anchor, reading.footprint, reading.sector, reading.distance, self.outer, self.inner)
 
     @property
     def anchor(self) -> Place:

@@ -9,7 +9,7 @@ import shapely
 from geographiclib.geodesic import Geodesic
 
 from geomap.areas.boundaries import borders, coasts, divisions
-from geomap.areas.regions import contains, contains_surely
+from geomap.areas.regions import bounds_of, contains, ground_of
 from geomap.case.case import Case
 from geomap.geometry.geodesy import destination
 from geomap.geometry.metric import Ground
@@ -43,6 +43,11 @@ def test_a_distance_at_a_heading_is_a_sector_of_a_ring():
     assert not contains(region, turned(region, 45, 20_100.0))
     sector = region.reading.sector
     assert (sector.middle, sector.half, sector.at) == (45.0, 22.5, region.anchor.lonlat)
+
+
+def contains_surely(region, lonlat):
+    bounds = bounds_of(region, "inner", ground_of(region.reading))
+    return bounds is not None and bounds.slack(lonlat) >= 0
 
 
 def test_a_bare_heading_is_a_sector_without_an_end():

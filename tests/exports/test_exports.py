@@ -107,6 +107,6 @@ def test_frame_has_a_row_a_claim_and_a_crs():
 
 
 def test_frame_of_no_claims():
-    empty = replace(some_analysis(), claims=(), regions=(), findings=())
+    empty = replace(some_analysis(), claims=(), evidence=(), findings=())
     assert len(exports.claims_frame(empty)) == 0
     assert json.loads(exports.geojson(empty))["features"] == []

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from geomap.geometry import disc as rings
 from geomap.geometry import polygon as shapes
 from geomap.geometry.disc import REACH_M, fair_tolerance_m
-from geomap.geometry.geodesy import FARTHEST_M, WGS84, azimuths_deg, destinations, distance_m, distances_m
+from geomap.geometry.geodesy import FARTHEST_M, WGS84, destinations, distance_m, distances_m
 from geomap.units import Interval
 
 AL_TANF = (38.657, 33.4883)
@@ -135,7 +135,7 @@ def test_sectors_are_bounded_from_their_side(interval):
     for number, centre in enumerate(AWKWARD):
         for bearing, half in zip((0.0, rng.uniform(0, 360), 90.0), np.roll(HALVES, number)[:3], strict=True):
             lons, lats = _near_sector(centre, interval, bearing, half, 300, rng)
-            distances, turned = distances_m(centre, lons, lats), (azimuths_deg(centre, lons, lats) - bearing + 180.0) % 360.0 - 180.0
+            distances, turned = distances_m(centre, lons, lats), (_azimuths_deg(centre, lons, lats) - bearing + 180.0) % 360.0 - 180.0
             true = (distances >= interval.low) & (distances <= interval.high) & (np.abs(turned) <= half)
             outer, inner = (shapes.sector(centre, interval, bearing, half, side) for side in ("outer", "inner"))
             assert outer.is_valid
@@ -144,6 +144,11 @@ def test_sectors_are_bounded_from_their_side(interval):
             assert not contains(inner, lons, lats)[~true].any()
             drawn += not inner.is_empty
     assert drawn >= 24
+
+
+def _azimuths_deg(centre, lons, lats) -> np.ndarray:
+    """Of the geodesics from one point to many, at that point."""
+    return np.asarray(WGS84.inv(np.full(len(lons), centre[0]), np.full(len(lons), centre[1]), lons, lats)[0])
 
 
 def _near_sector(centre, interval, bearing, half, count, rng) -> tuple[np.ndarray, np.ndarray]:

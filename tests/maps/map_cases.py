@@ -178,7 +178,7 @@ def analysis(claims: list[Claim], locations: list[Location], **more: object) -> 
         reports=tuple(dict.fromkeys(claim.span.report for claim in claims)),
         claims=tuple(claims),
         locations=tuple(locations),
-        regions=tuple(item.region for item in evidence_of(claims, locations) if item.region is not None),
+        evidence=evidence_of(claims, locations),
         findings=tuple(replace(finding, id=finding.id or f"f{number}") for number, finding in enumerate(findings_of(claims, locations), 1)),
         events=(),
     )
@@ -197,4 +197,4 @@ def disc(lon: float, lat: float, km: str, *, name: str = "Middle") -> Analysis:
 
 def empty() -> Analysis:
     """A report without anything in it."""
-    return Analysis(title="Nothing", reports=(Report(id="r1", text="x"),), claims=(), locations=(), regions=(), findings=(), events=())
+    return Analysis(title="Nothing", reports=(Report(id="r1", text="x"),), claims=(), locations=(), evidence=(), findings=(), events=())

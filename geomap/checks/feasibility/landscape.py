@@ -18,8 +18,6 @@ class Landscape:
     def __init__(self) -> None:
         self._grounds: dict[str, Ground] = {}
         self._apart: dict[tuple[str, str], Apart] = {}
-        self.pairs: dict[tuple[str, str], object] = {}
-        """What was found of pairs of regions before, by the ids of their claims."""
         self._points: dict[tuple[tuple[float, float], tuple[float, float]], Apart] = {}
 
     def ground(self, reading: Reading) -> Ground:
@@ -41,13 +39,11 @@ class Landscape:
             self._apart[key[::-1]] = self._apart[key].turned
         return self._apart[key]
 
-    def apart_from(self, place: Place, reading: Reading) -> Apart:
-        """How the point of a place lies to the ground of a reading."""
+    def away(self, place: Place, reading: Reading) -> float:
+        """The distance of a place's point from the ground of a reading, metres; negative inside an area."""
         if reading.footprint is None:
-            return Apart.points(distance_m(place.lonlat, reading.anchor.lonlat))
-        ground, point = self.ground(reading), Ground.at(place.lonlat)
-        away = ground.distance(place.lonlat)
-        return Apart(away, away, ground.farthest_from(point))
+            return distance_m(place.lonlat, reading.anchor.lonlat)
+        return self.ground(reading).distance(place.lonlat)
 
     def nearest_points(self, first: Reading, second: Reading) -> tuple[LonLat, LonLat] | None:
         """The points of two grounds that are nearest to each other, one of each; None where neither is a point and they are not one."""

@@ -14,7 +14,7 @@ from geomap.checks.feasibility.pairwise import LonLat, common_point, gap_m
 from geomap.checks.feasibility.search import EPSILON_M, Meeting, meet
 from geomap.geometry.geodesy import azimuth_deg, destination
 from geomap.geometry.metric import Ground
-from geomap.model import Reading, Region
+from geomap.model import Reading, Region, RegionKey
 from geomap.units import Interval
 
 _MOVES = 40
@@ -104,18 +104,32 @@ class RegionPair:
         return True
 
 
-def pair_of(first: Region, second: Region, landscape: Landscape) -> RegionPair:
-    """The pair of two plain regions, with what was found of it before."""
-    key = (first.reading.claim.id, second.reading.claim.id)
-    known = landscape.pairs.get(key)
-    if not isinstance(known, RegionPair) or known.regions != (first, second):
-        known = landscape.pairs[key] = RegionPair(first, second, landscape)
-    return known
+class Pairs:
+    """The pairs of a case's regions, with what was found of each before; regions that hold the same points are one."""
+
+    def __init__(self, landscape: Landscape) -> None:
+        self.landscape = landscape
+        self._known: dict[tuple[RegionKey, RegionKey], RegionPair] = {}
+
+    def of(self, first: Region, second: Region) -> RegionPair:
+        """The pair of two regions; its own may be others that hold the same points."""
+        key = (first.key, second.key)
+        if key not in self._known:
+            self._known[key] = RegionPair(first, second, self.landscape)
+        return self._known[key]
+
+
+def distinct(regions: Sequence[Region]) -> list[Region]:
+    """The first of the regions that hold the same points."""
+    found: dict[RegionKey, Region] = {}
+    for region in regions:
+        found.setdefault(region.key, region)
+    return list(found.values())
 
 
 def meeting_of(regions: Sequence[Region], side: Side, landscape: Landscape) -> Meeting | None:
     """What a search finds of regions; None where one of them has no inner bound."""
-    bounds = [bounds_of(region, side, landscape.ground(region.reading)) for region in regions]
+    bounds = [bounds_of(region, side, landscape.ground(region.reading)) for region in distinct(regions)]
     asked = [each for each in bounds if each is not None]
     return meet(asked) if len(asked) == len(bounds) else None
 
@@ -125,6 +139,7 @@ def settled(point: LonLat, regions: Sequence[Region], landscape: Landscape) -> L
 
     It is moved to the edge of the region that it misses most, again and again (the method of alternating projections).
     """
+    regions = distinct(regions)
     for _ in range(_MOVES):
         missed = [(_slack(point, region, landscape), number) for number, region in enumerate(regions)]
         worst, number = min(missed)

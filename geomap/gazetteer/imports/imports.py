@@ -6,7 +6,7 @@ import json
 import re
 import sqlite3
 import zipfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
@@ -22,9 +22,8 @@ from geomap.gazetteer.store import shelf
 from geomap.gazetteer.store.gathering import Named, discard, gather
 from geomap.gazetteer.store.shelf import Imported
 from geomap.gazetteer.store.tables import assemble, form, replacing
+from geomap.progress import StageProgress, silent
 
-Tell = Callable[[str, int, int], None]
-"""Told of which file how much is done and how much there is."""
 _TEXTS = (".txt", ".csv", ".tsv", ".tab")
 _OUTLINES = (".shp", ".geojson", ".gpkg", ".gdb", ".kml", ".json")
 
@@ -63,7 +62,9 @@ class _Task:
     others: tuple[Path, ...] = ()
 
 
-def import_files(files: Sequence[Path], folder: Path, *, options: Options | None = None, tell: Tell | None = None) -> Iterator[Outcome]:
+def import_files(
+    files: Sequence[Path], folder: Path, *, options: Options | None = None, tell: StageProgress | None = None
+) -> Iterator[Outcome]:
     """Import files one after another into gazetteers in a folder; each stands as soon as it is whole, and replaces the last of its name.
 
     GeoNames' alternate names go with the dumps among the files. A run that was stopped goes on where it was: a file that has been
@@ -73,12 +74,8 @@ def import_files(files: Sequence[Path], folder: Path, *, options: Options | None
     tasks = _tasks(files, options)
     for task in tasks:
         with shelf.only_one(folder):
-            outcome = _import(task, folder, options, tell or _silent)
+            outcome = _import(task, folder, options, tell or silent)
         yield outcome
-
-
-def _silent(name: str, done: int, total: int) -> None:
-    """Progress that nobody watches."""
 
 
 def _tasks(files: Sequence[Path], options: Options) -> list[_Task]:
@@ -126,7 +123,7 @@ def _name(path: Path) -> str:
     return re.sub(r"[^\w.-]", "-", path.stem)[:100] or "places"
 
 
-def _import(task: _Task, folder: Path, options: Options, tell: Tell) -> Outcome:
+def _import(task: _Task, folder: Path, options: Options, tell: StageProgress) -> Outcome:
     name = _name(task.path)
     stamp = _stamp(task, options)
     before = _before(folder, name)
@@ -170,7 +167,7 @@ def _stamp(task: _Task, options: Options) -> str:
     return json.dumps([stats, options.name, options.country, options.encoding])
 
 
-def _places(task: _Task, name: str, options: Options, tell: Tell, faults: list[Faults]) -> Iterator[Named]:
+def _places(task: _Task, name: str, options: Options, tell: StageProgress, faults: list[Faults]) -> Iterator[Named]:
     def columns(header: list[str]) -> Columns:
         return Columns(header, source=task.path.name, prefix=name, name=options.name, country=options.country)
 
@@ -194,7 +191,7 @@ def _some(places: Iterator[Named], path: Path, faults: list[Faults]) -> Iterator
     yield from places
 
 
-def _other_names(task: _Task, options: Options, tell: Tell, faults: list[Faults]) -> Iterator[tuple[str, str]]:
+def _other_names(task: _Task, options: Options, tell: StageProgress, faults: list[Faults]) -> Iterator[tuple[str, str]]:
     with ExitStack() as stack:
         for path in task.others:
             text = stack.enter_context(open_text(path, encoding=options.encoding, on_progress=partial(tell, path.name)))

@@ -17,6 +17,7 @@ from geomap.gazetteer.online.hits import match_of
 from geomap.gazetteer.online.providers import QuestionFailedError, provider_of
 from geomap.gazetteer.store.gazetteer import Match
 from geomap.model import Place, Problem
+from geomap.progress import Progress, silent
 
 ATTEMPTS = 4
 """How often one name is sent, where trying again may help."""
@@ -32,10 +33,6 @@ NEAR_WEIGHT = 1.5
 """What a place gains by lying where places are to be preferred, in log-odds."""
 
 
-def _silent(done: int, total: int) -> None:
-    """Progress that nobody watches."""
-
-
 def _unsaid(line: str) -> None:
     """A note that nobody reads."""
 
@@ -48,7 +45,7 @@ class Telling:
     """Told what is about to be sent, before anything is."""
     after: Callable[[str], None] = _unsaid
     """Told what was sent, and other notes."""
-    progress: Callable[[int, int], None] = _silent
+    progress: Progress = silent
     """Told how many names are done, and of how many."""
 
 
@@ -167,7 +164,9 @@ class Online:
     def _answer(self, name: str, run: _Run) -> Answer:
         """The answer to one name, asked again with growing patience while that may help."""
         run.sent.append(name)
-        for attempt in range(1, ATTEMPTS + 1):
+        attempt = 0
+        while True:
+            attempt += 1
             self._pace(run)
             try:
                 return Answer(hits=self._provider.ask(name), asked=self._clock.today().isoformat())
@@ -179,7 +178,6 @@ class Online:
                 if attempt == ATTEMPTS:
                     raise QuestionFailedError(f"{error}, {ATTEMPTS} times") from None
                 self._clock.sleep(max(error.wait_s or 0.0, self._provider.interval_s * 2 ** (attempt - 1)))
-        raise AssertionError
 
     def _pace(self, run: _Run) -> None:
         """Wait until a request may be sent."""

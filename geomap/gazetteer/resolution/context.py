@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from geomap.gazetteer.resolution.evidence import CONTAINED_WEIGHT, option_of
-from geomap.gazetteer.resolution.named import Name, key_of
+from geomap.gazetteer.resolution.named import Name
 from geomap.gazetteer.resolution.options import MOST_OPTIONS, lies_in, rank
 from geomap.gazetteer.resolution.overlaps import Overlaps
 from geomap.gazetteer.resolution.stated import stated_in, weigh_stated
@@ -25,12 +25,12 @@ _CONTAINER = re.compile(r"\s*(?:,|\(|,?\s+in\s+(?:the\s+)?|'s)\s*")
 
 def weigh_containers(names: list[Name], mentions: Sequence[Mention]) -> None:
     """Let a larger place named right after a name speak for the namesakes that lie in it, and the other way round."""
-    by_key = {key_of(mention): name for name in names for mention in name.mentions}
-    ordered = sorted((mention for mention in mentions if key_of(mention) in by_key), key=lambda mention: mention.span.start)
+    by_key = {mention.key: name for name in names for mention in name.mentions}
+    ordered = sorted((mention for mention in mentions if mention.key in by_key), key=lambda mention: mention.span.start)
     seen: set[tuple[int, int]] = set()
     for inner, outer in pairwise(ordered):
         between = inner.span.report.text[inner.span.end : outer.span.start] if inner.span.end <= outer.span.start else None
-        name, container = by_key[key_of(inner)], by_key[key_of(outer)]
+        name, container = by_key[inner.key], by_key[outer.key]
         if between is None or name is container or (id(name), id(container)) in seen or not _CONTAINER.fullmatch(between):
             continue
         seen.add((id(name), id(container)))
@@ -54,12 +54,12 @@ def _weigh_container(name: Name, container: Name) -> None:
 
 def weigh_distances(names: list[Name], claims: Sequence[Claim], policy: Policy) -> None:
     """Let the report's own distances between its places speak for the namesakes that fit them."""
-    by_key = {key_of(mention): name for name in names for mention in name.mentions}
+    by_key = {mention.key: name for name in names for mention in name.mentions}
     mentioned = Overlaps((mention.span, mention) for name in names for mention in name.mentions)
     for said in stated_in(claims, mentioned):
-        named, anchor = by_key[key_of(said.named)], mentioned.first(said.anchor.span)
-        if anchor is not None and by_key[key_of(anchor)] is not named:
-            weigh_stated(said, named.options, by_key[key_of(anchor)].options, policy)
+        named, anchor = by_key[said.named.key], mentioned.first(said.anchor.span)
+        if anchor is not None and by_key[anchor.key] is not named:
+            weigh_stated(said, named.options, by_key[anchor.key].options, policy)
 
 
 def weigh_home(names: list[Name], home: Sequence[str], gazetteer: Gazetteer) -> None:

@@ -24,11 +24,6 @@ class Name:
     """Whether too many names before it are unknown for it to be looked for as a wrong spelling."""
 
 
-def key_of(mention: Mention) -> tuple[int, int, str]:
-    """What tells a mention from the others of its report."""
-    return (mention.span.start, mention.span.end, mention.kind.value)
-
-
 def names_of(mentions: Iterable[Mention]) -> list[Name]:
     """The names of a report: mentions of one name are one, unless the words ask for two sorts of place."""
     groups: dict[tuple[str, bool], dict[str | None, Name]] = {}

@@ -13,7 +13,7 @@ from geomap.gazetteer.resolution.company import Company
 from geomap.gazetteer.resolution.context import weigh_containers, weigh_distances, weigh_home
 from geomap.gazetteer.resolution.evidence import MOST_UNSUPPORTED, Board, Option, kilometres
 from geomap.gazetteer.resolution.explanation import MOST_DOUBTFUL, location_of
-from geomap.gazetteer.resolution.named import Name, key_of, names_of
+from geomap.gazetteer.resolution.named import Name, names_of
 from geomap.gazetteer.resolution.options import (
     FAR_KM,
     FAR_WEIGHT,
@@ -28,9 +28,10 @@ from geomap.gazetteer.resolution.options import (
 from geomap.gazetteer.resolution.overlaps import Overlaps
 from geomap.gazetteer.resolution.unnamed import Unnamed
 from geomap.gazetteer.store.gazetteer import Gazetteer, Match
-from geomap.model import AREAS, Claim, Location, Mention, Place
+from geomap.model import AREAS, Claim, Location, Mention, MentionKey, Place
 from geomap.policy import Policy
 from geomap.relations import Relation
+from geomap.units import Interval
 
 MOST_NAMES = 5000
 """Different names of one report that are looked up; longer lists are no report."""
@@ -70,10 +71,10 @@ def locate(
     """
     policy = policy or Policy()
     names = names_of(mentions)
-    anchors = {key_of(anchor) for claim in claims for anchor in claim.anchors}
+    anchors = {anchor.key for claim in claims for anchor in claim.anchors}
     doubtful = 0
     for name in names[:MOST_NAMES]:
-        cued = any(mention.feature is not None or key_of(mention) in anchors for mention in name.mentions)
+        cued = any(mention.feature is not None or mention.key in anchors for mention in name.mentions)
         name.options = options_of(name, gazetteer, online.get(folded(name.text), ()), cued=cued and doubtful < MOST_DOUBTFUL)
         if cued and is_unknown(name.options):
             doubtful += 1
@@ -87,16 +88,16 @@ def locate(
         _weigh(part)
         _settle(part)
     _heed_distances(names, claims, policy)
-    located: dict[tuple[int, int, str], Location] = {}
+    located: dict[MentionKey, Location] = {}
     for part in parts:
         company = _company(part)
         for name in part:
             location = location_of(name, company, gazetteer)
-            located |= {key_of(mention): replace(location, mention=mention) for mention in name.mentions}
+            located |= {mention.key: replace(location, mention=mention) for mention in name.mentions}
     for name in names[MOST_NAMES:]:
-        located |= {key_of(mention): Location(mention=mention, why=TOO_MANY) for mention in name.mentions}
+        located |= {mention.key: Location(mention=mention, why=TOO_MANY) for mention in name.mentions}
     unnamed = Unnamed(located, _company(names), gazetteer, policy)
-    return tuple(located.get(key_of(mention)) or unnamed.location(mention) for mention in mentions)
+    return tuple(located.get(mention.key) or unnamed.location(mention) for mention in mentions)
 
 
 def _parts(names: list[Name]) -> list[list[Name]]:
@@ -163,11 +164,11 @@ def _heed_distances(names: list[Name], claims: Sequence[Claim], policy: Policy) 
         stated = measured.literal_distance
         if name is None or reference is None or stated is None or name.resolved is None:
             continue
-        limit_km = policy.far_off * (stated.low if math.isinf(stated.high) else stated.high) / 1000
+        limit = Interval(0.0, policy.far_off * (stated.low if math.isinf(stated.high) else stated.high))
         words = " ".join(measured.span.text.split())
         for option in name.options:
             away = kilometres(option.place, reference)
-            if away > limit_km + (option.place.extent_m + reference.extent_m) / 1000:
+            if limit.miss(1000 * away) > option.place.extent_m + reference.extent_m:
                 option.far = True
                 option.total += FAR_WEIGHT
                 option.evidence.append((FAR_WEIGHT, f"{away:.0f} km from {reference.name}, where the text has “{words}”"))

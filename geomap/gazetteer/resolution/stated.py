@@ -100,8 +100,8 @@ def _fits(said: Stated, named: Sequence[Option], anchors: Sequence[Option], poli
     for column, anchor in enumerate(anchors):
         azimuth, _, away = _inverse(anchor.place, [option.place for option in named])
         extents = np.array([option.place.extent_m for option in named]) + anchor.place.extent_m + SLACK_M
-        low, high = said.interval.low * (1 - SLACK) / policy.detour_max, said.interval.high * (1 + SLACK)
-        fit = (away >= low - extents) & (away <= high + extents)
+        reach = Interval(said.interval.low * (1 - SLACK), said.interval.high * (1 + SLACK)).by_road(policy.detour_max)
+        fit = np.array([reach.miss(each) for each in away]) <= extents
         if said.bearing is not None:
             off = np.abs((azimuth - degrees_from_bearing(said.bearing) + 180.0) % 360.0 - 180.0)
             fit &= (off <= 2 * half_sector_from_bearing(said.bearing)) | (away <= extents)

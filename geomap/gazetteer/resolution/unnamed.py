@@ -13,7 +13,7 @@ from geomap.gazetteer.resolution.options import FAR_KM
 from geomap.gazetteer.resolution.overlaps import Overlaps
 from geomap.gazetteer.resolution.reported import reported
 from geomap.gazetteer.store.gazetteer import Gazetteer
-from geomap.model import Candidate, Location, Mention, MentionKind, Place
+from geomap.model import Candidate, Location, Mention, MentionKey, MentionKind, Place
 from geomap.policy import Policy
 
 SIBLING_SHARE = 0.5
@@ -23,7 +23,7 @@ SIBLING_SHARE = 0.5
 class Unnamed:
     """Locates the mentions of a report that have no name of their own, given those that have."""
 
-    def __init__(self, located: Mapping[tuple[int, int, str], Location], company: Company, gazetteer: Gazetteer, policy: Policy) -> None:
+    def __init__(self, located: Mapping[MentionKey, Location], company: Company, gazetteer: Gazetteer, policy: Policy) -> None:
         self._located = Overlaps((location.mention.span, location) for location in located.values())
         self._company = company
         self._spoken = frozenset(each.resolved.country for each in located.values() if each.resolved is not None and each.resolved.country)

@@ -20,8 +20,9 @@ from geomap.errors import GazetteerError
 from geomap.gazetteer.names.folding import folded
 from geomap.gazetteer.store import tables
 from geomap.gazetteer.store.gathering import Named
-from geomap.gazetteer.store.tables import Progress, extent_of_populated, replacing, write
+from geomap.gazetteer.store.tables import extent_of_populated, replacing, write
 from geomap.model import Place
+from geomap.progress import Progress, silent
 from geomap.resources import data_path
 
 TABLES = ("places.csv", "countries.csv", "divisions.csv", "features.csv", "lines.csv", "districts.csv", "airports.csv")
@@ -47,11 +48,7 @@ def build(path: Path, *, on_progress: Progress | None = None) -> None:
     Raises GazetteerError where it cannot be written or a table is malformed.
     """
     with replacing(path) as temporary:
-        write(temporary, _named_places(on_progress or _silent), about=_about)
-
-
-def _silent(done: int, total: int) -> None:
-    """Progress that nobody watches."""
+        write(temporary, _named_places(on_progress or silent), about=_about)
 
 
 def _about() -> Mapping[str, str]:

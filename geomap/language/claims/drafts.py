@@ -24,8 +24,6 @@ class Draft:
     """The tokens of an earlier claim about the same thing: of "in Arvo and Mola", "in Arvo"."""
     about: tuple[int, int] | None = None
     """The tokens of what the claim locates, where the rule that made it knows."""
-    declared: bool = False
-    """Whether words of declaring or of forbidding surround it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
