@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from geomap.areas import offsets
@@ -41,12 +41,12 @@ def _joint(items: Sequence[Evidence], left_out: int, pairs: Pairs) -> Finding:
     group = _Group(regions, pairs)
     found = group.standing("plain")
     verdict, because = _verdict(group, found)
-    ids = [item.claim.id for item in items]
     sets = JointSets(
-        together=tuple(tuple(ids[number] for number in each) for each in found.together),
-        conflicts=tuple(tuple(ids[number] for number in each) for each in found.conflicts),
+        together=_by_ids(found.together, items),
+        conflicts=_by_ids(found.conflicts, items),
         complete=found.complete and left_out <= 0 and not group.only_pairs,
     )
+    target = items[0].claim.target
     return Finding(
         id="",
         kind=FindingKind.JOINT,
@@ -57,14 +57,27 @@ def _joint(items: Sequence[Evidence], left_out: int, pairs: Pairs) -> Finding:
         sets=sets,
         witness=group.witness() if verdict is Verdict.CONSISTENT else None,
         explanation=sentences(
-            f"{len(items)} claims are about “{one_line(items[0].claim.target.text) if items[0].claim.target else 'one event'}”.",
+            f"{len(items)} claims are about “{one_line(target.text) if target else 'one event'}”.",
             _told(sets, len(items)),
             because,
-            "There are more such sets than are listed." if not found.complete else "",
-            f"With more than {_MOST_SEARCHED} claims of this sort only pairs are compared." if group.only_pairs else "",
-            f"{left_out} more claims are not looked at." if left_out > 0 else "",
+            *_left_undone(group, found, left_out),
         ),
     )
+
+
+def _by_ids(sets: Sequence[Iterable[int]], items: Sequence[Evidence]) -> tuple[tuple[str, ...], ...]:
+    """Sets of claims by number as sets by id."""
+    return tuple(tuple(items[number].claim.id for number in each) for each in sets)
+
+
+def _left_undone(group: _Group, found: Standing, left_out: int) -> Iterator[str]:
+    """What was not looked at, in sentences."""
+    if not found.complete:
+        yield "There are more such sets than are listed."
+    if group.only_pairs:
+        yield f"With more than {_MOST_SEARCHED} claims of this sort only pairs are compared."
+    if left_out > 0:
+        yield f"{left_out} more claims are not looked at."
 
 
 def _verdict(group: _Group, found: Standing) -> tuple[Verdict, str]:

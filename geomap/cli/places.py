@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -11,6 +11,9 @@ from geomap.cli.inputs import open_gazetteer
 from geomap.cli.options import SOME_UNREAD, AsJson, lonlat_of
 from geomap.cli.printing import note, print_json, progress_bar
 from geomap.errors import UsageError
+
+if TYPE_CHECKING:
+    from geomap.gazetteer import Gazetteer, Match
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="The offline gazetteer.")
 
@@ -26,34 +29,54 @@ def find(
     as_json: AsJson = False,
 ) -> None:
     """Print all places of a name; where there is none, those whose names are spelt nearly so."""
-    from geomap.exports.records import place_record  # noqa: PLC0415
-    from geomap.gazetteer import Grade  # noqa: PLC0415
-    from geomap.gazetteer.resolution.evidence import name_reason  # noqa: PLC0415
     from geomap.geometry.geodesy import distance_m  # noqa: PLC0415
 
     origin = lonlat_of(near) if near else None
     with open_gazetteer() as gazetteer:
-        matches = gazetteer.matches(name)
-        if not any(match.grade < Grade.LOOSE_MAIN for match in matches):
-            known = {match.place.id for match in matches}
-            matches += tuple(match for match in gazetteer.guesses(name) if match.place.id not in known)
-    matches = tuple(match for match in matches if country is None or (match.place.country or "").upper() == country.upper())
+        found = _matches(name, gazetteer)
+    matches = [match for match in found if country is None or (match.place.country or "").upper() == country.upper()]
     if origin is not None:
-        matches = tuple(sorted(matches, key=lambda match: (distance_m(origin, match.place.lonlat), match.place.id)))
+        matches.sort(key=lambda match: (distance_m(origin, match.place.lonlat), match.place.id))
     for match in matches:
-        place = match.place
-        record = place_record(place)
-        record |= {"how": name_reason(match), "guess": match.grade is Grade.SPELT}
-        if origin is not None:
-            record["distance_m"] = round(distance_m(origin, place.lonlat), 1)
+        away_m = None if origin is None else distance_m(origin, match.place.lonlat)
         if as_json:
-            print_json(record)
+            print_json(_match_record(match, away_m))
         else:
-            away = f"\t{record['distance_m'] / 1000:.1f} km" if origin is not None else ""
-            how = f"\t{record['how']}" if match.grade >= Grade.LOOSE_MAIN else ""
-            typer.echo(f"{place.id}\t{place.name}\t{place.kind}\t{place.country or ''}\t{place.lon:.5f},{place.lat:.5f}{away}{how}")
-    if all(match.grade >= Grade.LOOSE_MAIN for match in matches):
+            typer.echo(_match_line(match, away_m))
+    if not any(match.grade.as_spelt for match in matches):
         note(f"no place named {name!r} in the gazetteer" + (", only names like it" if matches else ""))
+
+
+def _matches(name: str, gazetteer: Gazetteer) -> tuple[Match, ...]:
+    """The places of a name; where none has it as it is spelt, also those whose names are spelt nearly so."""
+    matches = gazetteer.matches(name)
+    if any(match.grade.as_spelt for match in matches):
+        return matches
+    known = {match.place.id for match in matches}
+    return (*matches, *(match for match in gazetteer.guesses(name) if match.place.id not in known))
+
+
+def _match_record(match: Match, away_m: float | None) -> dict[str, Any]:
+    """A place that was found, for JSON: with how its name fits, and its distance from where it was asked."""
+    from geomap.exports.records import place_record  # noqa: PLC0415
+    from geomap.gazetteer import Grade  # noqa: PLC0415
+    from geomap.gazetteer.resolution.evidence import name_reason  # noqa: PLC0415
+
+    record = place_record(match.place) | {"how": name_reason(match), "guess": match.grade is Grade.SPELT}
+    return record if away_m is None else record | {"distance_m": round(away_m, 1)}
+
+
+def _match_line(match: Match, away_m: float | None) -> str:
+    """A place that was found, as a line; how its name fits is said where it is spelt otherwise."""
+    from geomap.gazetteer.resolution.evidence import name_reason  # noqa: PLC0415
+
+    place = match.place
+    parts = [place.id, place.name, place.kind, place.country or "", f"{place.lon:.5f},{place.lat:.5f}"]
+    if away_m is not None:
+        parts.append(f"{away_m / 1000:.1f} km")
+    if not match.grade.as_spelt:
+        parts.append(name_reason(match))
+    return "\t".join(parts)
 
 
 @app.command("build")

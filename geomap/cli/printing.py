@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -15,8 +15,11 @@ from geomap.cli.options import SOME_UNREAD
 
 if TYPE_CHECKING:
     from geomap.case.result import Result
-    from geomap.model import Event, Extracted
+    from geomap.model import Analysis, Extracted, Finding
     from geomap.progress import StageProgress
+
+_WIDEST = "in words"
+_COLUMNS = ("", "kind", "claims", "verdict", "margin", "robust", _WIDEST)
 
 
 def note(line: str) -> None:
@@ -42,7 +45,7 @@ def print_json(record: dict[str, Any]) -> None:
 
 
 def print_findings(result: Result) -> None:
-    """The table of findings, then what is not known."""
+    """The table of findings, then the claims, and what is not known."""
     from rich import box  # noqa: PLC0415
     from rich.console import Console  # noqa: PLC0415
     from rich.table import Table  # noqa: PLC0415
@@ -50,51 +53,67 @@ def print_findings(result: Result) -> None:
 
     console = Console(highlight=False, markup=False, width=None if sys.stdout.isatty() else 140)
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
-    for name, ratio in (
-        ("", None),
-        ("kind", None),
-        ("claims", None),
-        ("verdict", None),
-        ("margin", None),
-        ("robust", None),
-        ("in words", 1),
-    ):
-        table.add_column(name, ratio=ratio, overflow="fold", justify="right" if name == "margin" else "left")
+    for name in _COLUMNS:
+        table.add_column(name, ratio=1 if name == _WIDEST else None, overflow="fold", justify="right" if name == "margin" else "left")
     for finding in result.findings:
-        margin = "" if finding.margin is None or math.isinf(finding.margin.plain) else f"{finding.margin.plain / 1000:.2f} km"
-        claims = " ".join(claim.id for claim in finding.claims)
-        robust = "" if finding.margin is None else "yes" if finding.robust else "no"
-        cells = (finding.id, finding.kind.value, claims, finding.verdict.value, margin, robust, line_of(finding.explanation))
-        table.add_row(*(Text(cell) for cell in cells))
+        table.add_row(*(Text(cell) for cell in _cells(finding)))
     console.print(table)
-    analysis = result.analysis
+    for say in _SAID:
+        for line in say(result.analysis):
+            console.print(Text(line))
+
+
+def _cells(finding: Finding) -> tuple[str, ...]:
+    """A finding as a row of the table."""
+    margin = "" if finding.margin is None or math.isinf(finding.margin.plain) else f"{finding.margin.plain / 1000:.2f} km"
+    claims = " ".join(claim.id for claim in finding.claims)
+    robust = "" if finding.margin is None else "yes" if finding.robust else "no"
+    return (finding.id, finding.kind.value, claims, finding.verdict.value, margin, robust, line_of(finding.explanation))
+
+
+def _claims(analysis: Analysis) -> Iterator[str]:
     for claim in analysis.claims:
-        console.print(Text(f"{claim.id}  {line_of(claim.source_name)}: “{line_of(claim.span.text)}” [{line_of(claim.span.report.id)}]"))
+        yield f"{claim.id}  {line_of(claim.source_name)}: “{line_of(claim.span.text)}” [{line_of(claim.span.report.id)}]"
+
+
+def _unresolved(analysis: Analysis) -> Iterator[str]:
     for location in analysis.unresolved:
-        console.print(Text(f"unresolved: “{line_of(location.mention.span.text)}”: {line_of(location.why)}"))
+        yield f"unresolved: “{line_of(location.mention.span.text)}”: {line_of(location.why)}"
+
+
+def _spelt_otherwise(analysis: Analysis) -> Iterator[str]:
     for name, why in dict.fromkeys((each.mention.span.text, each.why) for each in analysis.locations if each.guessed):
-        console.print(Text(f"spelt otherwise: “{line_of(name)}”: {line_of(why)}"))
+        yield f"spelt otherwise: “{line_of(name)}”: {line_of(why)}"
+
+
+def _not_read(analysis: Analysis) -> Iterator[str]:
     for item in analysis.unread:
-        console.print(Text(f"not read: “{line_of(item.span.text)}” in “{line_of(item.sentence.text)}” ({line_of(item.why)})"))
-    for one, other, why in _possible_joins(analysis.events):
-        console.print(Text(f"{one} and {other} may be one event: {line_of(why)}"))
-    if not analysis.claims:
-        console.print("no spatial claims found")
-    undated = [report.id for report in analysis.reports if report.published is None]
-    if undated:
-        console.print(Text(f"without a date of their own: {', '.join(map(line_of, undated))}"))
+        yield f"not read: “{line_of(item.span.text)}” in “{line_of(item.sentence.text)}” ({line_of(item.why)})"
 
 
-def _possible_joins(events: Sequence[Event]) -> list[tuple[str, str, str]]:
-    """Each pair of events that could be one, once, with the reason."""
+def _possible_joins(analysis: Analysis) -> Iterator[str]:
+    """Each pair of events that could be one, once."""
     seen: set[frozenset[str]] = set()
-    found = []
-    for event in events:
+    for event in analysis.events:
         for other, why in zip(event.may_join, event.may_join_reasons, strict=True):
             if frozenset((event.id, other)) not in seen:
                 seen.add(frozenset((event.id, other)))
-                found.append((event.id, other, why))
-    return found
+                yield f"{event.id} and {other} may be one event: {line_of(why)}"
+
+
+def _no_claims(analysis: Analysis) -> Iterator[str]:
+    if not analysis.claims:
+        yield "no spatial claims found"
+
+
+def _undated(analysis: Analysis) -> Iterator[str]:
+    undated = [report.id for report in analysis.reports if report.published is None]
+    if undated:
+        yield f"without a date of their own: {', '.join(map(line_of, undated))}"
+
+
+_SAID = (_claims, _unresolved, _spelt_otherwise, _not_read, _possible_joins, _no_claims, _undated)
+"""What is said under the table, in this order: the claims in their words, and what is not known."""
 
 
 def end(extracted: Extracted) -> None:

@@ -7,11 +7,13 @@ from typing import Any
 
 from geomap.model import (
     Analysis,
+    Apart,
     Candidate,
     Claim,
     Event,
     Finding,
     Flip,
+    JointSets,
     Location,
     Margin,
     Mention,
@@ -192,16 +194,36 @@ def finding_record(finding: Finding) -> Json:
         "robust": finding.robust,
         "readings": finding.readings,
         "flips": [flip_record(flip) for flip in finding.flips],
-        "maximal_consistent": None if finding.sets is None else [list(each) for each in finding.sets.together],
-        "minimal_conflicting": None if finding.sets is None else [list(each) for each in finding.sets.conflicts],
-        "complete": None if finding.sets is None else finding.sets.complete,
-        "witness": None if finding.witness is None else [round(value, 7) for value in finding.witness],
+        **_sets_record(finding.sets),
+        "witness": None if finding.witness is None else _point(finding.witness),
         "regions": [region_record(region) for region in finding.regions],
-        "anchors_apart_m": None if finding.apart is None else _rounded(finding.apart.nearest),
-        "farthest_apart_m": None if finding.apart is None else [_rounded(finding.apart.first), _rounded(finding.apart.second)],
-        "nearest_points": None if finding.nearest is None else [[round(value, 7) for value in point] for point in finding.nearest],
+        **_apart_record(finding.apart),
+        "nearest_points": None if finding.nearest is None else [_point(each) for each in finding.nearest],
         "explanation": finding.explanation,
     }
+
+
+def _sets_record(sets: JointSets | None) -> Json:
+    """Which claims can stand together; null for findings on fewer than three."""
+    if sets is None:
+        return {"maximal_consistent": None, "minimal_conflicting": None, "complete": None}
+    return {
+        "maximal_consistent": [list(each) for each in sets.together],
+        "minimal_conflicting": [list(each) for each in sets.conflicts],
+        "complete": sets.complete,
+    }
+
+
+def _apart_record(apart: Apart | None) -> Json:
+    """How far two anchors lie apart; null for findings that compare no two."""
+    if apart is None:
+        return {"anchors_apart_m": None, "farthest_apart_m": None}
+    return {"anchors_apart_m": _rounded(apart.nearest), "farthest_apart_m": [_rounded(apart.first), _rounded(apart.second)]}
+
+
+def _point(lonlat: tuple[float, float]) -> list[float]:
+    """[lon, lat] to the centimetre."""
+    return [round(value, 7) for value in lonlat]
 
 
 def event_record(event: Event) -> Json:

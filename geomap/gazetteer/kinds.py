@@ -39,8 +39,8 @@ SORT_WORDS = {"airport": AIRFIELD_WORDS, "post": AIRFIELD_WORDS, "district": ("d
 """What names of places of a sort end with, behind that of a town, where the bare name is the town's alone."""
 NOTABLE = frozenset(("border post", "border crossing", "camp", "military base", "airport"))
 """Kinds so rare that a report may well mean one whose inhabitants nobody has counted."""
-_CODES = {
-    "PPLC": "capital", "PPLX": "neighbourhood", "PPLQ": "locality", "PPLH": "locality", "PPLW": "locality",
+KIND_OF_CODE = {
+    "PPLC": "capital", "PPLX": "neighbourhood", "PPLL": "locality", "PPLQ": "locality", "PPLH": "locality", "PPLW": "locality", "LCTY": "locality",
     "ADM1": "first-level division", "ADM2": "second-level division", "PCLI": "country", "PCLD": "country", "PCLS": "country", "PCLF": "country",
     "CONT": "continent", "SEA": "sea", "OCN": "ocean",
     "PSTB": "border post", "PSTC": "border post", "CMP": "camp", "CMPRF": "camp",
@@ -79,10 +79,10 @@ _PLACETYPES = {"region": "first-level division", "campus": "site"}
 def kind_of_feature(feature_class: str, feature_code: str) -> str:
     """The kind of a place by GeoNames' feature class and code.
 
-    >>> kind_of_feature("P", "PPLA"), kind_of_feature("S", "PSTB"), kind_of_feature("H", "RSV"), kind_of_feature("", "")
+    >>> kind_of_feature("P", "PPLA"), kind_of_feature("S", "PSTB"), kind_of_feature("H", "RSV"), kind_of_feature("L", "LCTY")
     ('populated place', 'border post', 'water', 'locality')
     """
-    return _CODES.get(feature_code) or _CLASSES.get(feature_class, "locality")
+    return KIND_OF_CODE.get(feature_code) or _CLASSES.get(feature_class, UNSTATED_KIND)
 
 
 def kind_of_word(word: str, column: str = "kind") -> str:

@@ -21,20 +21,20 @@ def told_apart(one: Telling, two: Telling) -> str | None:
     """What tells two accounts of one kind of incident apart, in words; None where nothing does."""
     if one.plural_event or two.plural_event:
         return "several incidents are told of together"
-    if one.ways and two.ways and not one.ways & two.ways:
+    if _differ(one.ways, two.ways):
         return f"one is told as {' and '.join(sorted(one.ways))}, the other as {' and '.join(sorted(two.ways))}"
     if one.size is not None and two.size is not None and abs(one.size - two.size) > _SIZES_APART:
         return f"the magnitudes are {one.size} and {two.size}"
-    if one.own_names and two.own_names and not one.own_names & two.own_names:
+    if _differ(one.own_names, two.own_names):
         return "the ships have other names"
-    if (
-        one.struck
-        and two.struck
-        and not one.struck & two.struck
-        and (not one.targets & two.targets or bool(one.sides and two.sides and not one.sides & two.sides))
-    ):
+    if _differ(one.struck, two.struck) and (not one.targets & two.targets or _differ(one.sides, two.sides)):
         return f"what was hit is another thing ({' and '.join(sorted(one.struck))}; {' and '.join(sorted(two.struck))})"
     return None
+
+
+def _differ(one: frozenset[str], two: frozenset[str]) -> bool:
+    """Whether two accounts both tell something, and nothing of it alike."""
+    return bool(one and two) and one.isdisjoint(two)
 
 
 def merged(one: Telling, two: Telling) -> Telling:

@@ -18,6 +18,8 @@ _WEAK = frozenset({"find", "movement"})
 """Kinds that "he" and "it" alone do not tie to an earlier telling."""
 _MEMORY = 40
 """So many incidents of a report are remembered when words point back."""
+_BEFORE = "what was told before"
+"""An incident that has no words of its own."""
 
 
 def happenings_of(passings: Iterable[Passing]) -> tuple[Happening, ...]:
@@ -66,23 +68,33 @@ def _new(passing: Passing, earlier: Sequence[Happening]) -> Happening:
 
 def _fitting(passing: Passing, earlier: Sequence[Happening]) -> tuple[list[Happening], str]:
     """The incidents that a mention fits best, latest first, and why in words; one of them is the one, of several none surely is."""
-    told = passing.told
-    if told.new:
+    if passing.told.new:
         return [], ""
     recent = earlier[-_MEMORY:][::-1]
-    pointed = [incident for incident in recent if told.definite and _points_to(passing, incident) and _allows(passing, incident)]
-    if pointed and (told.pronoun or len(pointed) == 1):
-        back = pointed[0].words or "what was told before"
-        return pointed[:1], f"“{told.words}” points back to “{back}”" if told.words else f"it goes on about “{back}”"
-    if pointed:
-        best = max(_closeness(passing, incident) for incident in pointed)
-        pointed = [incident for incident in pointed if _closeness(passing, incident) == best]
-        if len(pointed) == 1:
-            return pointed, f"“{told.words}” points back to “{pointed[0].words}”, which it fits best"
-        return pointed, f"“{told.words}” could be either: it fits {' and '.join(f'“{incident.words}”' for incident in pointed[::-1])} alike"
-    for incident in () if told.definite else recent:
+    return _pointed_to(passing, recent) if passing.told.definite else _retold(passing, recent)
+
+
+def _pointed_to(passing: Passing, recent: Sequence[Happening]) -> tuple[list[Happening], str]:
+    """What definite words point back to, and why: the latest for a pronoun, else what they fit best."""
+    words = passing.told.words
+    pointed = [incident for incident in recent if _points_to(passing, incident) and _allows(passing, incident)]
+    if not pointed:
+        return [], ""
+    if passing.told.pronoun or len(pointed) == 1:
+        back = pointed[0].words or _BEFORE
+        return pointed[:1], f"“{words}” points back to “{back}”" if words else f"it goes on about “{back}”"
+    best = max(_closeness(passing, incident) for incident in pointed)
+    closest = [incident for incident in pointed if _closeness(passing, incident) == best]
+    if len(closest) == 1:
+        return closest, f"“{words}” points back to “{closest[0].words}”, which it fits best"
+    return closest, f"“{words}” could be either: it fits {' and '.join(f'“{incident.words}”' for incident in closest[::-1])} alike"
+
+
+def _retold(passing: Passing, recent: Sequence[Happening]) -> tuple[list[Happening], str]:
+    """The latest incident that a mention without an article gives another account of, and why."""
+    for incident in recent:
         if _retells(passing, incident) and _allows(passing, incident) and not _elsewhere(passing, incident):
-            return [incident], f"another account of “{incident.words or 'what was told before'}”"
+            return [incident], f"another account of “{incident.words or _BEFORE}”"
     return [], ""
 
 

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from geomap.errors import ReportError
 
@@ -111,26 +112,41 @@ def detect(data: bytes, *, sample: bytes = b"") -> tuple[str, str] | None:
     if len(data) < _LEAST_BYTES:
         return None
     western = _read_as("windows-1252", data)
-    if western is not None and all(char.isascii() or char in _MARKS for char in western):
+    if western is not None and _has_only(western, _MARKS):
         return "windows-1252", western
+    likely = _likely(data, (sample or data)[:_SAMPLE])
+    if western in likely and likely[western].confidence >= _SURE_WESTERN and _has_only(western, _WESTERN):
+        return "windows-1252", western
+    if len(likely) != 1:
+        return None
+    ((text, guess),) = likely.items()
+    return (guess.encoding, text) if guess.confidence >= _SURE else None
+
+
+class _Guess(NamedTuple):
+    """An encoding that bytes may have."""
+
+    encoding: str
+    confidence: float
+
+
+def _likely(data: bytes, sample: bytes) -> dict[str, _Guess]:
+    """The texts that bytes may be, by the encodings about as likely as the best; of encodings that give the same text the likeliest."""
     import chardet  # noqa: PLC0415  (slow to import, and seldom needed)
 
     eras = chardet.EncodingEra.MODERN_WEB | chardet.EncodingEra.LEGACY_ISO
-    sample = (sample or data)[:_SAMPLE]
     ranked = chardet.detect_all(sample, max_bytes=len(sample), encoding_era=eras, exclude_encodings=_UNUSED)
-    readings: dict[str, tuple[str, float]] = {}
+    found: dict[str, _Guess] = {}
     for item in ranked:
         text = _read_as(item["encoding"], data) if item["confidence"] >= _CLOSE * ranked[0]["confidence"] else None
         if text is not None and _is_spelt(text):
-            readings.setdefault(text, (str(item["encoding"]).lower(), item["confidence"]))
-    if (
-        western in readings
-        and readings[western][1] >= _SURE_WESTERN
-        and _WESTERN.issuperset(char for char in western if not char.isascii())
-    ):
-        return "windows-1252", western
-    (text, (encoding, confidence)), *rivals = readings.items() or [("", ("", 0.0))]
-    return (encoding, text) if confidence >= _SURE and not rivals else None
+            found.setdefault(text, _Guess(str(item["encoding"]).lower(), item["confidence"]))
+    return found
+
+
+def _has_only(text: str, characters: frozenset[str]) -> bool:
+    """Whether a text has no characters but ASCII and these."""
+    return characters.issuperset(char for char in text if not char.isascii())
 
 
 def _is_spelt(text: str) -> bool:

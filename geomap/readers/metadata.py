@@ -19,6 +19,8 @@ _HEAD_CHARS = 6000
 _LONGEST_LINE = 240
 """A longer line is a paragraph."""
 _HEADLINE_WORDS = 25
+_STOPS = (*".,;:…)", '."', ".”", ".’", ".'")
+"""What no headline ends with."""
 
 _LINK = re.compile(r"!?\[([^\[\]\n]{0,200})\]\([^()\n]{0,500}\)")
 _MARKS = re.compile(r"[*_`]{1,3}|^#{1,6}[ \t]|[ \t]#{1,6}$")
@@ -113,23 +115,31 @@ def _title(lines: Sequence[_Line]) -> str | None:
     if len(lines) < 2:
         return None
     first, second = lines[0], lines[1]
-    heading = first.raw.startswith("#")
     words = first.text.split()
     if not words or len(first.text) > _LONGEST_LINE or len(words) > _HEADLINE_WORDS:
         return None
-    if heading:
+    if first.raw.startswith("#"):
         return first.text
-    if (
-        first.text[-1] in ".,;:…)"
-        or first.text.endswith(('."', ".”", ".’", ".'"))
-        or not (first.text[0].isupper() or not first.text[0].isalpha())
-    ):
+    if len(words) < 2 or _is_sentence(first.text) or _is_furniture(first):
         return None
-    if len(words) < 2 or _CLUTTER.match(first.text + " ") or _dated_line((first,))[0] or _AGENCY_DATELINE.match(first.text):
-        return None
-    set_apart = first.after_blank or _BYLINE.match(second.text) is not None or _dated_line((second,))[0] is not None
-    stands_over_paragraph = len(second.text) >= 2 * len(first.text) and not second.text[0].islower()
-    return first.text if set_apart or stands_over_paragraph else None
+    return first.text if _stands_over(first, second) else None
+
+
+def _is_sentence(words: str) -> bool:
+    """Whether words end or begin as a sentence of a story does, or a part of one."""
+    return words.endswith(_STOPS) or (words[0].isalpha() and not words[0].isupper())
+
+
+def _is_furniture(line: _Line) -> bool:
+    """Whether a line is of those that stand round a story: a section's name, a day, a dateline."""
+    return bool(_CLUTTER.match(line.text + " ") or _dated_line((line,))[0] or _AGENCY_DATELINE.match(line.text))
+
+
+def _stands_over(first: _Line, second: _Line) -> bool:
+    """Whether a line is set apart from what follows: by a blank line, by a byline or day, or by the length of a paragraph."""
+    if first.after_blank or _BYLINE.match(second.text) or _dated_line((second,))[0]:
+        return True
+    return len(second.text) >= 2 * len(first.text) and not second.text[0].islower()
 
 
 def _whole_day(words: str) -> dt.date | None:

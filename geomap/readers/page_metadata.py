@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -55,22 +55,17 @@ def stated_by(tree: HtmlElement) -> PageMetadata:
     {'publisher': 'Harbour News'}
     """
     metas = _metas(tree)
-    address = _address(*tree.xpath("//link[@rel='canonical']/@href"), *metas.get("og:url", ()))
-    title = _first(*(value for name in _TITLES for value in metas.get(name, ())))
+    address = _address(*tree.xpath("//link[@rel='canonical']/@href"), *_stated(metas, ("og:url",)))
+    title = _first(*_stated(metas, _TITLES))
     article = _article(tree, title or headline(tree), address)
-    stated = [_text(article.get("datePublished")), *(value for name in sorted(_DAYS) for value in metas.get(name, ()))]
-    days = _days(stated) or _days(_times(tree))
-    published = days[0] if days and all(_agree(days[0], other) for other in days) else None
+    days = _days([_text(article.get("datePublished")), *_stated(metas, sorted(_DAYS))]) or _days(_times(tree))
+    published, notes = _agreed(days)
     found = {
         "title": _first(_text(article.get("headline")), title, headline(tree)),
-        "publisher": _first(_name(article.get("publisher")), *(value for name in _PUBLISHERS for value in metas.get(name, ()))),
-        "published": published.date().isoformat() if published else None,
+        "publisher": _first(_name(article.get("publisher")), *_stated(metas, _PUBLISHERS)),
+        "published": published,
         "url": address or _address(_text(article.get("url"))),
     }
-    notes: tuple[str, ...] = ()
-    if days and not published:
-        several = ", ".join(sorted({day.date().isoformat() for day in days}))
-        notes = (f"states several days of publication ({several}); none is taken",)
     return PageMetadata({key: value for key, value in found.items() if value}, notes)
 
 
@@ -98,6 +93,11 @@ def _metas(tree: HtmlElement) -> dict[str, list[str]]:
             if name and content:
                 found.setdefault(name.strip().lower(), []).append(content)
     return found
+
+
+def _stated(metas: Mapping[str, list[str]], names: Iterable[str]) -> list[str]:
+    """The contents of the meta elements of some names, in the order of the names."""
+    return [value for name in names for value in metas.get(name, ())]
 
 
 def _article(tree: HtmlElement, title: str | None, address: str | None) -> dict[str, Any]:
@@ -193,6 +193,14 @@ def _days(values: Iterable[str | None]) -> list[dt.datetime]:
         if moment is not None:
             found.append(moment)
     return found
+
+
+def _agreed(days: list[dt.datetime]) -> tuple[str | None, tuple[str, ...]]:
+    """The day that all moments agree on, as YYYY-MM-DD; where they do not, none and a note."""
+    if all(_agree(days[0], other) for other in days):
+        return days[0].date().isoformat() if days else None, ()
+    several = ", ".join(sorted({day.date().isoformat() for day in days}))
+    return None, (f"states several days of publication ({several}); none is taken",)
 
 
 def _agree(one: dt.datetime, other: dt.datetime) -> bool:

@@ -94,19 +94,21 @@ def paragraphs(pages: Sequence[Sequence[Line]]) -> str:
 def _joint(before: tuple[Line, _Page], line: Line, page: _Page) -> str:
     """What stands between two lines."""
     previous, old_page = before
-    full = old_page.fills(previous, line)
-    running = full and old_page.is_running(previous)
-    ended = previous.text.endswith(_ENDS)
-    goes_on = line.text[0].islower() or (previous.text[-1] in _HYPHENS and previous.text[-2:-1].strip() != "")
     if _ITEM.match(line.text):
         return _PARAGRAPH
+    full = old_page.fills(previous, line)
+    ended = previous.text.endswith(_ENDS)
+    goes_on = _is_cut(previous, line) or (full and old_page.is_running(previous))
     if page is not old_page or previous.bottom <= line.bottom:  # the next page or column
-        return _SPACE if not ended and (goes_on or running) else _PARAGRAPH
+        return _SPACE if goes_on and not ended else _PARAGRAPH
     if _is_apart(previous, line, page.pitch) or (ended and not full):
         return _PARAGRAPH
-    if _is_row(previous) or _is_row(line):
-        return _LINE
-    return _SPACE if goes_on or running else _LINE
+    return _SPACE if goes_on and not (_is_row(previous) or _is_row(line)) else _LINE
+
+
+def _is_cut(previous: Line, line: Line) -> bool:
+    """Whether two lines show that a sentence or word is cut between them: by a small letter, or by a hyphen after one."""
+    return line.text[0].islower() or (previous.text[-1] in _HYPHENS and previous.text[-2:-1].strip() != "")
 
 
 def _is_apart(previous: Line, line: Line, pitch: float) -> bool:

@@ -9,6 +9,7 @@ import math
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from geomap.gazetteer.kinds import KIND_OF_CODE
 from geomap.gazetteer.names.folding import folded
 from geomap.gazetteer.names.transliteration import loosened
 from geomap.gazetteer.online.answers import Hit
@@ -48,21 +49,7 @@ _KINDS = {
     "continent": "continent",
     **dict.fromkeys(_SETTLEMENTS, "populated place"),
 }
-_GEONAMES = {
-    "PPLC": "capital",
-    "PPLL": "locality",
-    "LCTY": "locality",
-    "ADM1": "first-level division",
-    "PCLI": "country",
-    "SEA": "sea",
-    "OCN": "ocean",
-    "CONT": "continent",
-    "CMP": "camp",
-    "CMPRF": "camp",
-    "INSM": "military base",
-    "MILB": "military base",
-    "PSTB": "border post",
-}
+"""Kinds by OpenStreetMap's words for places."""
 
 
 def match_of(hit: Hit, asked_for: str, *, provider: str, asked: str) -> Match | None:
@@ -153,8 +140,8 @@ def _kind(known: Mapping[str, Any]) -> str:
     """The kind of a place; "place" where it is not told."""
     code = _text(known.get("fcode"))
     if code:
-        usual = "populated place" if code.startswith("PPL") else _text(known.get("fcodeName")).lower() or "place"
-        return _GEONAMES.get(code, usual)
+        described = "populated place" if code.startswith("PPL") else _text(known.get("fcodeName")).lower() or "place"
+        return KIND_OF_CODE.get(code, described)
     key = _text(known.get("osm_key") or known.get("class") or known.get("category"))
     value = _text(known.get("osm_value") or known.get("type") or known.get("layer")).lower()
     if key == "boundary":
@@ -183,16 +170,26 @@ def _extent(known: Mapping[str, Any], lon: float, lat: float) -> float | None:
     """Distance from the point to the farthest corner of the place's box, in metres; None where no box is told, as for single points."""
     if _ELEMENTS.get(_text(known.get("osm_type")).lower()) == "node":
         return None  # the box round a point is made up
-    box = known.get("boundingbox") or known.get("extent")
-    if not isinstance(box, list) or len(box) != 4:
+    box = _four(known.get("boundingbox")) if known.get("boundingbox") else _reordered(_four(known.get("extent")))
+    if box is None:
         return None
-    a, b, c, d = (_number(value) for value in box)
-    if a is None or b is None or c is None or d is None:
-        return None
-    south, north, west, east = (a, b, c, d) if known.get("boundingbox") else (d, b, a, c)
+    south, north, west, east = box
     if not (-90 <= south <= north <= 90 and abs(west) <= 180 and abs(east) <= 180):
         return None
     return max(distance_m((lon, lat), corner) for corner in ((west, south), (west, north), (east, south), (east, north))) or None
+
+
+def _four(values: object) -> tuple[float, ...] | None:
+    """The sides of a box, where they are four numbers."""
+    if not isinstance(values, list) or len(values) != 4:
+        return None
+    numbers = tuple(number for value in values if (number := _number(value)) is not None)
+    return numbers if len(numbers) == 4 else None
+
+
+def _reordered(extent: tuple[float, ...] | None) -> tuple[float, ...] | None:
+    """Photon's west, north, east, south as Nominatim has them: south, north, west, east."""
+    return None if extent is None else (extent[3], extent[1], extent[0], extent[2])
 
 
 def _id(known: Mapping[str, Any], provider: str, lon: float, lat: float) -> str:

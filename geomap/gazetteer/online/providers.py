@@ -9,7 +9,7 @@ import inspect
 import json
 import math
 import os
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -95,43 +95,56 @@ class Provider:
 
 def provider_of(asked: Geocoding, *, user_agent: str) -> Provider:
     """Set up a provider; nothing is sent yet. Raises UsageError where there is none of the name, or it lacks credentials."""
-    from geopy.exc import ConfigurationError  # noqa: PLC0415
-    from geopy.geocoders import SERVICE_TO_GEOCODER  # noqa: PLC0415
-
-    from geomap.gazetteer.online.transport import Adapter  # noqa: PLC0415
-
-    name = asked.provider.lower()
-    if name not in SERVICE_TO_GEOCODER:
-        raise UsageError(f"there is no geocoder {asked.provider!r}", mend=f"there are {', '.join(sorted(SERVICE_TO_GEOCODER))}")
-    kind = SERVICE_TO_GEOCODER[name]
+    name, kind = _named(asked.provider)
     known = {each.name: each for each in inspect.signature(kind.__init__).parameters.values() if each.name not in _NOT_OPTIONS}
     options = _options(name, asked.options, [*known, "timeout", "interval"])
-    lacking = [each for each in known if each not in options and known[each].default is inspect.Parameter.empty]
+    _refuse_lacking(name, [each for each in known if each not in options and known[each].default is inspect.Parameter.empty], asked)
+    timeout_s, interval_s = (_seconds(options, each, usual) for each, usual in (("timeout", TIMEOUT_S), ("interval", INTERVAL_S)))
+    if not timeout_s:
+        raise UsageError("the option timeout is 0", mend="it is a number of seconds")
+    geocoder = _set_up(name, kind, known, options, user_agent=user_agent, timeout=timeout_s)
+    default = known["domain"].default if "domain" in known else ""
+    return Provider(
+        name=name,
+        host=_host(geocoder) or options.get("domain") or str(default),
+        interval_s=interval_s,
+        arguments=_arguments(name, kind, asked),
+        geocoder=geocoder,
+        adapter=geocoder.adapter,
+    )
+
+
+def _named(provider: str) -> tuple[str, Any]:
+    """The name of a provider and its class, as geopy has them."""
+    from geopy.geocoders import SERVICE_TO_GEOCODER  # noqa: PLC0415
+
+    name = provider.lower()
+    if name not in SERVICE_TO_GEOCODER:
+        raise UsageError(f"there is no geocoder {provider!r}", mend=f"there are {', '.join(sorted(SERVICE_TO_GEOCODER))}")
+    return name, SERVICE_TO_GEOCODER[name]
+
+
+def _refuse_lacking(name: str, lacking: list[str], asked: Geocoding) -> None:
+    """Say which options a provider cannot do without, and where to set them."""
     if lacking:
         with_host = " and, as the case file names a host of its own, the same host there" if "domain" in asked.options else ""
         raise UsageError(
             f"the geocoder {name} needs {' and '.join(lacking)}",
             mend=f"set {', '.join(_variable(name, each) for each in lacking)}{with_host}",
         )
-    timeout, interval = (_seconds(options, each, usual) for each, usual in (("timeout", TIMEOUT_S), ("interval", INTERVAL_S)))
-    if not timeout:
-        raise UsageError("the option timeout is 0", mend="it is a number of seconds")
+
+
+def _set_up(name: str, kind: Any, known: Collection[str], options: Mapping[str, str], **ours: Any) -> Any:
+    """A geocoder of geopy's with its options and ours, that sends what it asks through our own transport."""
+    from geopy.exc import ConfigurationError  # noqa: PLC0415
+
+    from geomap.gazetteer.online.transport import Adapter  # noqa: PLC0415
+
     try:
-        geocoder = kind(
-            **{each: options[each] for each in known if each in options}, user_agent=user_agent, timeout=timeout, adapter_factory=Adapter
-        )
+        return kind(**{each: options[each] for each in known if each in options}, adapter_factory=Adapter, **ours)
     except (ConfigurationError, ValueError, TypeError):
         variables = ", ".join(_variable(name, each) for each in known)
         raise UsageError(f"the geocoder {name} cannot be set up with the options that it has", mend=f"it takes {variables}") from None
-    default = known["domain"].default if "domain" in known else ""
-    return Provider(
-        name=name,
-        host=_host(geocoder) or options.get("domain") or str(default),
-        interval_s=interval,
-        arguments=_arguments(name, kind, asked),
-        geocoder=geocoder,
-        adapter=geocoder.adapter,
-    )
 
 
 def _variable(provider: str, option: str) -> str:
@@ -175,19 +188,29 @@ def _arguments(name: str, kind: Any, asked: Geocoding) -> dict[str, Any]:
         said["language"] = "en"
     if name in _OSM:
         said |= {"addressdetails": True, "namedetails": True, "extratags": True}
+    return said | _box_said(name, asked) | _countries_said(name, asked)
+
+
+def _box_said(name: str, asked: Geocoding) -> dict[str, Any]:
+    """The box that answers may not leave, or else should lie in."""
     box, preferred = _box(asked.within), _box(asked.near)
     if name in _BOUNDS and box:
-        said |= {_BOUNDS[name]: box} | ({"bounded": True} if name in _OSM else {})
-    elif name in _OSM and preferred:
-        said["viewbox"] = preferred
-    elif name == "photon" and preferred:
+        return {_BOUNDS[name]: box} | ({"bounded": True} if name in _OSM else {})
+    if name in _OSM and preferred:
+        return {"viewbox": preferred}
+    if name == "photon" and preferred:
         (south, west), (north, east) = preferred
-        said["location_bias"] = [(south + north) / 2, (west + east) / 2]
+        return {"location_bias": [(south + north) / 2, (west + east) / 2]}
+    return {}
+
+
+def _countries_said(name: str, asked: Geocoding) -> dict[str, Any]:
+    """The countries that answers may not leave, or else the one that they should lie in."""
     if name in _COUNTRIES and asked.within.countries:
-        said[_COUNTRIES[name]] = list(asked.within.countries)
-    elif name in _PREFERRED_COUNTRY and len(asked.near.countries) == 1:
-        said["country_bias"] = asked.near.countries[0]
-    return said
+        return {_COUNTRIES[name]: list(asked.within.countries)}
+    if name in _PREFERRED_COUNTRY and len(asked.near.countries) == 1:
+        return {"country_bias": asked.near.countries[0]}
+    return {}
 
 
 def _box(area: Area) -> list[list[float]] | None:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from geomap.gazetteer.resolution.evidence import CONTAINED_WEIGHT, option_of
+from geomap.gazetteer.resolution import weights
+from geomap.gazetteer.resolution.evidence import option_of
 from geomap.gazetteer.resolution.named import Name
 from geomap.gazetteer.resolution.options import MOST_OPTIONS, lies_in, rank
 from geomap.gazetteer.resolution.overlaps import Overlaps
@@ -15,10 +16,6 @@ from geomap.gazetteer.store.gazetteer import Gazetteer
 from geomap.model import Claim, Mention
 from geomap.policy import Policy
 
-HOME_WEIGHT = 0.8
-"""What lying in the publisher's country adds, in log-odds: papers write of the world, but leave out the country where it is their own."""
-SURE_HOME = 0.6
-"""Least score of the place that a publisher is called after."""
 _CONTAINER = re.compile(r"\s*(?:,|\(|,?\s+in\s+(?:the\s+)?|'s)\s*")
 """What may stand between a place and the larger one that it lies in: "Paris, Texas", "Paris (Texas)"."""
 
@@ -44,12 +41,12 @@ def _weigh_container(name: Name, container: Name) -> None:
     inside = {id(option) for option, _ in held}
     for option in name.options:
         if id(option) in inside:
-            option.evidence.append((CONTAINED_WEIGHT, f"the text puts it in {container.text}"))
+            option.evidence.append((weights.CONTAINED, f"the text puts it in {container.text}"))
             option.placed = True
         else:
-            option.evidence.append((-CONTAINED_WEIGHT / 2, f"not in {container.text}, where the text puts it"))
+            option.evidence.append((weights.NOT_CONTAINED, f"not in {container.text}, where the text puts it"))
     for around in {id(around): around for _, around in held}.values():
-        around.evidence.append((CONTAINED_WEIGHT / 2, f"{name.text} lies in it"))
+        around.evidence.append((weights.CONTAINS, f"{name.text} lies in it"))
 
 
 def weigh_distances(names: list[Name], claims: Sequence[Claim], policy: Policy) -> None:
@@ -70,7 +67,7 @@ def weigh_home(names: list[Name], home: Sequence[str], gazetteer: Gazetteer) -> 
     ((country, words),) = countries.items()
     for option in (option for name in names for option in name.options):
         if option.place.country == country:
-            option.evidence.append((HOME_WEIGHT, f"in {gazetteer.country_name(country)}, as the publisher's name has it ({words})"))
+            option.evidence.append((weights.HOME, f"in {gazetteer.country_name(country)}, as the publisher's name has it ({words})"))
 
 
 def _country_of(words: str, gazetteer: Gazetteer) -> str | None:
@@ -79,4 +76,4 @@ def _country_of(words: str, gazetteer: Gazetteer) -> str | None:
     for option in options:
         option.total = option.alone
     rank(options)
-    return options[0].place.country if options and options[0].score >= SURE_HOME else None
+    return options[0].place.country if options and options[0].score >= weights.SURE_HOME else None

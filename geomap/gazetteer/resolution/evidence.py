@@ -1,7 +1,8 @@
 """What speaks for a place being meant: the name, the place itself, and the other places of the report.
 
 Each piece of evidence is a weight in log-odds and a reason in plain words; a candidate's weights add up, and the score is the
-candidate's share among all of its name, with "none of these" at log-odds zero. The weights are a policy, set by hand to one decimal on news text and the same for every report.
+candidate's share among all of its name, with "none of these" at log-odds zero. What each weighs stands in
+`geomap.gazetteer.resolution.weights`.
 """
 
 from __future__ import annotations
@@ -13,35 +14,16 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from geomap.gazetteer.kinds import NOTABLE, VAST, sorts_of_kind, with_article
+from geomap.gazetteer.resolution import weights
 from geomap.gazetteer.store.gazetteer import Grade, Match
 from geomap.geometry.geodesy import Array, distance_m
 from geomap.model import LANDSCAPE, Place
 
-NAME_WEIGHTS = {
-    Grade.EXACT_MAIN: 0.3,
-    Grade.EXACT: -0.5,
-    Grade.MAIN: 0.1,
-    Grade.ALTERNATE: -0.9,
-    Grade.LOOSE_MAIN: -0.6,
-    Grade.LOOSE: -1.2,
-    Grade.SPELT: -2.5,
-    Grade.UNLIKE: -3.0,
-}
-_LARGE = {"country": 4.5, "continent": 4.5, "region": 2.5, "sea": 2.5, "ocean": 2.5}
-FEATURE_WEIGHT = 2.5
-CONTAINED_WEIGHT = 4.0
-COUNTRY_WEIGHT = 2.6
-DIVISION_WEIGHT = 2.4
-NEARNESS_WEIGHT = 2.0
-SUPPORT = 2.0
-"""So much must the rest of the report add for a guess by the spelling to lead, in log-odds; half where it is of the sort asked for."""
-MOST_UNSUPPORTED = -1.1
-"""Most, in log-odds, that all evidence for a guess by the spelling amounts to where nothing else speaks for it."""
 SAME_SPOT_KM = 5.0
 """Entries of one name and kind from two sources that are this near to one another are one place."""
 _SETTLED = frozenset(("populated place", "capital", "locality"))
-NEARNESS_M = 120_000.0
-"""Support from another place of the report falls to a third at this distance."""
+_EARTH_M = 6_371_000.0
+"""Radius of the sphere that neighbours are weighed on."""
 
 
 @dataclass(slots=True)
@@ -81,7 +63,7 @@ class Option:
     def unsupported(self) -> bool:
         """Whether it is a guess by the spelling for which nothing else in the report speaks."""
         support = self.alone - self.at_first + self.country + self.division + self.nearby
-        return self.guess and support + (SUPPORT / 2 if self.asked_for else 0.0) < SUPPORT
+        return self.guess and support < (weights.SUPPORT_OF_SORT if self.asked_for else weights.SUPPORT)
 
     @property
     def alone(self) -> float:
@@ -93,10 +75,10 @@ def option_of(match: Match, sort: str | None) -> Option:
     """A candidate by what its name and the place itself say."""
     place = match.place
     option = Option(place=place, name=match.name, grade=match.grade)
-    option.evidence.append((NAME_WEIGHTS[match.grade], name_reason(match)))
+    option.evidence.append((weights.NAME[match.grade], name_reason(match)))
     option.evidence.append(prominence(place))
     if sort is not None:
-        option.evidence.append(_feature_evidence(place, sort))
+        option.evidence.append(_sort_evidence(place, sort))
         option.asked_for = sort in sorts_of_kind(place.kind)
     option.at_first = option.alone
     option.evidence += match.evidence
@@ -147,29 +129,25 @@ def name_reason(match: Match) -> str:
 
 def prominence(place: Place) -> tuple[float, str]:
     """How likely a place is to be meant when nothing else is known: by kind, extent and population."""
-    if place.kind in _LARGE:
-        return (_LARGE[place.kind], f"{with_article(place.kind)}")
-    if place.kind == "first-level division":
-        return (0.5 + 1.2 * math.log10(max(place.extent_m, 5000.0) / 5000.0), "a first-level division")
-    if place.kind in LANDSCAPE and place.extent_stated:
-        return (0.4 + math.log10(max(place.extent_m, 5000.0) / 5000.0), with_article(place.kind))
+    kind = with_article(place.kind)
+    if place.kind in weights.KIND:
+        return (weights.KIND[place.kind], kind)
+    if place.kind == "first-level division" or (place.kind in LANDSCAPE and place.extent_stated):
+        return (weights.of_extent(place), kind)
     if place.population:
-        weight = 1.2 * (math.log10(place.population) - 4.3)
-        capital = place.kind == "capital"
-        return (
-            (weight + 1.5, f"a capital of {place.population:,} inhabitants") if capital else (weight, f"{place.population:,} inhabitants")
-        )
+        weight = weights.of_inhabitants(place.population)
+        inhabitants = f"{place.population:,} inhabitants"
+        return (weight + weights.CAPITAL, f"a capital of {inhabitants}") if place.kind == "capital" else (weight, inhabitants)
     if place.kind in NOTABLE:
-        return (0.0, f"{with_article(place.kind)}")
-    return (-1.6, "no known inhabitants" if place.kind in ("populated place", "locality") else f"{with_article(place.kind)}")
+        return (weights.NOTABLE, kind)
+    return (weights.UNCOUNTED, "no known inhabitants" if place.kind in ("populated place", "locality") else kind)
 
 
-def _feature_evidence(place: Place, sort: str) -> tuple[float, str]:
+def _sort_evidence(place: Place, sort: str) -> tuple[float, str]:
     sorts = sorts_of_kind(place.kind)
     if sort in sorts:
-        weight = FEATURE_WEIGHT if sort == sorts[0] else 0.6 * FEATURE_WEIGHT
-        return (weight, f"{with_article(place.kind)}, as the words ask")
-    return (-FEATURE_WEIGHT, f"{with_article(place.kind)}, where the words ask for another sort of place")
+        return (weights.SORT if sort == sorts[0] else weights.SORT_BESIDES, f"{with_article(place.kind)}, as the words ask")
+    return (weights.OTHER_SORT, f"{with_article(place.kind)}, where the words ask for another sort of place")
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +187,7 @@ class Board:
             mentions=np.array([1.0 + math.log(counts[number]) for number, _ in flat], dtype=float),
         )
 
-    def weigh(self, rounds: int = 3) -> tuple[Array, Array, Array, Array]:
+    def weigh(self) -> tuple[Array, Array, Array, Array]:
         """Weights of each candidate in the end, and what its country, its division and its neighbours gave to it.
 
         In each round every name's candidates share its voice in proportion to their odds so far, with a share for "none of these"; the
@@ -220,19 +198,19 @@ class Board:
         near = self._closeness()
         country = division = nearby = np.zeros(size)
         total = self.alone
-        for _ in range(rounds):
-            odds = np.exp(np.minimum(total, 20.0))
+        for _ in range(weights.ROUNDS):
+            odds = np.exp(np.minimum(total, weights.CERTAIN))
             voices = odds / (1.0 + np.bincount(self.owner, odds, names))[self.owner]
-            country = COUNTRY_WEIGHT * self._share(self.country, voices * self.mentions, names)
-            division = DIVISION_WEIGHT * self._share(self.division, voices * self.mentions, names)
-            nearby = NEARNESS_WEIGHT * (1.0 - np.exp(-near @ voices))
+            country = weights.COUNTRY * self._share(self.country, voices * self.mentions, names)
+            division = weights.DIVISION * self._share(self.division, voices * self.mentions, names)
+            nearby = weights.NEARNESS * (1.0 - np.exp(-near @ voices))
             total = self.alone + country + division + nearby
         return total, country, division, nearby
 
     def _closeness(self) -> Array:
-        """exp(−distance/NEARNESS_M) between candidates of different names that are points, on a sphere; 0 between others."""
+        """exp(−distance/`weights.NEARNESS_M`) between candidates of different names that are points, on a sphere; 0 between others."""
         chord = np.clip(self.unit @ self.unit.T, -1.0, 1.0)
-        near: Array = np.exp(-6_371_000.0 / NEARNESS_M * np.arccos(chord))
+        near: Array = np.exp(-_EARTH_M / weights.NEARNESS_M * np.arccos(chord))
         near[self.owner[:, None] == self.owner[None, :]] = 0.0
         near[self.areal, :] = 0.0
         near[:, self.areal] = 0.0

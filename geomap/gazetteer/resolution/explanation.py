@@ -6,10 +6,11 @@ import math
 from collections.abc import Sequence
 
 from geomap.gazetteer.kinds import VAST
+from geomap.gazetteer.resolution import weights
 from geomap.gazetteer.resolution.company import Company
 from geomap.gazetteer.resolution.evidence import Option, kilometres
 from geomap.gazetteer.resolution.named import Name
-from geomap.gazetteer.resolution.options import FAR_WEIGHT, LEAST_SCORE, same_spot
+from geomap.gazetteer.resolution.options import same_spot
 from geomap.gazetteer.store.gazetteer import Gazetteer
 from geomap.model import Candidate, Location, MentionKind, Place
 
@@ -20,8 +21,6 @@ RELATED_M = 150_000.0
 MOST_RELATED = 3
 RELATED_SCORE = 0.25
 """Most that a name which fits only in part can score."""
-LEAST_REASON = 0.4
-"""Weights below this are no reason worth printing."""
 MOST_LISTED = 4
 MOST_DOUBTFUL = 300
 """Unknown names of one report that are looked for as wrong spellings of others, which takes some milliseconds each."""
@@ -44,12 +43,12 @@ def _in_country(place: Place, gazetteer: Gazetteer) -> str:
 
 def _candidate(name: Name, option: Option, company: Company, gazetteer: Gazetteer) -> Candidate:
     reasons = list(option.evidence)
-    if option.country > LEAST_REASON:
+    if option.country > weights.LEAST_REASON:
         reasons.append((option.country, _in_country(option.place, gazetteer)))
-    if option.division > LEAST_REASON:
+    if option.division > weights.LEAST_REASON:
         reasons.append((option.division, "in the same first-level division as other places of the report"))
     if company.besides(name) and option.place.kind not in VAST:
-        reasons.append((FAR_WEIGHT if option.far else option.nearby, _distances(name, option, company)))
+        reasons.append((weights.FAR if option.far else option.nearby, _distances(name, option, company)))
     reasons.sort(key=lambda reason: -abs(reason[0]))
     texts = [text for _, text in reasons]
     if option.guess:
@@ -97,7 +96,7 @@ def _why(name: Name, candidates: Sequence[Candidate]) -> str:
         return f"the gazetteer has no place of this name; {best.place.name} is {best.evidence[0][1]}, and nothing else speaks for it"
     if best.far:
         return f"{best.place.name} is a far-off namesake: {_first_reason(candidates, best.place)}"
-    if best.score < LEAST_SCORE:
+    if best.score < weights.LEAST_SCORE:
         return f"the evidence for {best.place.name} is thin"
     second = next(option for option in name.options[1:] if not same_spot(best.place, option.place))
     apart = kilometres(best.place, second.place)

@@ -6,7 +6,7 @@ A line is a place of kind "border" or "coast". Its point and extent are for find
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from geomap.gazetteer.kinds import VAST
 from geomap.gazetteer.store.gazetteer import Gazetteer
@@ -19,6 +19,8 @@ _LEAST_SCORE = 0.5
 """A line below this score is not resolved to."""
 _KNOWN = 0.97
 """Score of a line that the words name in full: dividing lines are also disputed, and claimed elsewhere."""
+_CLEAR_LEAD = 2.0
+"""So many times the score of the second one must the first one have."""
 
 
 def line_location(mention: Mention, gazetteer: Gazetteer, spoken: Collection[str]) -> Location:
@@ -31,22 +33,32 @@ def line_location(mention: Mention, gazetteer: Gazetteer, spoken: Collection[str
     codes = countries_of(mention.name, gazetteer)
     if not codes:
         return Location(mention=mention, why=f"it is not clear which country's {sort} it is")
-    if sort == "coast":
-        found = [place for code in codes for place in gazetteer.lines("coast", code)]
-    else:
-        found = [place for place in gazetteer.lines("border", codes[0]) if len(codes) == 1 or codes[1] in sides(place)]
+    found = _coasts(codes, gazetteer) if sort == "coast" else _borders(codes, gazetteer)
     if not found:
         names = " and ".join(gazetteer.country_name(code) for code in codes)
         return Location(mention=mention, why=f"{names} {'have' if len(codes) > 1 else 'has'} no {sort}")
     candidates = tuple(sorted(_candidates(found, codes, spoken, gazetteer), key=lambda each: (-each.score, each.place.id)))
+    if not _is_clear(candidates):
+        why = f"{gazetteer.country_name(codes[0])} has {len(found)} borders, and the report does not tell which"
+        return Location(mention=mention, candidates=candidates, why=why)
     best = candidates[0]
-    clear = best.score >= _LEAST_SCORE and (len(candidates) == 1 or best.score > 2 * candidates[1].score)
-    why = (
-        f"{best.place.name} leads: {best.reasons[0]}"
-        if clear
-        else f"{gazetteer.country_name(codes[0])} has {len(found)} borders, and the report does not tell which"
-    )
-    return Location(mention=mention, candidates=candidates, resolved=best.place if clear else None, why=why)
+    return Location(mention=mention, candidates=candidates, resolved=best.place, why=f"{best.place.name} leads: {best.reasons[0]}")
+
+
+def _coasts(codes: Sequence[str], gazetteer: Gazetteer) -> list[Place]:
+    """The coasts of all of some countries."""
+    return [place for code in codes for place in gazetteer.lines("coast", code)]
+
+
+def _borders(codes: Sequence[str], gazetteer: Gazetteer) -> list[Place]:
+    """The borders of a country; of two the one between them."""
+    return [place for place in gazetteer.lines("border", codes[0]) if len(codes) == 1 or codes[1] in sides(place)]
+
+
+def _is_clear(candidates: Sequence[Candidate]) -> bool:
+    """Whether the first line is likely enough, and clearly likelier than the second."""
+    scores = [each.score for each in candidates]
+    return scores[0] >= _LEAST_SCORE and (len(scores) == 1 or scores[0] > _CLEAR_LEAD * scores[1])
 
 
 def countries_of(name: str, gazetteer: Gazetteer) -> tuple[str, ...]:

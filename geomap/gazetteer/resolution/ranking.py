@@ -9,15 +9,14 @@ from types import MappingProxyType
 
 from geomap.gazetteer.kinds import VAST
 from geomap.gazetteer.names.folding import folded
+from geomap.gazetteer.resolution import weights
 from geomap.gazetteer.resolution.company import Company
 from geomap.gazetteer.resolution.context import weigh_containers, weigh_distances, weigh_home
-from geomap.gazetteer.resolution.evidence import MOST_UNSUPPORTED, Board, Option, kilometres
+from geomap.gazetteer.resolution.evidence import Board, Option, kilometres
 from geomap.gazetteer.resolution.explanation import MOST_DOUBTFUL, location_of
 from geomap.gazetteer.resolution.named import Name, names_of
 from geomap.gazetteer.resolution.options import (
     FAR_KM,
-    FAR_WEIGHT,
-    LEAST_SCORE,
     MAIN_GRADES,
     is_unknown,
     options_of,
@@ -42,10 +41,6 @@ PART = 500
 """Candidates compared with one another where there are more."""
 PROMINENT = 100_000
 """Inhabitants from which a place is well enough known to be named without its country."""
-LEAST_LEAD = 0.2
-"""Log-odds by which the first candidate must lead a second one somewhere else."""
-AT_HOME = 1.0
-"""Log-odds that its country must add for a small place far from all others to be believed by its own name."""
 _NOTHING: Mapping[str, Sequence[Match]] = MappingProxyType({})
 
 
@@ -70,34 +65,45 @@ def locate(
     `online` holds what online geocoders answered, by the folded name that they were asked for: more candidates, weighed as the others are.
     """
     policy = policy or Policy()
-    names = names_of(mentions)
+    every_name = names_of(mentions)
+    names = every_name[:MOST_NAMES]
+    _look_up(names, claims, gazetteer, online)
+    prefer_bare(names)
+    weigh_containers(names, mentions)
+    weigh_distances(names, claims, policy)
+    weigh_home(names, home, gazetteer)
+    parts = _parts(names)
+    for part in parts:
+        _weigh(part)
+        _settle(part)
+    _heed_distances(names, claims, policy)
+    located = {mention.key: Location(mention=mention, why=TOO_MANY) for name in every_name[MOST_NAMES:] for mention in name.mentions}
+    for part in parts:
+        located |= _locations(part, gazetteer)
+    unnamed = Unnamed(located, _company(names), gazetteer, policy)
+    return tuple(located.get(mention.key) or unnamed.location(mention) for mention in mentions)
+
+
+def _look_up(names: list[Name], claims: Sequence[Claim], gazetteer: Gazetteer, online: Mapping[str, Sequence[Match]]) -> None:
+    """Give each name its candidates; the first of the unknown ones that something says are places are looked for as slips, too."""
     anchors = {anchor.key for claim in claims for anchor in claim.anchors}
     doubtful = 0
-    for name in names[:MOST_NAMES]:
+    for name in names:
         cued = any(mention.feature is not None or mention.key in anchors for mention in name.mentions)
         name.options = options_of(name, gazetteer, online.get(folded(name.text), ()), cued=cued and doubtful < MOST_DOUBTFUL)
         if cued and is_unknown(name.options):
             doubtful += 1
             name.passed_over = doubtful > MOST_DOUBTFUL
-    prefer_bare(names[:MOST_NAMES])
-    weigh_containers(names, mentions)
-    weigh_distances(names, claims, policy)
-    weigh_home(names, home, gazetteer)
-    parts = _parts(names[:MOST_NAMES])
-    for part in parts:
-        _weigh(part)
-        _settle(part)
-    _heed_distances(names, claims, policy)
+
+
+def _locations(names: list[Name], gazetteer: Gazetteer) -> dict[MentionKey, Location]:
+    """Each mention of some names with its candidates and their reasons."""
+    company = _company(names)
     located: dict[MentionKey, Location] = {}
-    for part in parts:
-        company = _company(part)
-        for name in part:
-            location = location_of(name, company, gazetteer)
-            located |= {mention.key: replace(location, mention=mention) for mention in name.mentions}
-    for name in names[MOST_NAMES:]:
-        located |= {mention.key: Location(mention=mention, why=TOO_MANY) for mention in name.mentions}
-    unnamed = Unnamed(located, _company(names), gazetteer, policy)
-    return tuple(located.get(mention.key) or unnamed.location(mention) for mention in mentions)
+    for name in names:
+        location = location_of(name, company, gazetteer)
+        located |= {mention.key: replace(location, mention=mention) for mention in name.mentions}
+    return located
 
 
 def _parts(names: list[Name]) -> list[list[Name]]:
@@ -125,10 +131,10 @@ def _weigh(names: list[Name]) -> None:
     board = Board.of([name.options for name in names], [len(name.mentions) for name in names])
     total, country, division, nearby = board.weigh()
     options = [option for name in names for option in name.options]
-    for option, *weights in zip(options, total, country, division, nearby, strict=True):
-        option.total, option.country, option.division, option.nearby = (float(weight) for weight in weights)
+    for option, *added in zip(options, total, country, division, nearby, strict=True):
+        option.total, option.country, option.division, option.nearby = (float(weight) for weight in added)
         if option.unsupported:
-            option.total = min(option.total, MOST_UNSUPPORTED)
+            option.total = min(option.total, weights.MOST_UNSUPPORTED)
     for name in names:
         rank(name.options)
 
@@ -143,7 +149,7 @@ def _settle(names: list[Name]) -> None:
         for option in name.options:
             if others and _obscure(option) and company.nearest(option.place, besides=name)[0][0] > FAR_KM:
                 option.far = True
-                option.total += FAR_WEIGHT
+                option.total += weights.FAR
         rank(name.options)
     for name in names:
         name.resolved = _clear_leader(name.options)
@@ -170,8 +176,8 @@ def _heed_distances(names: list[Name], claims: Sequence[Claim], policy: Policy) 
             away = kilometres(option.place, reference)
             if limit.miss(1000 * away) > option.place.extent_m + reference.extent_m:
                 option.far = True
-                option.total += FAR_WEIGHT
-                option.evidence.append((FAR_WEIGHT, f"{away:.0f} km from {reference.name}, where the text has “{words}”"))
+                option.total += weights.FAR
+                option.evidence.append((weights.FAR, f"{away:.0f} km from {reference.name}, where the text has “{words}”"))
         rank(name.options)
         name.resolved = _clear_leader(name.options)
 
@@ -200,16 +206,16 @@ def _obscure(option: Option) -> bool:
     place = option.place
     if place.population >= PROMINENT or place.kind in AREAS or option.placed:
         return False
-    return not (option.country >= AT_HOME and option.grade in MAIN_GRADES)
+    return not (option.country >= weights.AT_HOME and option.grade in MAIN_GRADES)
 
 
 def _clear_leader(options: list[Option]) -> Place | None:
     """The first candidate, where it is likely enough and no other place is about as likely."""
-    if not options or options[0].score < LEAST_SCORE or options[0].far or options[0].unsupported:
+    if not options or options[0].score < weights.LEAST_SCORE or options[0].far or options[0].unsupported:
         return None
     best = options[0]
     for rival in options[1:]:
-        if rival.total < best.total - LEAST_LEAD:
+        if rival.total < best.total - weights.LEAST_LEAD:
             break
         if not same_spot(best.place, rival.place):
             return None

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from geomap.gazetteer.resolution import weights
 from geomap.gazetteer.resolution.evidence import Option, kilometres
 from geomap.gazetteer.resolution.overlaps import Overlaps
 from geomap.geometry.geodesy import WGS84, Array
@@ -16,13 +17,14 @@ from geomap.policy import Policy
 from geomap.relations import Relation
 from geomap.units import Interval, degrees_from_bearing, half_sector_from_bearing
 
-STATED_WEIGHT = 3.0
-"""What fitting a stated distance adds, in log-odds, where the other place is sure."""
 MOST_STATED = 200
 """Different statements of one report that are weighed."""
 SLACK = 0.1
-"""A stated distance may be off by this share of itself."""
+"""A stated distance may be off by this share of itself, beside what a road's detour takes from it."""
 SLACK_M = 3000.0
+"""The same in metres: a town's point is not where a distance to it is measured to."""
+_SECTORS = 2.0
+"""A stated compass point may be off by its neighbours: so many times half its sector."""
 _ARTICLE = 4
 """Letters that an article takes before a name."""
 _RELATIONS = frozenset((Relation.AT, Relation.RANGE, Relation.WITHIN, Relation.TOWARD))
@@ -81,7 +83,7 @@ def weigh_stated(said: Stated, named: Sequence[Option], anchors: Sequence[Option
                 other = others[int(np.argmax(table[row] * voices))]
                 away = kilometres(option.place, other.place)
                 reason = f"{away:.0f} km from {other.place.name}, where the text has “{said.words}”"
-                option.evidence.append((STATED_WEIGHT * float(support[row]), reason))
+                option.evidence.append((weights.STATED * float(support[row]), reason))
 
 
 def _points(options: Sequence[Option]) -> list[Option]:
@@ -89,7 +91,7 @@ def _points(options: Sequence[Option]) -> list[Option]:
 
 
 def _voices(options: Sequence[Option]) -> Array:
-    odds = np.exp(np.minimum([option.alone for option in options], 20.0))
+    odds = np.exp(np.minimum([option.alone for option in options], weights.CERTAIN))
     voices: Array = odds / (1.0 + odds.sum())
     return voices
 
@@ -104,7 +106,7 @@ def _fits(said: Stated, named: Sequence[Option], anchors: Sequence[Option], poli
         fit = np.array([reach.miss(each) for each in away]) <= extents
         if said.bearing is not None:
             off = np.abs((azimuth - degrees_from_bearing(said.bearing) + 180.0) % 360.0 - 180.0)
-            fit &= (off <= 2 * half_sector_from_bearing(said.bearing)) | (away <= extents)
+            fit &= (off <= _SECTORS * half_sector_from_bearing(said.bearing)) | (away <= extents)
         table[:, column] = fit
     return table
 

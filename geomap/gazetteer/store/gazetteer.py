@@ -78,6 +78,11 @@ class Grade(IntEnum):
     UNLIKE = 7
     """None of its names that are known: only who was asked says that it is meant."""
 
+    @property
+    def as_spelt(self) -> bool:
+        """Whether the name fits letter for letter, but for case, accents and the like."""
+        return self < Grade.LOOSE_MAIN
+
 
 _EXACT_MAIN, _EXACT, _MAIN, _ALTERNATE = (int(grade) for grade in list(Grade)[:4])
 
@@ -139,7 +144,7 @@ class Gazetteer:
 
     @classmethod
     def open(cls, path: Path | None = None, *, on_progress: Progress | None = None) -> Self:
-        """Open the gazetteer, after building it where it is missing, outdated or damaged (some ten seconds, once).
+        """Open the gazetteer, after building it where it is missing, outdated or damaged (some twenty seconds, once).
 
         Raises GazetteerError where it cannot be built.
         """

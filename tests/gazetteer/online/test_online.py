@@ -17,8 +17,10 @@ from loopback import Loopback
 from geomap.case.case import Case
 from geomap.case.file import load
 from geomap.errors import UsageError
+from geomap.gazetteer.kinds import kind_of_feature
 from geomap.gazetteer.online.answers import Answer, Answers
 from geomap.gazetteer.online.geocoding import Area, Ask, Geocoding
+from geomap.gazetteer.online.hits import match_of
 from geomap.gazetteer.online.online import ATTEMPTS, FAILURES, MOST_PLACES, Clock, Online, Telling
 from geomap.model import Place, Report
 from geomap.writing import write_text
@@ -96,6 +98,21 @@ def test_a_box_that_an_area_has_is_its_extent_and_that_of_a_node_is_not(ask):
     assert relation.extent_stated
     assert relation.extent_m == pytest.approx(3080, rel=0.02)  # a corner is 0.02° of each away, at 15° north
     assert relation.population == 41_000
+
+
+@pytest.mark.parametrize(
+    ("feature_class", "code"), [("P", "PPL"), ("P", "PPLX"), ("P", "PPLL"), ("A", "ADM2"), ("S", "AIRB"), ("L", "LCTY")]
+)
+def test_a_place_of_geonames_is_of_one_kind_online_and_in_a_dump(feature_class, code):
+    raw = {"geonameId": 7, "name": "Qasr", "fcl": feature_class, "fcode": code, "fcodeName": "some words of theirs"}
+    match = match_of({"address": "Qasr", "lat": 36.0, "lon": 37.0, "raw": raw}, "Qasr", provider="geonames", asked="2026-11-23")
+    assert match.place.kind == kind_of_feature(feature_class, code)
+
+
+def test_a_code_without_a_kind_of_ours_is_described_as_geonames_has_it():
+    raw = {"geonameId": 7, "name": "Qasr", "fcl": "S", "fcode": "HTL", "fcodeName": "Hotel"}
+    match = match_of({"address": "Qasr", "lat": 36.0, "lon": 37.0, "raw": raw}, "Qasr", provider="geonames", asked="2026-11-23")
+    assert match.place.kind == "hotel"
 
 
 def test_names_in_other_scripts(ask, server):
