@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from geomap.language.calendar.moments import find_moments
-from geomap.language.events.telling import CLASSES, KINDS
 from geomap.language.phrases.chunks import (
     ADVERBS,
     CONJUNCTIONS,
@@ -23,6 +22,7 @@ from geomap.language.speech.attribution import frame_of
 from geomap.language.speech.frames import find_frames, span_of
 from geomap.language.text.tokens import HYPHENS, Tokens
 from geomap.language.words import lexicon as lex
+from geomap.language.words.incidents import CLASSES, KINDS
 from geomap.model import Span
 
 

@@ -280,6 +280,11 @@ def _joins(tokens: Tokens, index: int) -> bool:
     return tokens.capital(left) == tokens.capital(right)
 
 
+def head_of(tokens: Tokens, start: int, end: int) -> int:
+    """The token of a phrase's head, the last before an "of": of "the outskirts of Arvo", "outskirts"."""
+    return next((at for at in range(start + 1, end) if tokens.lower[at] == "of"), end) - 1
+
+
 def _opening(tokens: Tokens, closing: int, floor: int) -> int:
     for at in range(closing - 1, max(floor, closing - 12), -1):
         if tokens.words[at] == "(":
