@@ -14,9 +14,8 @@ from geomap.language.claims.drafts import Draft
 from geomap.language.phrases.anchors import Anchor, anchor_at
 from geomap.language.phrases.antecedents import resolve
 from geomap.language.phrases.chunks import is_nominal, is_verb
-from geomap.language.phrases.crossings import past_and
 from geomap.language.phrases.passages import Passage
-from geomap.language.phrases.placeness import is_country, is_indefinite, is_place, is_whole
+from geomap.language.phrases.placeness import is_country, is_indefinite, is_place, is_whole, past_and
 from geomap.language.phrases.proper_names import starts_name
 from geomap.language.text.tokens import Tokens
 from geomap.language.words import lexicon as lex
