@@ -48,7 +48,7 @@ _FORBIDDING = word_set("must should may can could shall")
 _WHERE = word_set("within in inside near at on outside close beyond")
 """Words after which a leading "not" denies the place: "not within 10 km of …"."""
 _NOT_ONLY = word_set("only just merely simply far long more less least too even until necessarily")
-_CLAUSE_WORDS = word_set("but while although though whereas because when after before since which who where so how why what")
+_CLAUSE_WORDS = word_set("; but while although though whereas because when after before since which who where so how why what")
 _BACK = 80
 """No clause is followed further back than so many tokens."""
 _AFTER = 16
@@ -78,7 +78,7 @@ def _clause_start(tokens: Tokens, frame: Frame | None, start: int) -> int:
     low = frame.matrix[1] if frame is not None and frame.matrix[1] <= start else 0
     for at in range(start - 1, max(low, start - _BACK) - 1, -1):
         word = tokens.lower[at]
-        if word == ";" or (word == ":" and not tokens.glued(at + 1)) or word in _CLAUSE_WORDS or (word in HYPHENS and not tokens.glued(at)):
+        if word in _CLAUSE_WORDS or (word == ":" and not tokens.glued(at + 1)) or (word in HYPHENS and not tokens.glued(at)):
             return at + 1
         if word == "and" and is_new_clause(tokens, at, start):
             return at + 1
