@@ -36,7 +36,7 @@ def direction(passage: Passage, index: int) -> Draft | None:
 
 def _is_reference(tokens: Tokens, anchor: Anchor) -> bool:
     """Whether a direction can be taken from a phrase: a name, a pronoun, or a whole phrase for one thing."""
-    if anchor.generic or not (anchor.named or anchor.mention.feature or anchor.pronoun or anchor.definite):
+    if anchor.generic or not anchor.identifiable:
         return False
     return anchor.named or anchor.pronoun or is_whole(tokens, anchor)
 

@@ -63,6 +63,7 @@ _STATES = word_set("dead alive injured wounded missing unconscious safe intact h
 _PARTS_OF_DAY = word_set("morning afternoon evening night noon midnight dawn dusk weekend")
 _SKIPPED = frozenset(("(", ")", "°", "º", "′", "″", "'", "’", '"', "”", "“"))
 _APPOSED = word_set("a an the one another")
+_CLAUSE_STARTS = word_set("; : but while that because although when after")
 _CIRCUMSTANCES = _PATHS | _WHILE | _NO_THINGS
 _SMALL_WORDS = RELATIVES | PREPOSITIONS | ADVERBS | HYPHENS | _SKIPPED | {","}
 _LIGHT_VERBS = {"fire": word_set("open opened opens opening returned"), "place": word_set("took take taken taking")}
@@ -386,7 +387,7 @@ def _clause_start(tokens: Tokens, at: int, floor: int) -> int:
     """The start of the clause that a shared subject stands in."""
     for step in range(at - 1, floor - 1, -1):
         word = tokens.lower[step]
-        if word in (";", ":") or word in ("but", "while", "that", "because", "although", "when", "after"):
+        if word in _CLAUSE_STARTS:
             return step + 1
         if word == "and" and is_new_clause(tokens, step, at):
             return step + 1

@@ -18,6 +18,8 @@ _BEFORE_RADIUS = frozenset("of to extending stretching out up is be with a measu
 """Words between a zone's noun and its radius."""
 _PURPOSES = frozenset("protection exclusion safety control surveillance quarantine evacuation danger".split())
 """What "a zone of" is for."""
+_NOT_AROUND = frozenset(", . ; ( : of from".split())
+"""Words that no look for "around" goes beyond."""
 _BEFORE_CENTRE = frozenset("of from around round off surrounding about outside".split())
 _NO_RADIUS = frozenset("limit corridor belt buffer".split())
 """Zone nouns that no radius follows."""
@@ -84,7 +86,7 @@ def _around_after(tokens: Tokens, at: int, *, ahead: int = _AROUND_AHEAD) -> int
             return index + 2
         if lower[index] in lex.AROUND:
             return index + 1
-        if lower[index] in (",", ".", ";", "", "(", ":", "of", "from"):
+        if lower[index] in _NOT_AROUND or not lower[index]:
             return None
     return None
 

@@ -87,6 +87,11 @@ class Anchor:
         """Whether a proper name is in it."""
         return self.mention.kind is MentionKind.NAME or (self.mention.kind in _LINES and self.mention.name[:1].isupper())
 
+    @property
+    def identifiable(self) -> bool:
+        """Whether it can be one known thing: a name, a pronoun, a kind of place, or anything after "the"."""
+        return self.named or self.definite or self.pronoun or self.mention.feature is not None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Lead:

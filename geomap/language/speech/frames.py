@@ -58,6 +58,9 @@ _ADJECTIVAL = word_set(
 _BY = word_set("said reported confirmed stated announced claimed estimated described denied identified corroborated")
 _TELLING = word_set("told tell tells telling")
 _NO_AGENTS = word_set("telephone phone email e-mail radio letter text video satellite fax post mail")
+_COMPLEMENTING = word_set("in at for from with by of")
+"""Prepositions that begin what describes a speaker: "police in Mola"."""
+_BEFORE_TIMES = word_set("on late early earlier later in by also")
 _NOT_SAID_AFTER = word_set("is are was were be been being to of")
 _NEGATED_BACK = 4
 """A "not" that negates a verb of saying stands at most so many tokens before it."""
@@ -165,7 +168,7 @@ _OBJECT_PRONOUNS = word_set("him her them it")
 
 def _past_tails(tokens: Tokens, end: int, start: int) -> int:
     """Past what tells more of a speaker and ends with the clause: "police in Mola", "a statement by the ministry"."""
-    while end > start and tokens.lower[end] in ("in", "at", "for", "from", "with", "by", "of"):
+    while end > start and tokens.lower[end] in _COMPLEMENTING:
         further = phrase_starting_at(tokens, end + 1)
         if further == end + 1 or tokens.lower[further] not in (",", ".", "") or tokens.lower[further - 1] in _STATEMENT:
             break
@@ -315,7 +318,7 @@ def _past_adjuncts(tokens: Tokens, at: int, moments: dict[int, int]) -> int:
     lower = tokens.lower
     for _ in range(4):
         skip = at
-        while lower[skip] in ("on", "late", "early", "earlier", "later", "in", "by", "also") and skip - at < 2 and skip + 1 in moments:
+        while lower[skip] in _BEFORE_TIMES and skip - at < 2 and skip + 1 in moments:
             skip += 1
         if skip in moments:
             at = moments[skip]
