@@ -21,6 +21,11 @@ _NO_PLACES = frozenset(
     differences match game conflict cooperation co-operation negotiations meeting battle violence battles rivalry contact communication exchange exchanges
     choice distinction link links split divide peace ceasefire truce treaty gap row rows feud firefight shootout standoff struggle friction flights flight""".split()
 )
+_ROUGHLY = frozenset("about roughly approximately some nearly almost".split())
+_ACTORS = frozenset("forces troops fighters officials government army militants".split())
+"""Nouns that make people of the name before them."""
+_LEADING = frozenset("leading running extending stretching runs leads extends stretches going".split())
+"""Verbs between a road and "from"."""
 _PASSIVE = frozenset("was were been is are be body bodies remains".split())
 """Words after which "found" tells where something is, rather than what somebody came upon."""
 
@@ -88,7 +93,7 @@ def _start(tokens: Tokens, index: int) -> tuple[int, bool]:
     ):
         start -= 3 if tokens.hyphen(index - 2) else 2
         halfway = True
-    if halfway and lower[start - 1] in ("about", "roughly", "approximately", "some", "nearly", "almost"):
+    if halfway and lower[start - 1] in _ROUGHLY:
         start -= 1
     return start, halfway
 
@@ -110,15 +115,8 @@ def _end_of(passage: Passage, index: int) -> _End | None:
 
 
 def _people(tokens: Tokens, anchor: Anchor) -> bool:
-    return tokens.lower[anchor.end - 1] in lex.DEMONYMS or tokens.lower[anchor.end] in (
-        "forces",
-        "troops",
-        "fighters",
-        "officials",
-        "government",
-        "army",
-        "militants",
-    )
+    """As in "between Syrian and …", "between Arvo forces and …"."""
+    return tokens.lower[anchor.end - 1] in lex.DEMONYMS or tokens.lower[anchor.end] in _ACTORS
 
 
 def _spatial(tokens: Tokens, index: int, *, both_places: bool) -> bool:
@@ -157,7 +155,7 @@ def along_route(passage: Passage, index: int) -> Draft | None:
 def _route_before(tokens: Tokens, index: int) -> bool:
     lower = tokens.lower
     at = index - 1
-    if lower[at] in ("leading", "running", "extending", "stretching", "runs", "leads", "extends", "stretches", "going", "that", "which"):
+    if lower[at] in _LEADING or lower[at] in ("that", "which"):
         at -= 1
     if lower[at] in ("that", "which"):
         at -= 1

@@ -14,76 +14,73 @@ from geomap.language.claims.drafts import Draft
 from geomap.language.phrases.anchors import Anchor, anchor_at
 from geomap.language.phrases.antecedents import resolve
 from geomap.language.phrases.chunks import is_nominal, is_verb
-from geomap.language.phrases.crossings import past_and
 from geomap.language.phrases.passages import Passage
-from geomap.language.phrases.placeness import is_country, is_indefinite, is_place, is_whole
+from geomap.language.phrases.placeness import is_country, is_indefinite, is_place, is_whole, past_and
 from geomap.language.phrases.proper_names import starts_name
 from geomap.language.text.tokens import Tokens
 from geomap.language.words import lexicon as lex
+from geomap.language.words.tables import word_set
 from geomap.model import MentionKind
 from geomap.relations import Relation
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
 
 _EVENT_BACK = 9
 _SUBJECT_BACK = 16
 _MOST_LISTED = 12
 _MOST_DESCRIBING = 4
-_NOT_YET = _words("to will would could may might should can must shall not n't never if")
-_PLANNED = _words(
+_NOT_YET = word_set("to will would could may might should can must shall not n't never if")
+_PLANNED = word_set(
     """plot plotted plotting plots plan plans planning planned planned possible possibility potential prevent preventing risk risks fear fears threat
     threats threatened future upcoming"""
 )
 """Words that speak of an incident before it is one, or in case it is."""
-_CLAUSE_ENDS = _words("; . : that who which but while although because where wherein when")
-_ELSEWHERE = _words(
+_CLAUSE_ENDS = word_set("; . : that who which but while although because where wherein when")
+_ELSEWHERE = word_set(
     """live lives lived living work works worked working studied studies born raised grew said says told spoke speaking meeting met attended attends
     convention vigil charged sentenced convicted"""
 )
 """Words between an incident and a place that put the place to another thing."""
-_FINDING = _words("found discovered detected recovered spotted sighted seen reported confirmed recorded located")
+_FINDING = word_set("found discovered detected recovered spotted sighted seen reported confirmed recorded located")
 """Participles that tell where something was, after a form of "be"."""
-_FOUND = _words(
+_FOUND = word_set(
     "body bodies remains grave graves swan swans bird birds device devices wreckage debris weapons drugs case cases virus mine mines"
 )
-_BEING = _words("was were been being is are")
-_PASSIVES = _words("held deployed stationed based")
+_BEING = word_set("was were been being is are")
+_PASSIVES = word_set("held deployed stationed based")
 _NO_INCIDENTS = {
-    "shooting": _words("footage film films video scenes photos photographs pictures movie"),
-    "held": _words("office post position title shares stake power"),
-    "fire": _words("department departments station chief chiefs marshal engine engines alarm service brigade rescue"),
-    "fighting": _words("for cancer crime poverty corruption"),
-    "battle": _words("for with over"),
-    "fired": _words("from"),
+    "shooting": word_set("footage film films video scenes photos photographs pictures movie"),
+    "held": word_set("office post position title shares stake power"),
+    "fire": word_set("department departments station chief chiefs marshal engine engines alarm service brigade rescue"),
+    "fighting": word_set("for cancer crime poverty corruption"),
+    "battle": word_set("for with over"),
+    "fired": word_set("from"),
     "landed": lex.DETERMINERS,
-    "strike": _words("deal balance"),
-    "hit": _words("record new single movie show song"),
-    "captured": _words("gold silver bronze the title"),
-    "died": _words("down out away"),
-    "shot": _words("film video scenes"),
-    "protest": _words("movement song"),
-    "rocket": _words("science scientist"),
-    "flood": _words("insurance"),
-    "storm": _words("drain drains water"),
+    "strike": word_set("deal balance"),
+    "hit": word_set("record new single movie show song"),
+    "captured": word_set("gold silver bronze the title"),
+    "died": word_set("down out away"),
+    "shot": word_set("film video scenes"),
+    "protest": word_set("movement song"),
+    "rocket": word_set("science scientist"),
+    "flood": word_set("insurance"),
+    "storm": word_set("drain drains water"),
 }
 """Words of incidents, and the next words that make something else of them."""
-_ABOUT = _words(
+_ABOUT = word_set(
     "expert experts insurance drill drills exercise season prevention film movie risk warning warnings alert alerts policy safety"
 )
 """What follows an incident's word that is no incident."""
-_MONEY = _words("shares share prices price sales stocks stock profits profit revenue rates rate index temperatures demand attendance")
+_MONEY = word_set("shares share prices price sales stocks stock profits profit revenue rates rate index temperatures demand attendance")
 """What falls and is hit without an incident."""
-_ATTACKERS = _words(
+_ATTACKERS = word_set(
     """gunmen gunman militants insurgents militia militias rebels fighters troops soldiers forces army warplanes warplane jets planes aircraft
     helicopters helicopter drones drone artillery bandits pirates attackers bombers bomber jihadists mob
     police guerrillas separatists tanks tsunami hurricane typhoon tornado tornadoes cyclone storms winds wind hail rain rains waves
     temblor tremor meteor meteorite asteroid avalanche boko haram shabaab al-shabaab regime coalition navy mortars"""
 )
 """Who or what, besides an incident, hits or reaches a place."""
-_SURELY_PLACES = _words("captured recaptured retook overran stormed shelled bombarded overrun bombed")
+_OWN_VERBS = word_set("said says told is was has had")
+"""Verbs of which the last name of a list is the subject: "in Arvo, and Mola said"."""
+_SURELY_PLACES = word_set("captured recaptured retook overran stormed shelled bombarded overrun bombed")
 """Verbs whose object, where it is a name, is a place without a look at who did it."""
 
 
@@ -141,21 +138,23 @@ def _listed(tokens: Tokens, first: Anchor) -> list[Anchor]:
     """The further names of "in Arvo, Mola and Lys"; none where no "and" or "or" closes a list: "in Arvo, Norland"."""
     found: list[Anchor] = []
     at = first.end
-    heads = tokens.lower[first.start - 2]  # the provinces of …
-    open_list = tokens.lower[first.start - 1] == "of" and heads.endswith("s") and heads in lex.FEATURES
     while len(found) < _MOST_LISTED:
         joint = at + (tokens.lower[at] == "," and tokens.lower[at + 1] in ("and", "or"))
         last = tokens.lower[joint] in ("and", "or")
-        if not last and tokens.lower[at] != ",":
-            return found if open_list else []
-        other = anchor_at(tokens, joint + 1) if starts_name(tokens, joint + 1) else None
+        other = anchor_at(tokens, joint + 1) if (last or tokens.lower[at] == ",") and starts_name(tokens, joint + 1) else None
         if other is None or other.mention.kind is not MentionKind.NAME or not _fits(tokens, other):
-            return found if open_list else []
+            return found if _are_several(tokens, first) else []
         found.append(other)
         at = other.end
         if last:
-            return [] if is_verb(tokens, at) and tokens.lower[at] in ("said", "says", "told", "is", "was", "has", "had") else found
+            return [] if is_verb(tokens, at) and tokens.lower[at] in _OWN_VERBS else found
     return []
+
+
+def _are_several(tokens: Tokens, first: Anchor) -> bool:
+    """Whether the noun before a list says that it is one, so that no "and" is needed: "the provinces of Arvo, Mola"."""
+    heads = tokens.lower[first.start - 2]
+    return tokens.lower[first.start - 1] == "of" and heads.endswith("s") and heads in lex.FEATURES
 
 
 def _is_attack(tokens: Tokens, index: int) -> bool:
@@ -237,17 +236,23 @@ def _is_thing(tokens: Tokens, at: int) -> bool:
 def _tells(tokens: Tokens, at: int) -> bool:
     """Whether a word tells of an incident here, and is not part of a name, an idiom or a trade."""
     word = tokens.lower[at]
-    if word not in lex.EVENTS or tokens.lower[at + 1] in _ABOUT or tokens.lower[at + 1] in _NO_INCIDENTS.get(word, ()):
+    if word not in lex.EVENTS or _means_else(tokens.lower, at):
         return False
     if tokens.capital(at) and at and not tokens.once(in_title_case):
         return False
-    if word == "fire" and tokens.lower[at - 1] == "under" and tokens.lower[at + 1] in ("from", "for", "over"):
-        return False
-    if word in _PASSIVES:
-        return any(each in _BEING for each in tokens.lower[max(0, at - 3) : at])
-    if word in ("happened", "occurred") and "time" in tokens.lower[max(0, at - 4) : at]:
-        return False
-    return not (word in ("fell", "hit") and any(each in _MONEY for each in tokens.lower[max(0, at - 5) : at + 3]))
+    return word not in _PASSIVES or any(each in _BEING for each in tokens.lower[max(0, at - 3) : at])
+
+
+def _means_else(lower: list[str], at: int) -> bool:
+    """Whether the neighbours of an incident's word give it another sense: "a fire drill", "came under fire from", "shares fell"."""
+    word, after = lower[at], lower[at + 1]
+    if after in _ABOUT or after in _NO_INCIDENTS.get(word, ()):
+        return True
+    if word == "fire":
+        return lower[at - 1] == "under" and after in ("from", "for", "over")
+    if word in ("happened", "occurred"):
+        return "time" in lower[max(0, at - 4) : at]
+    return word in ("fell", "hit") and not _MONEY.isdisjoint(lower[max(0, at - 5) : at + 3])
 
 
 def _is_planned(tokens: Tokens, at: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from geomap.language.claims.drafts import Draft
-from geomap.language.phrases.anchors import anchor_at
+from geomap.language.phrases.anchors import Anchor, anchor_at
 from geomap.language.phrases.antecedents import resolve
 from geomap.language.phrases.passages import Passage
 from geomap.language.phrases.placeness import is_whole
@@ -28,20 +28,24 @@ def direction(passage: Passage, index: int) -> Draft | None:
         return None
     point, end = found
     anchor = anchor_at(tokens, end + 1)
-    if anchor is None or anchor.generic or not (anchor.named or anchor.mention.feature or anchor.pronoun or anchor.definite):
-        return None
-    if (
-        tokens.lower[index - 1] == ","
-        and tokens.lower[index - 3] == "in"
-        and tokens.words[index].islower()
-        and anchor.mention.name.lower() in lex.COUNTRIES
-        and starts_name(tokens, end + 1)
-    ):
-        return None  # in Perpignan, south of France
-    if not anchor.named and not anchor.pronoun and not is_whole(tokens, anchor):
+    if anchor is None or not _is_reference(tokens, anchor) or _is_within_country(tokens, index, end, anchor):
         return None
     start = _hours(tokens, index - 2 if _to_the(tokens, index) else index)
     return Draft(start=start, end=anchor.end, relation=Relation.TOWARD, anchors=(resolve(passage, anchor, anchor.start),), bearing=point)
+
+
+def _is_reference(tokens: Tokens, anchor: Anchor) -> bool:
+    """Whether a direction can be taken from a phrase: a name, a pronoun, or a whole phrase for one thing."""
+    if anchor.generic or not anchor.identifiable:
+        return False
+    return anchor.named or anchor.pronoun or is_whole(tokens, anchor)
+
+
+def _is_within_country(tokens: Tokens, index: int, end: int, anchor: Anchor) -> bool:
+    """Whether "south of" a country means its south: "in Perpignan, south of France"."""
+    if tokens.lower[index - 1] != "," or tokens.lower[index - 3] != "in" or not tokens.words[index].islower():
+        return False
+    return anchor.mention.name.lower() in lex.COUNTRIES and starts_name(tokens, end + 1)
 
 
 def _to_the(tokens: Tokens, index: int) -> bool:

@@ -41,15 +41,25 @@ _COMPOUND = {
     *((*on, *side, "side", "of") for on in ((), ("on",)) for side in (("this",), ("the", "other"), ("the", "far"))),
 }
 """Prepositions of several words."""
+_ADRIFT, _AFTER_ADRIFT = frozenset("offshore inland away down up and".split()), frozenset("of from offshore inland".split())
+"""Words between a bearing and its preposition: "5 km north offshore of"."""
+_LINKS = frozenset("of from off outside inside".split())
+"""Prepositions between a bearing and its anchor."""
+_UNLINKED_HEADS = frozenset("jct junction mouth summit the".split())
+"""Words that an anchor without a name begins with right after a bearing."""
 _ALONE_BEFORE_NAME = frozenset("upstream downstream inland offshore seaward landward".split())
 _SPACE = frozenset("earth sun moon mars venus jupiter saturn pluto neptune".split())
 _RULE_WORDS = frozenset(
     "prohibited prohibits prohibit banned ban bans illegal forbidden unlawful law laws rule rules regulation regulations ordinance legislation".split()
 )
+_ANYWHERE = frozenset("anywhere nowhere everywhere anything".split())
 _ANYBODY = frozenset("any every each anyone everyone anybody nobody most".split())
 _OWNER_AHEAD = 6
 _RULE_WINDOW = 45
 _ZONE_AHEAD = 9
+_ZONE_NOUNS = frozenset("zone perimeter cordon limit limits".split())
+_ZONE_ENDS = frozenset(", . ; of from around in and to".split())
+"""Words that no phrase for a zone runs across."""
 
 
 def place(passage: Passage, length: Length, previous: Length | None, later: Mapping[int, Draft]) -> Draft | NonClaim | None:
@@ -74,19 +84,21 @@ def place(passage: Passage, length: Length, previous: Length | None, later: Mapp
 
 def _nothing(here: Measure, anchor: Anchor) -> NonClaim | None:
     """Why a length from an anchor places nothing: "from the Sun", "from each other", "within 4 metres of building entrances"."""
-    lower = here.tokens.lower
-    reason = None
+    first = here.tokens.lower[anchor.start]
     if anchor.mention.name.lower() in _SPACE:
         reason = "altitude"
-    elif lower[anchor.start] in ("anywhere", "nowhere", "everywhere", "anything"):
-        reason = "idiom"
-    elif here.length.core == here.length.unit_at and not (anchor.named or anchor.definite or anchor.pronoun or anchor.mention.feature):
+    elif first in _ANYWHERE or (here.length.core == here.length.unit_at and not anchor.identifiable):
         reason = "idiom"  # miles from a deal
-    elif (anchor.mention.kind is MentionKind.COMMON and lower[anchor.start] in ("each", "one")) or (
-        not anchor.definite and not anchor.named and not anchor.pronoun and _general_rule(here, anchor)
-    ):
+    elif (first in ("each", "one") and anchor.mention.kind is MentionKind.COMMON) or _is_any_of_many(here, anchor):
         reason = "other"
-    return NonClaim(start=here.length.start, end=anchor.end, reason=reason) if reason else None
+    else:
+        return None
+    return NonClaim(start=here.length.start, end=anchor.end, reason=reason)
+
+
+def _is_any_of_many(here: Measure, anchor: Anchor) -> bool:
+    """Whether an anchor is no particular thing, in a sentence that lays down a rule."""
+    return not (anchor.definite or anchor.named or anchor.pronoun) and _general_rule(here, anchor)
 
 
 def _general_rule(here: Measure, anchor: Anchor) -> bool:
@@ -157,22 +169,29 @@ def _bearing_of(here: Measure) -> Draft | NonClaim | None:
     point, at, _ = found
     if bracket:
         return _bracketed(here, at, point)
-    while lower[at] in ("offshore", "inland", "away", "down", "up", "and") and lower[at + 1] in ("of", "from", "offshore", "inland"):
+    while lower[at] in _ADRIFT and lower[at + 1] in _AFTER_ADRIFT:
         at += 1
-    if lower[at] in ("of", "from", "off", "outside", "inside"):
-        anchor = anchor_at(tokens, at + 1, numbers=True)
-        if anchor is not None:
-            return _nothing(here, anchor) or here.draft(anchor, anchor.end, point)
-        return _left(here, at + 1, point) if not lower[at + 1][:1].isalpha() else None
-    if (
-        starts_name(tokens, at)
-        or (tokens.words[at][:1].isdecimal() and starts_name(tokens, at + 1))
-        or lower[at] in ("jct", "junction", "mouth", "summit", "the")
-    ):
-        anchor = anchor_at(tokens, at, numbers=True)
-        if anchor is not None and (lower[at] != "the" or anchor.named or anchor.mention.feature):
-            return here.draft(anchor, anchor.end, point)
-    return None
+    return _linked(here, at, point) if lower[at] in _LINKS else _unlinked(here, at, point)
+
+
+def _linked(here: Measure, link: int, point: str) -> Draft | NonClaim | None:
+    """As in "60 miles southwest of Raleigh"; where nothing follows the preposition, the anchor stands before."""
+    anchor = anchor_at(here.tokens, link + 1, numbers=True)
+    if anchor is not None:
+        return _nothing(here, anchor) or here.draft(anchor, anchor.end, point)
+    return None if here.tokens.lower[link + 1][:1].isalpha() else _left(here, link + 1, point)
+
+
+def _unlinked(here: Measure, at: int, point: str) -> Draft | None:
+    """As in "1 mi N Power House", "2 mi S jct. of Elm Creek"."""
+    tokens = here.tokens
+    named = starts_name(tokens, at) or (tokens.words[at][:1].isdecimal() and starts_name(tokens, at + 1))
+    if not named and tokens.lower[at] not in _UNLINKED_HEADS:
+        return None
+    anchor = anchor_at(tokens, at, numbers=True)
+    if anchor is None or (tokens.lower[at] == "the" and not (anchor.named or anchor.mention.feature)):
+        return None
+    return here.draft(anchor, anchor.end, point)
 
 
 def _bracketed(here: Measure, at: int, point: str) -> Draft | None:
@@ -238,7 +257,7 @@ def _from_anchor(here: Measure, preposition: str, anchor: Anchor) -> Draft | Non
     if preposition == "from" and _journey(here, anchor):
         return NonClaim(start=length.start, end=anchor.end, reason="travelled")
     seen = preposition == "from" and not anchor.named and tokens.lower[length.start - 1] == "from" and perceived_from(tokens, length)
-    loose = preposition in _LOOSE and not (anchor.named or anchor.definite or anchor.pronoun or anchor.mention.feature)
+    loose = preposition in _LOOSE and not anchor.identifiable
     if seen or loose:
         return None
     draft = here.draft(anchor, anchor.end)
@@ -296,10 +315,10 @@ def _zone_anchor(tokens: Tokens, at: int) -> Anchor | None:
     telling = False
     for ahead in range(at, at + _ZONE_AHEAD):
         word = lower[ahead]
-        if telling and word in ("zone", "perimeter", "cordon", "limit", "limits"):
+        if telling and word in _ZONE_NOUNS:
             start = at + 1 if lower[at] in lex.DETERMINERS else at
             return Anchor(start=start, end=ahead + 1, mention=mention_of_zone(tokens, start, ahead), definite=True)
-        if word in (",", ".", ";", "", "of", "from", "around", "in", "and", "to"):
+        if word in _ZONE_ENDS or not word:
             return None
         telling = telling or word in lex.ZONE_TELLING or word.isdecimal()
     return None

@@ -81,18 +81,13 @@ def measure(passage: Passage, length: Length, previous: Length | None, later: Ma
 def _past_manner(tokens: Tokens, index: int) -> tuple[int, bool]:
     """Past words that say how a distance runs, and whether one of them can stand alone."""
     lower = tokens.lower
-    lone = False
     if lower[index] == "," and lower[index + 1] in ("as", "by") and lower[index + 2] in ("the", "road", "air"):
         index += 1
-    aside = past_aside(tokens, index)
-    if aside > index:
-        return aside, False
-    if lower[index] == "by" and lower[index + 1].isalpha():
-        end = next((at for at in range(index + 2, index + 5) if lower[at] in ("from", "of") or parse_bearing(tokens, at) is not None), None)
-        if end is not None and lower[end] != "of":
-            return end, False  # by dirt track from, by trail WSW
-    if tokens.words[index][:1].isdecimal() and lower[index + 1] in _DEGREES and lower[index + 2] in ("from", "of", "off"):
-        return index + 2, False  # 0.8NM 215 degrees from
+    for past in (past_aside, _past_means, _past_degrees):
+        end = past(tokens, index)
+        if end > index:
+            return end, False
+    lone = False
     for _ in range(4):
         size = _manner_size(lower, index)
         if not size:
@@ -100,6 +95,22 @@ def _past_manner(tokens: Tokens, index: int) -> tuple[int, bool]:
         lone = lone or lower[index] in _LONE or (size > 1 and lower[index] in _APPROACHING)
         index += size
     return index, lone
+
+
+def _past_means(tokens: Tokens, index: int) -> int:
+    """Past what a distance is travelled by: "by dirt track from", "by trail WSW"; the same token where no "from" or bearing follows."""
+    lower = tokens.lower
+    if lower[index] != "by" or not lower[index + 1].isalpha():
+        return index
+    end = next((at for at in range(index + 2, index + 5) if lower[at] in ("from", "of") or parse_bearing(tokens, at) is not None), index)
+    return index if lower[end] == "of" else end
+
+
+def _past_degrees(tokens: Tokens, index: int) -> int:
+    """Past a bearing in degrees: "0.8NM 215 degrees from"; the same token where none stands."""
+    lower = tokens.lower
+    told = tokens.words[index][:1].isdecimal() and lower[index + 1] in _DEGREES and lower[index + 2] in ("from", "of", "off")
+    return index + 2 if told else index
 
 
 def past_aside(tokens: Tokens, index: int) -> int:

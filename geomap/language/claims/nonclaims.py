@@ -29,6 +29,21 @@ _SIZE_WORDS = _SIZE_NOUNS | frozenset(
     jumped soar soared grew grow waves wave""".split()
 )
 _EXTENT_LINKS = frozenset("of across along downstream upstream through in apart to later further ago".split())
+_PER = frozenset("per an a each / every p".split())
+_RANGES = frozenset("range ranges visibility".split())
+_OF_RANGES = frozenset("flight effective maximum firing operational".split())
+"""Words between a length and "range"."""
+_WEAPONS = frozenset("missile missiles rocket rockets gun range-finder".split())
+"""What a length that a hyphen joins to its unit is the range of."""
+_PLACING_WALKS = frozenset("from north south east west northeast northwest southeast southwest".split())
+"""Words after "a 10-mile drive" that make it a distance from somewhere."""
+_ABLE = frozenset("can could capable able up designed as reach".split())
+_BEFORE_OBJECT = frozenset(
+    """about some another further the for a distance of total final last first north south east west him her it them out outward outwards back
+    average an two over on hundreds""".split()
+)
+"""Words between a verb of moving and the length that is its object: "walked another two miles", "took him about 5 km"."""
+_MOST_BEFORE_OBJECT = 4
 _CONTEST = frozenset("beat beats won wins missed miss misses lead led".split())
 
 
@@ -70,7 +85,7 @@ def _speed(tokens: Tokens, length: Length) -> str | None:
     """As in "290 kilometres an hour", "50 miles a day", "15 km/h"."""
     lower = tokens.lower
     end = length.end
-    if lower[end] in ("per", "an", "a", "each", "/", "every", "p") and lower[end + 1] in lex.TIME_UNITS | {"h"}:
+    if lower[end] in _PER and lower[end + 1] in lex.TIME_UNITS | {"h"}:
         return "speed"
     if tokens.hyphen(end) and lower[end + 1] in ("per", "an", "a") and lower[end + 3] in lex.TIME_UNITS:
         return "speed"
@@ -144,23 +159,22 @@ def _dropped(tokens: Tokens, length: Length) -> bool:
 
 def _range(tokens: Tokens, length: Length) -> str | None:
     """As in "a range of 30km", "with a 300-km range", "visibility of 2 miles"."""
-    lower = tokens.lower
-    before = length.start - 1
-    if lower[before] in ("of", "to", "is", "at") and lower[before - 1] in ("range", "ranges", "visibility"):
+    lower, before = tokens.lower, length.start - 1
+    if lower[before] in ("of", "to", "is", "at") and lower[before - 1] in _RANGES:
         placed = lower[length.end] in ("from", "off") or parse_bearing(tokens, length.end) is not None
         return None if placed and lower[before - 1] == "range" else "range"
-    if lower[before] in ("range", "ranges", "visibility") or (lower[before] == "has" and lower[length.end] == "range"):
+    if lower[before] in _RANGES or (lower[before] == "has" and lower[length.end] == "range"):
         return "range"
-    at = length.end
-    while at < length.end + 3 and (lower[at] in HYPHENS or lower[at] in ("flight", "effective", "maximum", "firing", "operational")):
+    return "range" if _is_reach(tokens, length) else None
+
+
+def _is_reach(tokens: Tokens, length: Length) -> bool:
+    """As in "a 300-km firing range", "a 500-km missile"; not "the 300-km range from"."""
+    lower, at = tokens.lower, length.end
+    while at < length.end + 3 and (lower[at] in HYPHENS or lower[at] in _OF_RANGES):
         at += 1
-    if (
-        lower[at] in ("range", "visibility", "missile", "missiles", "rocket", "rockets", "gun", "range-finder")
-        and (length.joined or lower[at] in ("range", "visibility"))
-        and lower[at + 1] not in ("from", "of")
-    ):
-        return "range"
-    return None
+    reaches = lower[at] in ("range", "visibility") or (length.joined and lower[at] in _WEAPONS)
+    return reaches and lower[at + 1] not in ("from", "of")
 
 
 def _sport(tokens: Tokens, length: Length) -> str | None:
@@ -169,17 +183,7 @@ def _sport(tokens: Tokens, length: Length) -> str | None:
     at = length.end
     if tokens.words[at] in HYPHENS:
         at += 1
-    if lower[at] in ("drive", "walk", "run", "swim") and lower[at + 1] in (
-        "from",
-        "north",
-        "south",
-        "east",
-        "west",
-        "northeast",
-        "northwest",
-        "southeast",
-        "southwest",
-    ):
+    if lower[at] in ("drive", "walk", "run", "swim") and lower[at + 1] in _PLACING_WALKS:
         return None
     if lower[at] in lex.SPORT and lower[at] not in ("distance", "course", "women", "men"):
         return "other"
@@ -209,56 +213,16 @@ def perceived_from(tokens: Tokens, length: Length) -> bool:
 def reachable(tokens: Tokens, length: Length) -> bool:
     """Whether something can act over the length: "missiles capable of striking targets up to 300 km away"."""
     before = _words_before(tokens, length.start)
-    return not before.isdisjoint(lex.REACHING) and not before.isdisjoint(
-        ("can", "could", "capable", "able", "up", "designed", "as", "reach")
-    )
+    return not before.isdisjoint(lex.REACHING) and not before.isdisjoint(_ABLE)
 
 
 def travelled(tokens: Tokens, length: Length) -> bool:
     """Whether a verb of moving takes the length as its object: "walked almost five kilometres"."""
-    at = length.start - 1
-    steps = 0
-    while at >= 0 and steps < 4:
-        word = tokens.lower[at]
+    for word in reversed(tokens.lower[max(0, length.start - _MOST_BEFORE_OBJECT) : length.start]):
         if word in lex.TRAVEL:
             return True
-        if word in (
-            "about",
-            "some",
-            "another",
-            "further",
-            "the",
-            "for",
-            "a",
-            "distance",
-            "of",
-            "total",
-            "final",
-            "last",
-            "first",
-            "north",
-            "south",
-            "east",
-            "west",
-            "him",
-            "her",
-            "it",
-            "them",
-            "out",
-            "outward",
-            "outwards",
-            "back",
-            "average",
-            "an",
-            "two",
-            "over",
-            "on",
-            "hundreds",
-        ):
-            at -= 1
-            steps += 1
-            continue
-        return False
+        if word not in _BEFORE_OBJECT:
+            break
     return False
 
 

@@ -11,9 +11,8 @@ from geomap.language.claims.containments import in_title_case, inside, noun_of, 
 from geomap.language.claims.drafts import Draft
 from geomap.language.phrases.anchors import Anchor, anchor_at
 from geomap.language.phrases.antecedents import resolve
-from geomap.language.phrases.crossings import past_and
 from geomap.language.phrases.passages import Passage
-from geomap.language.phrases.placeness import is_country, is_indefinite, is_place, is_whole
+from geomap.language.phrases.placeness import is_country, is_indefinite, is_place, is_whole, past_and
 from geomap.language.positions.compass import starts_bearing
 from geomap.language.positions.coordinates import coordinates_at
 from geomap.language.text.tokens import Tokens

@@ -25,6 +25,9 @@ _SEPARATE_AHEAD = 18
 _CLOSING = frozenset(
     "came come comes coming approached approach approaches approaching closed close closes closing got get getting passed pass passing moved".split()
 )
+_NEARER = (Qualifier.WITHIN, Qualifier.UP_TO, Qualifier.LESS_THAN, Qualifier.RANGE)
+_AT_SEA = (Unit.NAUTICAL_MILE, Unit.MILE, Unit.KILOMETRE)
+"""Units that something is sighted at."""
 _SIGHTING = frozenset("sighted spotted detected noticed observed saw reported approached tracked seen".split())
 _SHIPS_SIDES = frozenset("port starboard bow beam quarter stern".split())
 _KEEPING = frozenset(
@@ -146,33 +149,33 @@ def _closing(measure: Measure) -> Draft | None:
         return None
     if _reaches_out(measure):
         return _open(measure, length.end)
-    before = {lower[at] for at in range(max(0, length.start - 4), length.start)}
-    near = length.qualifier in (Qualifier.WITHIN, Qualifier.UP_TO, Qualifier.LESS_THAN, Qualifier.RANGE) or lower[length.start - 1] == "to"
-    closing = near and not before.isdisjoint(_CLOSING)
-    sighted = (
-        lower[length.start - 1] == "at"
-        and length.unit in (Unit.NAUTICAL_MILE, Unit.MILE, Unit.KILOMETRE)
-        and not before.isdisjoint(_SIGHTING | _CLOSING)
-    )
-    sighted = sighted or (lower[length.start - 1] == "at" and not before.isdisjoint(_KEEPING))
-    if not (closing or sighted):
+    before = frozenset(lower[max(0, length.start - 4) : length.start])
+    if not (_comes_near(measure, before) or _is_sighted(measure, before)):
         return None
     return Draft(start=length.start, end=length.end, relation=relation_of(length), length=length)
+
+
+def _comes_near(measure: Measure, before: frozenset[str]) -> bool:
+    """As in "approached to within 300 metres"."""
+    near = measure.length.qualifier in _NEARER or measure.tokens.lower[measure.length.start - 1] == "to"
+    return near and not before.isdisjoint(_CLOSING)
+
+
+def _is_sighted(measure: Measure, before: frozenset[str]) -> bool:
+    """As in "sighted at 3 nm", "shadowed the ship at 200 yards"."""
+    if measure.tokens.lower[measure.length.start - 1] != "at":
+        return False
+    seen = measure.length.unit in _AT_SEA and not before.isdisjoint(_SIGHTING | _CLOSING)
+    return seen or not before.isdisjoint(_KEEPING)
 
 
 def _lone(measure: Measure) -> Draft | None:
     """As in "two miles away", "four miles off shore", "60 km inland"; the anchor stands before or is not said."""
     tokens, length = measure.tokens, measure.length
     lower = tokens.lower
-    end = measure.after
-    if (
-        not measure.lone
-        and not (lower[end - 1] == "out" and (lower[end] in (",", ".", "") or not lower[end].isalpha()))
-        and not (lower[end] == "off" and lower[end + 1] in (",", ".", ""))
-    ):
+    if not _stands_alone(measure):
         return None
-    if lower[end] == "off":
-        end += 1
+    end = measure.after + (lower[measure.after] == "off")
     if lower[end - 1] in ("road", "street", "hill", "highway") and (length.start == 0 or not lower[length.start - 1].isalpha()):
         return None
     if perceived_from(tokens, length) or reachable(tokens, length) or travelled(tokens, length):
@@ -180,6 +183,14 @@ def _lone(measure: Measure) -> Draft | None:
     if (lower[end] == "to" and lower[end + 1] != "the") or lower[length.start - 1] in _EXTENDS or length.core == length.unit_at:
         return None
     return _open(measure, end)
+
+
+def _stands_alone(measure: Measure) -> bool:
+    """Whether what follows a length does without an anchor: "away", "offshore", or "out" and "off" before a mark."""
+    lower, end = measure.tokens.lower, measure.after
+    if measure.lone or (lower[end - 1] == "out" and not lower[end].isalpha()):
+        return True
+    return lower[end] == "off" and lower[end + 1] in (",", ".", "")
 
 
 def _to(measure: Measure) -> Draft | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from geomap.language.calendar.moments import find_moments
-from geomap.language.events.telling import CLASSES, KINDS
 from geomap.language.phrases.chunks import (
     ADVERBS,
     CONJUNCTIONS,
@@ -11,6 +10,8 @@ from geomap.language.phrases.chunks import (
     PERSONAL,
     PREPOSITIONS,
     RELATIVES,
+    SPECIFIERS,
+    head_of,
     index_at,
     is_auxiliary,
     is_new_clause,
@@ -23,48 +24,50 @@ from geomap.language.speech.attribution import frame_of
 from geomap.language.speech.frames import find_frames, span_of
 from geomap.language.text.tokens import HYPHENS, Tokens
 from geomap.language.words import lexicon as lex
+from geomap.language.words.incidents import CLASSES, KINDS
+from geomap.language.words.tables import word_set
 from geomap.model import Span
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_PLACING = _words(
+_PLACING = word_set(
     """located situated based centred centered epicentred epicentered stationed positioned stranded anchored moored lying sitting standing just only
     roughly still now currently deployed held seen found spotted sighted reported"""
 )
 """Participles between a thing and its place: "a camp situated 5 km from …"."""
-_UNIT_WORDS = _words(
+_UNIT_WORDS = word_set(
     "km kilometer kilometers kilometre kilometres mile miles metre metres meter meters m mi nm nmi yard yards feet foot ft mph kph knots degrees hour hours minute minutes"
 )
-_LOCATIVE = _words(
+_LOCATIVE = word_set(
     "in at on near into to inside outside toward towards through around over off onto along across for via within beyond under above with by against during"
 )
-_HITTING = _words("hit struck hits strike strikes bombed targeted shelled reached attacked rocked")
-_AIMING = _words("shoot shoots shot shooting fire fires fired firing aim aimed aiming launch launched")
+_HITTING = word_set("hit struck hits strike strikes bombed targeted shelled reached attacked rocked")
+_AIMING = word_set("shoot shoots shot shooting fire fires fired firing aim aimed aiming launch launched")
 _STEPS = 24
 """So many words and phrases are passed on the way to what is located."""
-_CLOCK = _words("a.m a.m. p.m p.m. am pm gmt utc est local time hours")
-_PATHS = _words(
+_CLOCK = word_set("a.m a.m. p.m p.m. am pm gmt utc est local time hours")
+_PATHS = word_set(
     """sea ocean gulf water waters air sky road roads highway route street river coast coastline shore border desert way rd hwy st line direction
     bay strait channel course side position positions path distance"""
 )
 """What something is in or on without being where it is."""
-_HEADLINE_VERBS = _words("kills hits injures wounds strikes dies leaves destroys shakes rocks sinks seizes kill hit die seize")
-_WHILE = _words(
+_HEADLINE_VERBS = word_set("kills hits injures wounds strikes dies leaves destroys shakes rocks sinks seizes kill hit die seize")
+_WHILE = word_set(
     "underway under-way duty anchor afloat adrift southbound northbound eastbound westbound inbound outbound close way enroute route"
 )
 """How a thing was when it was somewhere, which is no thing: "underway", "at anchor"."""
-_NO_THINGS = _words(
+_NO_THINGS = word_set(
     """themselves himself herself itself myself ourselves anywhere somewhere nowhere everywhere i least most well it's part place
     furthermore moreover actually nevertheless additionally similarly instead otherwise total"""
 )
-_COMPASS = _words("north south east west northeast northwest southeast southwest north-east north-west south-east south-west")
-_STATES = _words("dead alive injured wounded missing unconscious safe intact home alone")
-_PARTS_OF_DAY = _words("morning afternoon evening night noon midnight dawn dusk weekend")
+_COMPASS = word_set("north south east west northeast northwest southeast southwest north-east north-west south-east south-west")
+_STATES = word_set("dead alive injured wounded missing unconscious safe intact home alone")
+_PARTS_OF_DAY = word_set("morning afternoon evening night noon midnight dawn dusk weekend")
 _SKIPPED = frozenset(("(", ")", "°", "º", "′", "″", "'", "’", '"', "”", "“"))
-_APPOSED = _words("a an the one another")
+_APPOSED = word_set("a an the one another")
+_CLAUSE_STARTS = word_set("; : but while that because although when after")
+_CIRCUMSTANCES = _PATHS | _WHILE | _NO_THINGS
+_SMALL_WORDS = RELATIVES | PREPOSITIONS | ADVERBS | HYPHENS | _SKIPPED | {","}
+_LIGHT_VERBS = {"fire": word_set("open opened opens opening returned"), "place": word_set("took take taken taking")}
+"""From a noun to the verbs that it is one verb with: "opened fire", "took place"."""
 
 
 def target_of(span: Span, tokens: Tokens) -> Span | None:
@@ -92,23 +95,39 @@ def target_of(span: Span, tokens: Tokens) -> Span | None:
 
 def _tidied(tokens: Tokens, begin: int, end: int) -> tuple[int, int] | None:
     """A phrase without words that are none of it; None where no thing is left."""
-    while begin < end and (tokens.lower[begin] == "that" and end - begin > 1 and tokens.lower[begin + 1].endswith("s")):
-        begin += 1
-    if tokens.lower[begin] == "that" and is_nominal(tokens, begin - 1):
-        begin, end = phrase_ending_at(tokens, begin), begin
-    begin += tokens.lower[begin] in ("least", "most") and end - begin > 1
-    begin += 3 * (tokens.lower[begin : begin + 3] == ["a", "result", "of"])
-    verb = next((at for at in range(begin + 1, end) if _is_headline_verb(tokens, at)), end)
-    end = verb
-    while end > begin + 1 and (
-        tokens.lower[end - 1] in _WHILE or (_is_participle(tokens, end - 1) and tokens.lower[end - 2].endswith("s"))
-    ):
-        end -= 1
-    while end > begin and (tokens.lower[end - 1] in lex.DETERMINERS or tokens.lower[end - 1] in PREPOSITIONS):
-        end -= 1
-    if begin >= end or tokens.lower[begin] in _NO_THINGS or _is_direction(tokens, begin, end) or tokens.lower[end - 1] in _WHILE:
+    begin, end = _past_that(tokens, begin, end)
+    begin = _past_openers(tokens.lower, begin, end)
+    end = next((at for at in range(begin + 1, end) if _is_headline_verb(tokens, at)), end)
+    end = _before_closers(tokens, begin, end)
+    if begin >= end or tokens.lower[begin] in _NO_THINGS or tokens.lower[end - 1] in _WHILE:
         return None
-    return None if _is_no_thing(tokens, begin, end) else (begin, end)
+    return None if _is_direction(tokens, begin, end) or _is_no_thing(tokens, begin, end) else (begin, end)
+
+
+def _past_that(tokens: Tokens, begin: int, end: int) -> tuple[int, int]:
+    """A phrase without the "that" before a clause ("that strikes hit …"), or for a relative "that" what it stands for."""
+    if tokens.lower[begin] != "that":
+        return begin, end
+    if end - begin > 1 and tokens.lower[begin + 1].endswith("s"):
+        return begin + 1, end
+    return (phrase_ending_at(tokens, begin), begin) if is_nominal(tokens, begin - 1) else (begin, end)
+
+
+def _past_openers(lower: list[str], begin: int, end: int) -> int:
+    """Past the "least" of "at least two boats", and the "a result of" of "as a result of the strike"."""
+    if lower[begin] in ("least", "most") and end - begin > 1:
+        begin += 1
+    return begin + len(_RESULT) if lower[begin : begin + len(_RESULT)] == _RESULT else begin
+
+
+def _before_closers(tokens: Tokens, begin: int, end: int) -> int:
+    """Back past words at the end of a phrase that are none of the thing: how it was or what it did, then small words."""
+    lower = tokens.lower
+    while end > begin + 1 and (lower[end - 1] in _WHILE or (_is_participle(tokens, end - 1) and lower[end - 2].endswith("s"))):
+        end -= 1
+    while end > begin and (lower[end - 1] in lex.DETERMINERS or lower[end - 1] in PREPOSITIONS):
+        end -= 1
+    return end
 
 
 def _is_headline_verb(tokens: Tokens, at: int) -> bool:
@@ -128,32 +147,40 @@ def _is_participle(tokens: Tokens, at: int) -> bool:
 def _is_no_thing(tokens: Tokens, begin: int, end: int) -> bool:
     """Whether a phrase is figures, words of time, or a bare verb after "to", "and" or a pronoun."""
     words = tokens.lower[begin:end]
-    if (
-        words[0] in _NUMBER_WORDS
-        and len(words) > 1
-        and words[1] != "second"
-        and words[1] in lex.TIME_UNITS | {f"{unit}s" for unit in lex.TIME_UNITS}
-    ):
-        return True
-    if any(word in _CLOCK for word in words[:-1]) or all(word in _NUMBER_WORDS or not word[0].isalpha() for word in words):
-        return True
-    if words[-1] in _PARTS_OF_DAY or all(word in lex.WEEKDAYS_MONTHS or not word[0].isalpha() or word[0].isdigit() for word in words):
-        return True
-    before = tokens.lower[begin - 1]
-    bare = end - begin == 1 and not tokens.capital(begin)
-    return bare and (
-        before in ("to", "or")
-        or before in PERSONAL
-        or is_auxiliary(tokens, begin - 1)
-        or words[0].endswith(("ing", "ly"))
-        or words[0] in _STATES
-    )
+    return _is_duration(words) or _is_figures(words) or _is_time(words) or (end == begin + 1 and _is_bare_verb(tokens, begin))
 
 
-_NUMBER_WORDS = _words(
+def _is_duration(words: list[str]) -> bool:
+    """As in "two hours later"; not "the second boat"."""
+    return len(words) > 1 and words[0] in _NUMBER_WORDS and words[1] in _DURATIONS
+
+
+def _is_figures(words: list[str]) -> bool:
+    """As in "about 20", "9 a.m. local"."""
+    return any(word in _CLOCK for word in words[:-1]) or all(word in _NUMBER_WORDS or not word[0].isalpha() for word in words)
+
+
+def _is_time(words: list[str]) -> bool:
+    """As in "Monday", "July 4", "the morning"."""
+    return words[-1] in _PARTS_OF_DAY or all(word in lex.WEEKDAYS_MONTHS or not word[0].isalpha() for word in words)
+
+
+def _is_bare_verb(tokens: Tokens, at: int) -> bool:
+    """Whether a word that is a phrase alone is a verb, an adverb or a state: "to flee", "they flee", "drifting", "alive"."""
+    word, before = tokens.lower[at], tokens.lower[at - 1]
+    if tokens.capital(at):
+        return False
+    if word in _STATES or word.endswith(("ing", "ly")):
+        return True
+    return before in ("to", "or") or before in PERSONAL or is_auxiliary(tokens, at - 1)
+
+
+_NUMBER_WORDS = word_set(
     """the a an this that all some about one two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands
     several many few least most"""
 )
+_DURATIONS = (lex.TIME_UNITS | {f"{unit}s" for unit in lex.TIME_UNITS}) - {"second"}
+_RESULT = ["a", "result", "of"]
 
 
 def _before(tokens: Tokens, start: int, floor: int) -> tuple[int, int] | None:
@@ -186,8 +213,8 @@ def _past_what_is_none(tokens: Tokens, at: int, floor: int) -> int:
     times = tokens.once(_times)
     while at > floor:
         begin = times.get(at - 1, at)
-        if begin == at:
-            begin = _past_small_words(tokens, at)
+        if begin == at and _is_small_word(tokens, at - 1):
+            begin = at - 1
         if begin == at:
             break
         at = begin
@@ -199,23 +226,27 @@ def _is_place(tokens: Tokens, begin: int, end: int, floor: int) -> bool:
 
     Where the clause tells of an incident, that is; of "a drone fell in a field 5 km from …" it is the drone.
     """
-    head = tokens.lower[next((at for at in range(begin + 1, end) if tokens.lower[at] == "of"), end) - 1]
-    if (
-        head in _PATHS
-        or tokens.lower[begin] in _PATHS
-        or head in _WHILE
-        or head in _NO_THINGS
-        or end - 1 in tokens.once(_times)
-        or tokens.lower[begin - 1] in ("by", "with", "against")
-    ):
-        return False
-    bare = end - begin == 1 and not tokens.capital(begin)
-    if bare or (tokens.lower[begin - 1] == "for" and not tokens.capital(end - 1)):
-        return False
-    if _is_direction(tokens, begin, end) or all(not tokens.lower[at][0].isalpha() for at in range(begin, end)):
+    head = tokens.lower[head_of(tokens, begin, end)]
+    if _is_circumstance(tokens, begin, end, head) or _is_unspecific(tokens, begin, end):
         return False
     told = [at for at in range(_clause_start(tokens, begin, floor), begin - 1) if _happens(tokens, at)]
     return not told or (head in lex.EVENTS and not any(is_verb(tokens, at) for at in told))
+
+
+def _is_circumstance(tokens: Tokens, begin: int, end: int, head: str) -> bool:
+    """Whether a phrase says how, when or with what something was somewhere: "on the road", "at anchor", "by rebels"."""
+    if head in _CIRCUMSTANCES or tokens.lower[begin] in _PATHS or tokens.lower[begin - 1] in ("by", "with", "against"):
+        return True
+    return end - 1 in tokens.once(_times)
+
+
+def _is_unspecific(tokens: Tokens, begin: int, end: int) -> bool:
+    """Whether a phrase is one bare word, a purpose ("for food"), a bearing or figures."""
+    if end - begin == 1 and not tokens.capital(begin):
+        return True
+    if tokens.lower[begin - 1] == "for" and not tokens.capital(end - 1):
+        return True
+    return _is_direction(tokens, begin, end) or not any(word[0].isalpha() for word in tokens.lower[begin:end])
 
 
 def _happens(tokens: Tokens, at: int) -> bool:
@@ -223,22 +254,18 @@ def _happens(tokens: Tokens, at: int) -> bool:
     return word in lex.EVENTS or word in KINDS or word in CLASSES
 
 
-def _past_small_words(tokens: Tokens, at: int) -> int:
-    """Past a mark, a relative pronoun, a preposition or an adverb, and past the "place" of "took place"."""
-    word = tokens.lower[at - 1]
-    if word in _WHILE and not (
-        tokens.capital(at - 1) or tokens.lower[at - 2] in lex.DETERMINERS or tokens.lower[at - 2] in lex.POSSESSIVES
-    ):
-        return at - 1
-    if word in ("while", "when") and (tokens.lower[at] in _WHILE or tokens.lower[at + 1] in _WHILE):
-        return at - 1
-    if word == "fire" and tokens.lower[at - 2] in ("open", "opened", "opens", "opening", "returned"):
-        return at - 1
-    if (word == ":" and tokens.glued(at - 1) and tokens.glued(at)) or (word in _COMPASS and is_verb(tokens, at - 2)):
-        return at - 1  # 9:30, heading north on
-    if word in RELATIVES or word == "," or word in PREPOSITIONS or word in ADVERBS or word in HYPHENS or word in _SKIPPED:
-        return at - 1
-    return at - 1 if word == "place" and tokens.lower[at - 2] in ("took", "take", "taken", "taking") else at
+def _is_small_word(tokens: Tokens, at: int) -> bool:
+    """Whether a word between a claim and what it locates is no thing: a mark, a preposition, how it was, part of a verb."""
+    word, before = tokens.lower[at], tokens.lower[at - 1]
+    if word in _SMALL_WORDS or before in _LIGHT_VERBS.get(word, ()):
+        return True
+    if word in _WHILE:
+        return not (tokens.capital(at) or before in SPECIFIERS)
+    if word in ("while", "when"):
+        return not _WHILE.isdisjoint(tokens.lower[at + 1 : at + 3])
+    if word == ":":  # 9:30
+        return tokens.glued(at) and tokens.glued(at + 1)
+    return word in _COMPASS and is_verb(tokens, at - 1)  # heading north on
 
 
 def _subject_before(tokens: Tokens, at: int, floor: int) -> tuple[int, int] | None:
@@ -360,7 +387,7 @@ def _clause_start(tokens: Tokens, at: int, floor: int) -> int:
     """The start of the clause that a shared subject stands in."""
     for step in range(at - 1, floor - 1, -1):
         word = tokens.lower[step]
-        if word in (";", ":") or word in ("but", "while", "that", "because", "although", "when", "after"):
+        if word in _CLAUSE_STARTS:
             return step + 1
         if word == "and" and is_new_clause(tokens, step, at):
             return step + 1

@@ -18,6 +18,8 @@ _BEFORE_RADIUS = frozenset("of to extending stretching out up is be with a measu
 """Words between a zone's noun and its radius."""
 _PURPOSES = frozenset("protection exclusion safety control surveillance quarantine evacuation danger".split())
 """What "a zone of" is for."""
+_NOT_AROUND = frozenset(", . ; ( : of from".split())
+"""Words that no look for "around" goes beyond."""
 _BEFORE_CENTRE = frozenset("of from around round off surrounding about outside".split())
 _NO_RADIUS = frozenset("limit corridor belt buffer".split())
 """Zone nouns that no radius follows."""
@@ -47,32 +49,33 @@ def zone(passage: Passage, length: Length) -> Draft | None:
 
 def head_after(tokens: Tokens, length: Length) -> int | None:
     """The token of the zone noun that a length stands before: "34-mile exclusion ZONE"."""
-    lower = tokens.lower
-    at = length.end
     telling = False
-    while at < length.end + _HEAD_AHEAD:
-        word = lower[at]
+    for at in range(length.end, length.end + _HEAD_AHEAD):
+        word = tokens.lower[at]
         if word in _WIDE:
             return None
-        if word in _WIDTHS:
-            return at if _around_after(tokens, at + 1) else None
-        if word in lex.ZONE_HEADS or (word in lex.ZONE_WEAK_HEADS and lower[at + 1] not in lex.ZONE_HEADS | lex.ZONE_WEAK_HEADS):
-            if word in lex.ZONE_HEADS and lower[at + 1] in lex.ZONE_HEADS:
-                at += 1
-                continue
-            return at if word in lex.ZONE_HEADS or telling or _around_after(tokens, at + 1) else None
-        if word in lex.ZONE_TELLING:
-            telling = True
-        elif (
-            not (word.isalpha() and word not in lex.STOPS)
-            and word not in HYPHENS
-            and word not in _QUOTES
-            and not (word == "and" and telling)
-            and "-" not in word
-        ):
+        if word in _WIDTHS or _heads_zone(tokens.lower, at):
+            sure = word not in _WIDTHS and (telling or word in lex.ZONE_HEADS)
+            return at if sure or _around_after(tokens, at + 1) else None
+        telling = telling or word in lex.ZONE_TELLING
+        if not _describes_zone(word) and not (word == "and" and telling):
             return None
-        at += 1
     return None
+
+
+def _heads_zone(lower: list[str], at: int) -> bool:
+    """Whether a zone noun is the last of its phrase: "zone", not the "buffer" of "buffer zone"; a weak one before another is none."""
+    word, after = lower[at], lower[at + 1]
+    if after in lex.ZONE_HEADS:
+        return False
+    return word in lex.ZONE_HEADS or (word in lex.ZONE_WEAK_HEADS and after not in lex.ZONE_WEAK_HEADS)
+
+
+def _describes_zone(word: str) -> bool:
+    """Whether a word may stand between a radius and its zone noun: "exclusion", "no-fly", a hyphen, a quotation mark."""
+    if word in lex.ZONE_TELLING or word in HYPHENS or word in _QUOTES:
+        return True
+    return "-" in word or (word.isalpha() and word not in lex.STOPS)
 
 
 def _around_after(tokens: Tokens, at: int, *, ahead: int = _AROUND_AHEAD) -> int | None:
@@ -83,7 +86,7 @@ def _around_after(tokens: Tokens, at: int, *, ahead: int = _AROUND_AHEAD) -> int
             return index + 2
         if lower[index] in lex.AROUND:
             return index + 1
-        if lower[index] in (",", ".", ";", "", "(", ":", "of", "from"):
+        if lower[index] in _NOT_AROUND or not lower[index]:
             return None
     return None
 

@@ -6,16 +6,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from geomap.language.events.dating import date_of
-from geomap.language.events.telling import COUNTRIES, PLURAL_EVENTS, fold_name, telling, triggers
+from geomap.language.events.names import COUNTRIES, fold_name
+from geomap.language.events.telling import telling
+from geomap.language.events.triggers import triggers
 from geomap.language.phrases.chunks import LOOK, NUMBERS, index_at, is_new_clause
 from geomap.language.speech.attribution import frame_of
 from geomap.language.speech.frames import Frame, find_frames, span_of
 from geomap.language.text.tokens import Tokens
+from geomap.language.words.incidents import PLURAL_EVENTS
+from geomap.language.words.tables import word_set
 from geomap.model import Claim, Dating, Extraction, Passing, Span, Telling
 from geomap.relations import Relation
 
 _SENTENCES_AFTER = 40
 """Sentences behind the last claim that may still tell the day or the kind of its incident."""
+_OTHER_CLAUSE = word_set("; but while although after before")
+"""Words that end a clause on either side."""
+_AHEAD_OF_CLAUSE = _OTHER_CLAUSE | word_set(": whereas")
+_BEHIND_CLAUSE = _OTHER_CLAUSE | word_set(". , : and which who")
 
 
 def passings_of(extraction: Extraction, sentences: Sequence[Tokens]) -> Iterator[Passing]:
@@ -137,20 +145,7 @@ def _clause(tokens: Tokens, frames: Sequence[Frame], start: int, end: int) -> tu
     while low > floor and not _breaks(tokens, low - 1, start):
         low -= 1
     high = end
-    while high < ceiling and tokens.lower[high] not in (
-        ";",
-        ".",
-        "but",
-        "while",
-        "although",
-        "and",
-        "which",
-        "who",
-        "after",
-        "before",
-        ",",
-        ":",
-    ):
+    while high < ceiling and tokens.lower[high] not in _BEHIND_CLAUSE:
         high += 1
     return low, high
 
@@ -159,7 +154,7 @@ def _breaks(tokens: Tokens, at: int, start: int) -> bool:
     word = tokens.lower[at]
     if word == ":" and tokens.glued(at) and tokens.glued(at + 1):
         return False  # 9:30
-    if word in (";", ":", "but", "while", "although", "whereas", "after", "before"):
+    if word in _AHEAD_OF_CLAUSE:
         return True
     return word == "and" and is_new_clause(tokens, at, start)
 

@@ -1,385 +1,195 @@
-"""What happened, as a sentence tells it: the kind of incident, who and what took part, and the words that tell it.
-
-The tables are data: a word more here teaches geomap one more way to tell of a strike, a quake or a wreck.
-"""
+"""What happened, as a clause tells it: the kind of incident, who and what took part, and the words that tell it."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from geomap.language.phrases.chunks import (
-    CONJUNCTIONS,
-    PERSONAL,
-    PLACED,
-    is_auxiliary,
-    is_verb,
-    phrase_ending_at,
-    phrase_starting_at,
+from geomap.language.events.names import names_of, ship_names
+from geomap.language.events.participants import (
+    classes_in,
+    hit_classes,
+    hit_noun,
+    hits_pronoun,
+    is_pronoun,
+    phrase_end,
+    subject_before,
 )
+from geomap.language.events.triggers import Trigger, main_trigger, triggers
+from geomap.language.phrases.chunks import PLACED, is_auxiliary, is_verb
 from geomap.language.text.tokens import Tokens
-from geomap.language.words import lexicon as lex
+from geomap.language.words import incidents
 from geomap.model import Telling
 
-
-def _table(**rows: str) -> dict[str, str]:
-    return {word: kind for kind, words in rows.items() for word in words.split()}
-
-
-KINDS = _table(
-    attack="""strike strikes airstrike airstrikes air-strike raid raids bombing bombings bombed bombard bombarded bombardment attack attacks attacked
-    attacking shelled shelling shell targeted engaged ambush ambushed assault missile missiles rocket rockets torpedoed""",
-    shooting="gunfire shooting shootings fired firing fire-fight firefight shoot shoots",
-    explosion="explosion explosions blast blasts exploded detonated detonation bomb bombs car-bomb",
-    quake="quake quakes earthquake earthquakes tremor tremors aftershock aftershocks epicentre epicenter temblor seismic",
-    crash="crash crashed crashes collision collided collides derailed derailment wreckage nose-dived",
-    sinking="sank sunk sinking sinks capsized capsizes capsizing foundered shipwreck wrecked",
-    blaze="wildfire wildfires blaze bushfire forest-fire",
-    eruption="eruption erupted erupts",
-    slide="landslide landslip avalanche mudslide rockslide",
-    hijack="hijacked hijacking hijack boarded boarding pirates piracy skiffs seized",
-    find="found recovered discovered rescued rescue washed retrieved salvaged",
-    movement="""advanced advance advances advancing moved moving reached entered strayed withdrew withdrawn retreated retreat deployed captured
-    seized arrived approaching approached pushed""",
-    fighting="clash clashes clashed fighting battle battles fought",
-    violation="violated violates violating violation breached breach breaches intruded intrusion incursion",
-)
-"""From a word to the kind of incident that it tells of."""
-_HITS = frozenset("hit hits struck strikes destroyed".split())
-"""Words that tell of an attack by what they do or are done by."""
-_DOWN = frozenset("shot shoot shooting shoots brought bring".split())
-
-CLASSES = _table(
-    aircraft="""aircraft plane planes jet jets warplane warplanes drone drones uav helicopter helicopters bomber airliner airplane fighter-jet
-    phantom airframe aeroplane""",
-    vessel="""ship ships vessel vessels boat boats tanker tankers ferry ferries trawler frigate destroyer submarine dinghy yacht freighter carrier""",
-    force="""convoy convoys force forces troops soldiers fighters militia militias militiamen column army unit units rebels insurgents militants
-    garrison regiment brigade battalion""",
-    vehicle="car cars truck trucks bus buses train trains lorry vehicle vehicles",
-    quake="quake earthquake tremor aftershock epicentre epicenter temblor",
-    storm="storm hurricane cyclone typhoon tornado",
-    fire="wildfire blaze bushfire fire",
-    strike="strike airstrike raid bombing attack blast explosion shelling",
-    person="man woman boy girl body bodies victim hiker",
-)
-"""From a noun to the class of thing that takes part in an incident."""
-_MODEL = re.compile(r"(?:F|RQ|MQ|Su|MiG|Tu|Il|An|B|C|A|Mi|Ka|UH|AH|CH|KC|TB)$")
-_PLURAL = frozenset(
-    "planes jets warplanes drones helicopters ships vessels boats tankers ferries convoys strikes airstrikes raids attacks blasts explosions".split()
-)
-PLURAL_EVENTS = frozenset(
-    """strikes airstrikes raids bombings attacks shootings explosions blasts quakes earthquakes tremors aftershocks crashes collisions fires wildfires
-    clashes landslides avalanches bombs""".split()
-)
-"""Nouns that tell of several incidents, which are not one."""
-_WAYS = _table(
-    air="""strike strikes airstrike airstrikes air-strike raid raids bombed bombard bombarded bombardment bombing bombings missile missiles rocket
-    rockets jets warplanes""",
-    shelling="shelled shelling shell artillery mortar mortars",
-    ambush="ambush ambushed gunmen gunfire shooting",
-    aftershock="aftershock aftershocks",
-    quake="quake quakes earthquake earthquakes tremor temblor",
-)
-"""From a word to the way that an incident came about; two ways are two incidents."""
-_SIDES = _table(state="army police soldier navy garrison", rebels="rebel insurgent militant")
-_PLANTED = frozenset("suicide car truck roadside".split())
-"""Words before "bomb" and "bombing" that tell of one not dropped from the air."""
-_SIZE = re.compile(r"[2-9]\.\d")
-_SET_APART = frozenset("first last latest earlier later similar fresh subsequent following different next year's".split())
-"""Words that set an incident apart where they describe it."""
-_NEW = frozenset(
-    "another other second third separate separately elsewhere previous previously already twice occasions meanwhile also".split()
-)
-_STANDING = frozenset("is are lies lie stands stand sits sit remains remain now 's ’s".split())
-_DEFINITE = frozenset("the this that these those its his her their it they".split())
-_MONTHS_AND_DAYS = lex.WEEKDAYS_MONTHS
+_PLACING_VERBS = PLACED | incidents.PLACING_VERBS
+_MAGNITUDE = re.compile(r"[2-9]\.\d")
+_LONGEST_LABEL = 16
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Trigger:
-    """A word that tells of an incident."""
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """A clause with the words in it that tell of incidents."""
 
-    at: int
-    """Its token."""
-    kind: str
-    noun: tuple[int, int] | None
-    """The noun phrase that it heads; None for a verb."""
-    passive: bool = False
+    tokens: Tokens
+    low: int
+    high: int
+    """The token after it."""
+    thing: tuple[int, int] | None
+    """The phrase of what a claim in it locates."""
+    triggers: Sequence[Trigger]
+    main: Trigger | None
+    """The one of them that counts."""
 
+    @property
+    def words(self) -> Sequence[str]:
+        """Its words in lower case."""
+        return self.tokens.lower[self.low : self.high]
 
-def triggers(tokens: Tokens, start: int, end: int) -> list[Trigger]:
-    """The words that tell of incidents between two tokens, in order."""
-    found = []
-    for at in range(start, end):
-        kind = _kind(tokens, at)
-        if kind is None:
-            continue
-        noun = None if is_verb(tokens, at) else (min(phrase_ending_at(tokens, at + 1), at), at + 1)
-        found.append(Trigger(at=at, kind=kind, noun=noun, passive=noun is None and _passive(tokens, at)))
-    return found
+    @property
+    def head(self) -> tuple[int, int] | None:
+        """The phrase for what it tells of: the thing located, else the noun of the incident."""
+        return self.thing if self.thing is not None or self.main is None else self.main.noun
 
+    @property
+    def subject(self) -> tuple[int, int] | None:
+        """The phrase that may point back to what was told before: the head, or where a verb tells of the incident its subject."""
+        if self.main is None or self.main.noun is not None or self.thing is not None:
+            return self.head
+        return subject_before(self.tokens, self.main.at, self.low)
 
-def _kind(tokens: Tokens, at: int) -> str | None:
-    """The kind of incident that a word tells of where it stands."""
-    word, before, after = tokens.lower[at], tokens.lower[at - 1], tokens.lower[at + 1]
-    if word in _DOWNING or (word in _DOWN and "down" in (after, tokens.lower[at + 2])):
-        return "shootdown"
-    if (word == "fire" and before in _BEFORE_FIRE) or (word == "shot" and after == "at"):
-        return "shooting"
-    if word in ("missile", "rocket") and after in ("test", "base", "launch", "program", "programme"):
-        return None
-    return "attack" if word in _HITS else KINDS.get(word)
-
-
-_DOWNING = frozenset("downed intercept intercepts intercepted shootdown".split())
-_BEFORE_FIRE = frozenset("aircraft opened arms exchanged under hostile".split())
-
-
-def _passive(tokens: Tokens, at: int) -> bool:
-    return any(tokens.lower[step] in ("was", "were", "been", "being", "is", "are", "be") for step in range(max(0, at - 3), at))
-
-
-def classes_in(tokens: Tokens, start: int, end: int) -> frozenset[str]:
-    """The classes of things named between two tokens."""
-    found = set()
-    for at in range(max(0, start), min(end, tokens.count)):
-        kind = CLASSES.get(tokens.lower[at])
-        if kind is None and _MODEL.match(tokens.words[at]) and tokens.hyphen(at + 1) and tokens.words[at + 2].isdigit():
-            kind = "aircraft"
-        if kind is not None and not (tokens.hyphen(at - 1) and tokens.lower[at - 2] == "anti"):
-            found.add(kind)
-    return frozenset(found)
-
-
-def names_in(tokens: Tokens, start: int, end: int) -> frozenset[str]:
-    """Folded proper names and nationalities between two tokens; "Syrian" and "Syria" fold alike."""
-    found = set()
-    for at in range(max(0, start), min(end, tokens.count)):
-        word = tokens.words[at]
-        lower = tokens.lower[at]
-        if not word[0].isupper() or lower in _MONTHS_AND_DAYS or lower in lex.STOPS or lower in lex.DETERMINERS:
-            continue
-        if at == 0 and lower not in lex.DEMONYMS and lower not in lex.ORGANISATIONS and not tokens.capital(1):
-            continue
-        found.add(fold_name(word))
-    return frozenset(name for name in found if name)
-
-
-_ALIASES = {
-    "american": "us",
-    "america": "us",
-    "usa": "us",
-    "british": "uk",
-    "britain": "uk",
-    "french": "fran",
-    "dutch": "neth",
-    "danish": "denm",
-}
-_DEMONYM_STEMS = frozenset(word[:4] for word in lex.DEMONYMS if len(word) > 3)
-
-
-def fold_name(word: str) -> str:
-    """A name in lower case; a nationality and its country cut to the letters that they have in common.
-
-    >>> fold_name("Syrian") == fold_name("Syria"), fold_name("Turkish") == fold_name("Turkey"), fold_name("Arvo")
-    (True, True, 'arvo')
-    """
-    plain = word.lower().replace(".", "")
-    if plain in _ALIASES:
-        return _ALIASES[plain]
-    return plain[:4] if len(plain) < 10 and plain[:4] in _DEMONYM_STEMS else plain
-
-
-COUNTRIES = frozenset(fold_name(word) for word in lex.DEMONYMS | lex.ORGANISATIONS)
-"""Folded names of countries and of large actors, which many incidents of a day have in common."""
+    def in_thing(self, trigger: Trigger) -> bool:
+        """Whether a trigger is a word of the thing located."""
+        return self.thing is not None and self.thing[0] <= trigger.at < self.thing[1]
 
 
 def telling(tokens: Tokens, low: int, high: int, *, thing: tuple[int, int] | None = None) -> Telling:
     """What the clause between two tokens tells; `thing` is the phrase of what a claim in it locates."""
     found = triggers(tokens, low, high)
-    main = _main(found, thing)
-    kinds = {trigger.kind for trigger in found} if main is None or main.kind != "shootdown" else {"shootdown", "attack"}
-    if main is not None:
-        kinds = {main.kind} | ({"attack"} if main.kind == "shootdown" else set())
-    targets = frozenset() if main is None else _hit(tokens, main, low, high)
-    if "attack" in kinds and "aircraft" in targets:
-        kinds.add("shootdown")
-    head = thing if thing is not None else main.noun if main is not None else None
-    subject = _subject(tokens, main, low) if main is not None and main.noun is None and thing is None else head
-    pronoun = subject is not None and subject[1] - subject[0] == 1 and tokens.lower[subject[0]] in PERSONAL
-    hits_pronoun = any(_hits_pronoun(tokens, trigger, low, high) for trigger in found)
-    definite = subject is not None and tokens.lower[subject[0]] in _DEFINITE and (thing is not None or bool(classes_in(tokens, *subject)))
-    shown = frozenset() if thing is None else classes_in(tokens, *thing)
-    told_by = frozenset() if main is None or main.noun is None else classes_in(tokens, *main.noun)
-    struck = frozenset() if main is None else _struck(tokens, main, low, high)
+    clause = _Clause(tokens, low, high, thing, found, main_trigger(found, thing))
+    targets = frozenset() if clause.main is None else hit_classes(tokens, clause.main, low, high)
+    kinds = _kinds(clause.main, targets)
+    subject = clause.subject
+    pronoun = subject is not None and is_pronoun(tokens, subject)
+    hit_is_pronoun = any(hits_pronoun(tokens, trigger, low, high) for trigger in found)
+    struck = None if clause.main is None else hit_noun(tokens, clause.main, low, high)
     return Telling(
-        kinds=frozenset(kinds),
-        classes=classes_in(tokens, low, high) if thing is None else shown | told_by | targets,
+        kinds=kinds,
+        classes=_classes(clause, targets),
         targets=targets,
-        names=names_in(tokens, 0, tokens.count),
-        definite=pronoun or definite or hits_pronoun,
-        event=main is not None and main.noun is not None and (thing is None or thing[0] <= main.at < thing[1]),
-        pronoun=pronoun or hits_pronoun,
-        hits_pronoun=hits_pronoun,
-        standing=not kinds and any(tokens.lower[at] in _STANDING for at in range(low, high)),
-        plural=any(tokens.lower[at] in _PLURAL for at in range(low, high)),
-        new=not pronoun and _is_new(tokens, low, high, head),
-        plural_event=any(_is_plural_event(tokens, trigger, main, thing) for trigger in found),
+        names=names_of(tokens),
+        definite=pronoun or hit_is_pronoun or _is_definite(clause, subject),
+        event=_is_event(clause),
+        pronoun=pronoun or hit_is_pronoun,
+        hits_pronoun=hit_is_pronoun,
+        standing=not kinds and not incidents.STANDING.isdisjoint(clause.words),
+        plural=not incidents.SEVERAL.isdisjoint(clause.words),
+        new=not pronoun and _is_new(clause),
+        plural_event=any(_is_plural_event(clause, trigger) for trigger in found),
         acts=any(_acts(tokens, at) for at in range(low, high)),
-        ways=frozenset(way for way in (_way(tokens, trigger.at) for trigger in found) if way is not None),
-        struck=struck,
-        sides=frozenset(_SIDES[word] for word in struck if word in _SIDES),
-        own_names=_ship_names(tokens, thing) if thing is not None and "vessel" in shown else frozenset(),
-        size=_size(tokens, low, high) if "quake" in kinds else None,
-        words=_words(tokens, main, head),
-        label=_label(tokens, main, thing),
+        ways=frozenset(_ways(clause)),
+        struck=frozenset() if struck is None else frozenset({struck}),
+        sides=frozenset({incidents.SIDES[struck]}) if struck in incidents.SIDES else frozenset(),
+        own_names=_own_names(clause),
+        size=_magnitude(clause) if "quake" in kinds else None,
+        words=_words(clause),
+        label=_label(clause),
     )
 
 
-def _is_new(tokens: Tokens, low: int, high: int, head: tuple[int, int] | None) -> bool:
-    """Whether a word sets an incident apart from those told before."""
-    if any(tokens.lower[at] in _NEW and tokens.lower[at + 1] != "time" for at in range(low, high)):
-        return True
-    return head is not None and any(tokens.lower[at] in _SET_APART for at in range(*head))
+def _kinds(main: Trigger | None, targets: frozenset[str]) -> frozenset[str]:
+    """The kinds of incident told of; to shoot something down is an attack, and an attack on an aircraft may shoot it down."""
+    if main is None:
+        return frozenset()
+    if main.kind == "shootdown" or (main.kind == "attack" and "aircraft" in targets):
+        return frozenset({"attack", "shootdown"})
+    return frozenset({main.kind})
 
 
-def _is_plural_event(tokens: Tokens, trigger: Trigger, main: Trigger | None, thing: tuple[int, int] | None) -> bool:
-    if trigger.noun is None or tokens.lower[trigger.at] not in PLURAL_EVENTS:
+def _classes(clause: _Clause, targets: frozenset[str]) -> frozenset[str]:
+    """The classes of all that take part; where a thing is located, those of it, of the incident's noun and of what is hit."""
+    if clause.thing is None:
+        return classes_in(clause.tokens, clause.low, clause.high)
+    noun = None if clause.main is None else clause.main.noun
+    told_by = frozenset() if noun is None else classes_in(clause.tokens, *noun)
+    return classes_in(clause.tokens, *clause.thing) | told_by | targets
+
+
+def _is_definite(clause: _Clause, subject: tuple[int, int] | None) -> bool:
+    """Whether a phrase points back to what was told before: "the strike", "that convoy"."""
+    if subject is None or clause.tokens.lower[subject[0]] not in incidents.POINTING:
         return False
-    return trigger is main or (thing is not None and thing[0] <= trigger.at < thing[1])
+    return clause.thing is not None or bool(classes_in(clause.tokens, *subject))
 
 
-_PLACING_VERBS = PLACED | frozenset(
-    "occurred happened took taken lay centred centered hit struck exploded seen found reported said put".split()
-)
+def _is_event(clause: _Clause) -> bool:
+    """Whether what is located is itself an event: "the air strike"."""
+    if clause.main is None or clause.main.noun is None:
+        return False
+    return clause.thing is None or clause.in_thing(clause.main)
+
+
+def _is_new(clause: _Clause) -> bool:
+    """Whether a word sets an incident apart from those told before: "another strike", but not "another time"."""
+    lower, head = clause.tokens.lower, clause.head
+    if any(lower[at] in incidents.NEW and lower[at + 1] != "time" for at in range(clause.low, clause.high)):
+        return True
+    return head is not None and not incidents.SET_APART.isdisjoint(lower[head[0] : head[1]])
+
+
+def _is_plural_event(clause: _Clause, trigger: Trigger) -> bool:
+    """Whether a noun that counts here tells of several incidents: "the strikes"."""
+    if trigger.noun is None or clause.tokens.lower[trigger.at] not in incidents.PLURAL_EVENTS:
+        return False
+    return trigger is clause.main or clause.in_thing(trigger)
 
 
 def _acts(tokens: Tokens, at: int) -> bool:
+    """Whether a verb tells of something that is done, besides where an incident was."""
     return is_verb(tokens, at) and not is_auxiliary(tokens, at) and tokens.lower[at] not in _PLACING_VERBS
 
 
-def _way(tokens: Tokens, at: int) -> str | None:
-    """The way that a word tells of; a planted bomb is none from the air."""
-    word = tokens.lower[at]
-    if word.startswith("bomb") and tokens.lower[at - 1] in _PLANTED:
-        return "bomb"
-    return _WAYS.get(word)
+def _ways(clause: _Clause) -> Iterator[str]:
+    """The ways that an incident came about, as its triggers tell; a planted bomb is none from the air."""
+    lower = clause.tokens.lower
+    for trigger in clause.triggers:
+        word = lower[trigger.at]
+        if word.startswith("bomb") and lower[trigger.at - 1] in incidents.PLANTED:
+            yield "bomb"
+        elif word in incidents.WAYS:
+            yield incidents.WAYS[word]
 
 
-def _size(tokens: Tokens, low: int, high: int) -> float | None:
-    """A magnitude as written."""
-    return next((float(tokens.words[at]) for at in range(low, high) if _SIZE.fullmatch(tokens.words[at])), None)
-
-
-def _ship_names(tokens: Tokens, thing: tuple[int, int]) -> frozenset[str]:
-    found = {fold_name(tokens.words[at]) for at in range(thing[0] + 1, thing[1]) if tokens.capital(at) and tokens.lower[at] not in CLASSES}
-    return frozenset(found) - COUNTRIES
-
-
-def _struck(tokens: Tokens, trigger: Trigger, low: int, high: int) -> frozenset[str]:
-    """The common noun for what is hit: the object of an active verb, the subject of a passive one, what "strike on" names."""
-    if trigger.kind not in ("attack", "shootdown", "explosion"):
+def _own_names(clause: _Clause) -> frozenset[str]:
+    """Folded names of the ship that is located."""
+    if clause.thing is None or "vessel" not in classes_in(clause.tokens, *clause.thing):
         return frozenset()
-    if trigger.passive:
-        subject = _subject(tokens, trigger, low)
-        begin, end = subject if subject is not None else (0, 0)
-    else:
-        begin = trigger.at + 1
-        if trigger.noun is not None and tokens.lower[begin] not in ("on", "against"):
-            return frozenset()
-        begin += trigger.noun is not None
-        end = _phrase_end(tokens, begin, high)
-    head = next((at for at in range(begin + 1, end) if tokens.lower[at] == "of"), end) - 1
-    common = (
-        end > begin
-        and not tokens.words[begin][0].isdigit()
-        and tokens.lower[head].isalpha()
-        and not tokens.capital(head)
-        and tokens.lower[head] not in PERSONAL
-    )
-    return frozenset({tokens.lower[head].removesuffix("s")}) if common else frozenset()
+    return ship_names(clause.tokens, *clause.thing)
 
 
-def _main(found: list[Trigger], thing: tuple[int, int] | None) -> Trigger | None:
-    """The trigger that counts: one in the thing located, else the first verb, else the first."""
-    if thing is not None:
-        inside = [trigger for trigger in found if thing[0] <= trigger.at < thing[1]]
-        if inside:
-            return inside[-1]
-    strong = [trigger for trigger in found if trigger.kind not in ("find", "movement")] or found
-    verbs = [trigger for trigger in strong if trigger.noun is None]
-    return verbs[0] if verbs else strong[0] if strong else None
+def _magnitude(clause: _Clause) -> float | None:
+    """The magnitude of a quake as written."""
+    return next((float(word) for word in clause.words if _MAGNITUDE.fullmatch(word)), None)
 
 
-def _subject(tokens: Tokens, trigger: Trigger, low: int) -> tuple[int, int] | None:
-    at = trigger.at
-    while at > low and (is_auxiliary(tokens, at - 1) or tokens.lower[at - 1] in ("not", "also", "now", "then")):
-        at -= 1
-    if at > low and tokens.lower[at - 1] in PERSONAL:
-        return at - 1, at
-    start = phrase_ending_at(tokens, at, low)
-    if start == at and tokens.lower[at - 1] in ("and", ",") and tokens.lower[low] in PERSONAL:
-        return low, low + 1
-    if start - 1 > low and tokens.lower[start - 1] in ("from", "of", "in"):
-        start = min(start, phrase_ending_at(tokens, start - 1, low))
-    return (start, at) if start < at else None
+def _words(clause: _Clause) -> str:
+    """The words that name or point to the incident."""
+    head = clause.head
+    return _label(clause) if head is None else _text(clause.tokens, *head)
 
 
-def _hits_pronoun(tokens: Tokens, trigger: Trigger, low: int, high: int) -> bool:
-    if trigger.noun is not None or trigger.kind not in ("attack", "shootdown", "shooting"):
-        return False
-    if trigger.passive:
-        subject = _subject(tokens, trigger, low)
-        return subject is not None and subject[1] - subject[0] == 1 and tokens.lower[subject[0]] in ("it", "they")
-    return any(tokens.lower[at] in ("it", "them") for at in range(trigger.at, min(high, trigger.at + 3)))
-
-
-def _hit(tokens: Tokens, trigger: Trigger, low: int, high: int) -> frozenset[str]:
-    """Classes of what is hit: the object of an active verb, the subject of a passive one, what "strike on" names."""
-    if trigger.noun is not None:
-        if tokens.lower[trigger.at + 1] in ("on", "against", "at"):
-            end = phrase_starting_at(tokens, trigger.at + 2, high)
-            return classes_in(tokens, trigger.at + 2, end)
-        return frozenset()
-    if trigger.passive:
-        return classes_in(tokens, low, trigger.at)
-    stop = trigger.at + 1
-    while (
-        stop < high
-        and stop < trigger.at + 10
-        and tokens.lower[stop] not in CONJUNCTIONS
-        and tokens.lower[stop] not in (",", ";", "near", "in", "on")
-    ):
-        stop += 1
-    found = classes_in(tokens, trigger.at + 1, stop)
-    relative = any(tokens.lower[step] in ("that", "which") for step in range(max(low, trigger.at - 4), trigger.at))
-    return found or (classes_in(tokens, low, trigger.at) if relative else found)
-
-
-def _phrase_end(tokens: Tokens, start: int, ceiling: int) -> int:
-    """The end of the phrase at a token, before a distance that follows it."""
-    end = phrase_starting_at(tokens, start, ceiling)
-    return next((at for at in range(start + 1, end) if tokens.words[at][0].isdigit()), end)
-
-
-def _words(tokens: Tokens, main: Trigger | None, head: tuple[int, int] | None) -> str:
-    if head is not None:
-        return " ".join(tokens.text(*head).split())
-    return "" if main is None else _label(tokens, main, None)
-
-
-def _label(tokens: Tokens, main: Trigger | None, thing: tuple[int, int] | None) -> str:
+def _label(clause: _Clause) -> str:
     """The incident's noun, or its verb with what stands round it."""
-    if main is not None and main.noun is not None:
-        return " ".join(tokens.text(*main.noun).split())
+    tokens, main, thing = clause.tokens, clause.main, clause.thing
     if main is None:
-        return "" if thing is None else " ".join(tokens.text(*thing).split())
-    subject = _subject(tokens, main, 0)
-    start = min(subject[0] if subject else main.at, thing[0] if thing else main.at)
-    end = max(_phrase_end(tokens, main.at + 1, tokens.count), main.at + 1, thing[1] if thing else 0)
-    if end - start > _LONGEST_LABEL:
-        start, end = thing if thing is not None else (main.at, main.at + 1)
+        return "" if thing is None else _text(tokens, *thing)
+    if main.noun is not None:
+        return _text(tokens, *main.noun)
+    verb = (main.at, main.at + 1)
+    parts = [verb, thing or verb, subject_before(tokens, main.at, 0) or verb, (main.at, phrase_end(tokens, main.at + 1, tokens.count))]
+    start, end = min(start for start, _ in parts), max(end for _, end in parts)
+    return _text(tokens, start, end) if end - start <= _LONGEST_LABEL else _text(tokens, *(thing or verb))
+
+
+def _text(tokens: Tokens, start: int, end: int) -> str:
     return " ".join(tokens.text(start, end).split())
-
-
-_LONGEST_LABEL = 16

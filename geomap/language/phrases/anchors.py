@@ -14,16 +14,21 @@ from geomap.language.phrases.nouns import (
     describes,
     ends_plural_possessive,
     feature_of,
+    feature_run,
     is_common_capital,
+    is_compass_adjective,
     is_head,
     is_ordinal,
+    is_single_feature,
     kind_of_head,
+    naming_head,
     part_of,
     past_holder,
     past_joint,
+    without_features,
 )
-from geomap.language.phrases.proper_names import is_demonym, name_end, past_number, starts_name
-from geomap.language.positions.compass import compass_word, part_ending_at, starts_bearing
+from geomap.language.phrases.proper_names import demonym_before_name, is_demonym, name_end, past_number, starts_name
+from geomap.language.positions.compass import compass_word, part_ending_at
 from geomap.language.positions.coordinates import coordinates_at
 from geomap.language.text.tokens import Tokens
 from geomap.language.words import lexicon as lex
@@ -57,12 +62,8 @@ _BEFORE_COORDINATES = frozenset(
 )
 _MOST_BEFORE_COORDINATES = 5
 _SINGULAR_IN_S = ("ss", "us", "is", "headquarters", "falls", "barracks", "crossroads")
-_STRIPPED = frozenset(
-    "province governorate district region border coast coastline shore shoreline crossing post checkpoint garrison base outpost".split()
-)
-"""Feature nouns that no gazetteer has in its names, also with a capital: "YEMEN COAST", "Homs Governorate"."""
-_BASES = frozenset(("air", "naval", "military", "army", "force"))
-"""Words that make one name with the base that they stand before: "Shayrat Air Base"."""
+_JOINTS = frozenset((*POSSESSIVE, "’", "'", "-", "–", ""))
+"""Tokens that no phrase ends with: possessive endings, hyphens, and what lies behind the end of a sentence."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +86,11 @@ class Anchor:
     def named(self) -> bool:
         """Whether a proper name is in it."""
         return self.mention.kind is MentionKind.NAME or (self.mention.kind in _LINES and self.mention.name[:1].isupper())
+
+    @property
+    def identifiable(self) -> bool:
+        """Whether it can be one known thing: a name, a pronoun, a kind of place, or anything after "the"."""
+        return self.named or self.definite or self.pronoun or self.mention.feature is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,7 +203,7 @@ def _phrase(tokens: Tokens, lead: _Lead) -> Anchor | None:
     headed = False
     while at < first + _MOST_DESCRIBING:
         if _name_here(tokens, at, lead):
-            return _with_name(tokens, at - 2 if at > first and is_ordinal(tokens, at - 2) else at, lead)
+            return _with_name(tokens, _from_ordinal(tokens, at, first), lead)
         step = past_joint(tokens, at, first)
         if step:
             headed = headed and tokens.hyphen(at)
@@ -209,9 +215,14 @@ def _phrase(tokens: Tokens, lead: _Lead) -> Anchor | None:
         at += 1
         if headed and tokens.lower[at - 1] in _APART and starts_name(tokens, at):
             break
-    while at > first and (tokens.words[at - 1] in "-–" or tokens.lower[at - 1] in (*POSSESSIVE, "’", "'")):
+    while at > first and tokens.lower[at - 1] in _JOINTS:
         at -= 1
     return _common(tokens, at, lead) if at > first and not _is_gerund(tokens, at - 1, lead) else None
+
+
+def _from_ordinal(tokens: Tokens, at: int, first: int) -> int:
+    """Where a name starts, with the ordinal before it: "38th Parallel"."""
+    return at - 2 if at > first and is_ordinal(tokens, at - 2) else at
 
 
 def _is_gerund(tokens: Tokens, at: int, lead: _Lead) -> bool:
@@ -318,31 +329,38 @@ def _apposed(tokens: Tokens, end: int, lead: _Lead) -> Anchor | None:
 
 def _of_phrase(tokens: Tokens, of: int, inner: Anchor, lead: _Lead) -> Anchor:
     """As in "the city of Homs" (the name itself), "the coast of Odessa" (a coast), "the outskirts of Aleppo" (a part)."""
-    head, kind = tokens.lower[of - 1], kind_of_head(tokens.lower[of - 1])
+    head = tokens.lower[of - 1]
     if head in _CROSSING_HEADS and tokens.lower[inner.end] == "and":
-        other = anchor_at(tokens, inner.end + 1, depth=_MOST_NESTED)
-        inner = inner if other is None else replace(inner, end=other.end)
-        span = tokens.span(lead.start, inner.end)
-        return replace(inner, start=lead.start, mention=replace(inner.mention, span=span, name=span.text, feature=head))
+        return _corner_of(tokens, head, inner, lead)
     if inner.pronoun:
         return replace(inner, start=lead.start)
-    inside = inner.mention
-    one = f"{head[:-3]}y" if head.endswith("ies") else head.removesuffix("s")
-    if one != head and one in lex.NAMING_HEADS and head not in lex.NAMING_HEADS and inside.kind is MentionKind.NAME:
-        return replace(inner, mention=replace(inside, feature=inside.feature or one))  # the first of the villages of A and B
-    if head in lex.NAMING_HEADS and inside.kind is MentionKind.NAME:
-        return replace(inner, mention=replace(inside, feature=inside.feature or head))
-    span = tokens.span(lead.start, inner.end)
-    if head == "point" and inside.kind in _LINES:  # the nearest point of the coast
-        mention = replace(inside, span=span)
-    elif kind in _LINES:
-        mention = Mention(span=span, name=inside.name, kind=kind, feature=head, part=part_of(tokens, lead.start, of))
-    elif inside.kind is MentionKind.NAME and head not in lex.MOVING_HEADS:
-        part = part_of(tokens, lead.start, of) if head in _PARTS else None
-        mention = replace(inside, span=span, feature=head, part=part or inside.part)
-    else:
-        mention = Mention(span=span, name=span.text, kind=kind, feature=head if head in lex.FEATURES else None)
+    naming = naming_head(head) if inner.mention.kind is MentionKind.NAME else None
+    if naming is not None:
+        return replace(inner, mention=replace(inner.mention, feature=inner.mention.feature or naming))
+    mention = _of_mention(tokens, of, inner, lead)
     return Anchor(start=lead.start, end=inner.end, mention=mention, definite=lead.definite)
+
+
+def _corner_of(tokens: Tokens, head: str, inner: Anchor, lead: _Lead) -> Anchor:
+    """As in "the corner of Elm Street and Oak Street"."""
+    other = anchor_at(tokens, inner.end + 1, depth=_MOST_NESTED)
+    end = inner.end if other is None else other.end
+    span = tokens.span(lead.start, end)
+    return replace(inner, start=lead.start, end=end, mention=replace(inner.mention, span=span, name=span.text, feature=head))
+
+
+def _of_mention(tokens: Tokens, of: int, inner: Anchor, lead: _Lead) -> Mention:
+    """The mention of a whole phrase: a point of a line, a line of a territory, a part of a named place, or a common noun."""
+    head, inside, span = tokens.lower[of - 1], inner.mention, tokens.span(lead.start, inner.end)
+    kind = kind_of_head(head)
+    if head == "point" and inside.kind in _LINES:  # the nearest point of the coast
+        return replace(inside, span=span)
+    if kind in _LINES:
+        return Mention(span=span, name=inside.name, kind=kind, feature=head, part=part_of(tokens, lead.start, of))
+    if inside.kind is MentionKind.NAME and head not in lex.MOVING_HEADS:
+        part = part_of(tokens, lead.start, of) if head in _PARTS else None
+        return replace(inside, span=span, feature=head, part=part or inside.part)
+    return Mention(span=span, name=span.text, kind=kind, feature=head if head in lex.FEATURES else None)
 
 
 def _with_name(tokens: Tokens, at: int, lead: _Lead) -> Anchor | None:
@@ -351,10 +369,10 @@ def _with_name(tokens: Tokens, at: int, lead: _Lead) -> Anchor | None:
     if tokens.lower[end] in POSSESSIVE or ends_plural_possessive(tokens, end):
         return _possessive(tokens, at, end, lead)
     demonym = is_demonym(tokens, at, end)
-    head_end = _feature_run(tokens, end, free=demonym)
+    head_end = feature_run(tokens, end, free=demonym)
     if demonym and head_end > end:
         return _adjective(tokens, at, end, head_end, replace(lead, start=at, first=at))
-    if _demonym_before_name(tokens, at, end):
+    if demonym_before_name(tokens, at, end):
         at += 1
     return _named(tokens, at, end, head_end, lead)
 
@@ -376,45 +394,6 @@ def _possessive(tokens: Tokens, at: int, end: int, lead: _Lead) -> Anchor | None
     if part is None:
         return inner
     return replace(inner, mention=Mention(span=mention.span, name=owner, kind=MentionKind.NAME, feature=mention.feature, part=part))
-
-
-def _demonym_before_name(tokens: Tokens, at: int, end: int) -> bool:
-    """Whether a run is a nationality word and a name: "Syrian Kobani"."""
-    if end - at < 2 or tokens.lower[at] == "western" or tokens.lower[at] not in lex.DEMONYMS or not tokens.words[at].istitle():
-        return False
-    return starts_name(tokens, at + 1) and tokens.lower[at + 1] not in lex.FEATURES
-
-
-def _feature_run(tokens: Tokens, end: int, *, free: bool) -> int:
-    """The token after the feature nouns that follow a name; after a nationality word any nouns may ("nearest Syrian army base")."""
-    at = end
-    while at < end + 4:
-        step = _feature_step(tokens, at, seen=at > end, free=free)
-        if not step:
-            break
-        at += step
-    return at
-
-
-def _feature_step(tokens: Tokens, at: int, *, seen: bool, free: bool) -> int:
-    lower = tokens.lower
-    if tokens.hyphen(at) and tokens.glued(at) and lower[at + 1] in lex.FEATURES:
-        return 2
-    word = lower[at]
-    if not tokens.words[at].islower():
-        return 0
-    if word in lex.FEATURES:
-        return 1
-    if free and not (seen and lower[at - 1] in lex.FEATURES) and describes(tokens, at, seen=seen, headed=False):
-        return 1
-    if word not in lex.FEATURE_MODIFIERS:
-        return 0
-    ahead = next(
-        index
-        for index in range(at + 1, at + 4)
-        if lower[index] in lex.FEATURES or lower[index] not in lex.FEATURE_MODIFIERS or index == at + 3
-    )
-    return 1 if lower[ahead] in lex.FEATURES else 0
 
 
 def _adjective(tokens: Tokens, at: int, end: int, head_end: int, lead: _Lead) -> Anchor:
@@ -441,29 +420,30 @@ def _adjective(tokens: Tokens, at: int, end: int, head_end: int, lead: _Lead) ->
     return Anchor(start=at, end=head_end, mention=mention, definite=lead.definite)
 
 
-def _is_compass_adjective(tokens: Tokens, at: int, end: int) -> bool:
-    """Whether a capitalised word is only a direction: "the Eastern province of X"."""
-    return end == at + 1 and tokens.lower[at].endswith("ern") and starts_bearing(tokens.lower[at].removesuffix("ern"))
-
-
 def _named(tokens: Tokens, at: int, end: int, head_end: int, lead: _Lead) -> Anchor:
     """A place name, with the feature nouns after it and the part before it."""
-    lower = tokens.lower
-    if head_end > end and lower[head_end] == "of" and (lower[head_end - 1] in _APPOSED_HEADS or _is_compass_adjective(tokens, at, end)):
-        inner = _nested(tokens, head_end + 1, lead)
-        if inner is not None and inner.mention.kind is MentionKind.NAME:  # the Red Sea port city of Hodeidah
-            return _of_phrase(tokens, head_end, inner, lead)
-    name_stop = end
-    while name_stop - 1 > at and lower[name_stop - 1] in _STRIPPED and lower[name_stop - 2] not in _BASES:
-        name_stop -= 1
-    features = head_end - name_stop
-    single = features == 1 or (features > 1 and (lower[head_end - 2] not in lex.FEATURES or lower[head_end - 2] in lex.BORDER_HEADS))
-    kind = kind_of_head(lower[head_end - 1]) if single else MentionKind.NAME
+    apposed = _apposed_by_of(tokens, at, end, head_end, lead)
+    if apposed is not None:
+        return apposed
+    name_stop = without_features(tokens, at, end)
+    kind = kind_of_head(tokens.lower[head_end - 1]) if is_single_feature(tokens, name_stop, head_end) else MentionKind.NAME
     mention = Mention(
         span=tokens.span(at, head_end),
         name=tokens.text(at, name_stop),
         kind=kind if kind in _LINES else MentionKind.NAME,
         feature=feature_of(tokens, name_stop, head_end),
-        part=part_ending_at(tokens, at - (lower[at - 1] in ("rural", "urban"))) if at > lead.start else None,
+        part=part_ending_at(tokens, at - (tokens.lower[at - 1] in ("rural", "urban"))) if at > lead.start else None,
     )
     return Anchor(start=at, end=head_end, mention=mention, definite=lead.definite)
+
+
+def _apposed_by_of(tokens: Tokens, at: int, end: int, head_end: int, lead: _Lead) -> Anchor | None:
+    """The name that a name's feature noun stands for: "the Red Sea port city of Hodeidah"."""
+    if head_end == end or tokens.lower[head_end] != "of":
+        return None
+    if tokens.lower[head_end - 1] not in _APPOSED_HEADS and not is_compass_adjective(tokens, at, end):
+        return None
+    inner = _nested(tokens, head_end + 1, lead)
+    if inner is None or inner.mention.kind is not MentionKind.NAME:
+        return None
+    return _of_phrase(tokens, head_end, inner, lead)

@@ -22,6 +22,9 @@ _PLACING = frozenset(
     "in at near from of to toward towards outside off around into inside through via for between leaving left reached reach capture captured retake retook fled".split()
 )
 _COMMON_BACK = 14
+_PLACE_SENTENCES_BACK = 3
+"""A place that only stands near, and is told of by no noun of its own, is pointed back to over at most so many sentences."""
+_PERSONS = frozenset("us me him her them".split())
 _LOCATING = frozenset("in from at near outside to inside around of".split())
 _HOLDING = frozenset("held controlled occupied run ruled administered besieged".split())
 _QUOTES = frozenset("\" “ ” ' ‘ ’".split())
@@ -99,7 +102,9 @@ def _no_place(tokens: Tokens, anchor: Anchor, *, shown: bool) -> bool:
     return alone and tokens.lower[1] not in (",", "is", "was", "lies")
 
 
-def nearest_place(passage: Passage, end: int, *, besides: Anchor | None = None, sentences: int = 3, sure: bool = True) -> Anchor | None:
+def nearest_place(
+    passage: Passage, end: int, *, besides: Anchor | None = None, sentences: int = _PLACE_SENTENCES_BACK, sure: bool = True
+) -> Anchor | None:
     """The nearest name before a token that a word shows to be a place; unless `sure`, else the nearest name in the sentence."""
     fallback: Anchor | None = None
     for name, back in names_before(passage, end):
@@ -119,52 +124,74 @@ def resolve(passage: Passage, anchor: Anchor, before: int) -> Mention:
     """The mention that an anchor stands for: a pronoun's name itself, a common noun with its antecedent where that is clear."""
     mention = anchor.mention
     if anchor.pronoun:
-        if mention.span.text.lower() in ("here", "us", "me", "him", "her", "them"):
-            return replace(mention, kind=MentionKind.COMMON if mention.span.text.lower() == "here" else MentionKind.MOVING)
-        place = nearest_place(passage, before) or common_before(passage.tokens, before) or common_earlier(passage)
-        return mention if place is None else place.mention
-    if mention.kind is MentionKind.COMMON and mention.feature and anchor.definite and " of " not in mention.span.text:
+        return _of_pronoun(passage, mention, before)
+    if not anchor.definite:
+        return mention
+    if mention.kind is MentionKind.COMMON and mention.feature and " of " not in mention.span.text:
         found = _antecedent(passage, mention.feature, before)
-        if found is not None:
-            return replace(mention, antecedent=found.mention.span, name=found.mention.name)
-    if (
-        mention.kind in (MentionKind.BORDER, MentionKind.COAST)
-        and not mention.name[:1].isupper()
-        and anchor.definite
-        and " " not in mention.name
-    ):
-        line = _line(passage, mention.kind, before)
-        if line is not None:
-            return replace(mention, antecedent=line.mention.span, name=line.mention.name)
-        nation = _nation(passage, before) if mention.kind is MentionKind.COAST or mention.span.text != mention.name else None
-        if nation is not None:
-            return replace(mention, antecedent=nation, name=nation.text)
+        return mention if found is None else _standing_for(mention, found.mention.span, found.mention.name)
+    if mention.kind in (MentionKind.BORDER, MentionKind.COAST) and not mention.name[:1].isupper() and " " not in mention.name:
+        return _of_line(passage, mention, before)
     return mention
+
+
+def _standing_for(mention: Mention, antecedent: Span, name: str) -> Mention:
+    return replace(mention, antecedent=antecedent, name=name)
+
+
+def _of_pronoun(passage: Passage, mention: Mention, before: int) -> Mention:
+    """The place that a pronoun points back to; itself where it is a person, or nothing is found."""
+    word = mention.span.text.lower()
+    if word == "here":
+        return replace(mention, kind=MentionKind.COMMON)
+    if word in _PERSONS:
+        return replace(mention, kind=MentionKind.MOVING)
+    place = nearest_place(passage, before) or common_before(passage.tokens, before) or common_earlier(passage)
+    return mention if place is None else place.mention
+
+
+def _of_line(passage: Passage, mention: Mention, before: int) -> Mention:
+    """The border or coast that a bare noun means: one named before, else that of the nation told of."""
+    line = _line(passage, mention.kind, before)
+    if line is not None:
+        return _standing_for(mention, line.mention.span, line.mention.name)
+    owned = mention.kind is MentionKind.COAST or mention.span.text != mention.name
+    nation = _nation(passage, before) if owned else None
+    return mention if nation is None else _standing_for(mention, nation, nation.text)
 
 
 def _antecedent(passage: Passage, feature: str, before: int) -> Anchor | None:
     """The nearest earlier name with the same feature, else with one of its kin, else for "the city" the nearest place."""
     words = feature.split()
-    head = words[-1]
     kin: Anchor | None = None
-    populated: Anchor | None = None
-    reference: Anchor | None = None
+    featureless: list[Name] = []
     for name, back in names_before(passage, before):
-        anchor = name.anchor
-        if anchor.mention.kind is not MentionKind.NAME:
+        if name.anchor.mention.kind is not MentionKind.NAME:
             continue
-        theirs = (anchor.mention.feature or "").split()
-        if theirs and theirs[-1] == head and (len(words) == 1 or theirs == words or len(theirs) == 1):
-            return anchor
-        if kin is None and theirs and any(theirs[-1] in group and head in group for group in _KIN):
-            kin = anchor
-        if populated is None and name.shown and not theirs and back < 3:
-            if not name.reference:
-                populated = anchor
-            reference = reference or anchor
-    if kin is not None:
-        return kin
-    return populated or reference if head in _POPULATED and len(words) == 1 else None
+        theirs = (name.anchor.mention.feature or "").split()
+        if _is_same_feature(words, theirs):
+            return name.anchor
+        if kin is None and _is_kin(words, theirs):
+            kin = name.anchor
+        if not theirs and name.shown and back < _PLACE_SENTENCES_BACK:
+            featureless.append(name)
+    return _likeliest(featureless) if kin is None and feature in _POPULATED else kin
+
+
+def _likeliest(names: list[Name]) -> Anchor | None:
+    """Of names, nearest first, the nearest that more is said of than how far something is from it; else the nearest."""
+    name = next((name for name in names if not name.reference), names[0] if names else None)
+    return None if name is None else name.anchor
+
+
+def _is_same_feature(words: list[str], theirs: list[str]) -> bool:
+    """Whether two feature nouns are one, as far as both are specified: "post" and "border post", not "army post" and "border post"."""
+    return theirs[-1:] == words[-1:] and (len(words) == 1 or len(theirs) == 1 or theirs == words)
+
+
+def _is_kin(words: list[str], theirs: list[str]) -> bool:
+    """Whether one feature may be told of by the other's noun: "the town" for a village."""
+    return bool(theirs) and any(theirs[-1] in group and words[-1] in group for group in _KIN)
 
 
 def _line(passage: Passage, kind: MentionKind, before: int) -> Anchor | None:
@@ -181,21 +208,24 @@ def _nation(passage: Passage, before: int) -> Span | None:
     What is said of any country at all ("a state's waters reach 12 miles from its coast") is said of the one that is being measured from.
     """
     if _is_general(passage.tokens, before):
-        measured = next((name for name, back in names_before(passage, before) if name.reference and back < 3), None)
+        measured = next((name for name, back in names_before(passage, before) if name.reference and back < _PLACE_SENTENCES_BACK), None)
         if measured is not None:
             return measured.anchor.mention.span
-    for back in range(min(3, passage.index + 1)):
+    for back in range(min(_PLACE_SENTENCES_BACK, passage.index + 1)):
         tokens = passage.sentences[passage.index - back]
         stop = before if back == 0 else tokens.count
         for at in range(stop - 1, max(-1, stop - _TOKENS_BACK), -1):
-            if (
-                tokens.capital(at)
-                and tokens.lower[at] not in lex.STOPS
-                and (tokens.lower[at] in lex.DEMONYMS or tokens.lower[at + 1] in ("'s", "’s"))
-                and tokens.lower[at] not in lex.ORGANISATIONS
-            ):
+            if _is_nation(tokens, at):
                 return tokens.span(at, at + 1)
     return None
+
+
+def _is_nation(tokens: Tokens, at: int) -> bool:
+    """Whether a word is a nationality, or a name with a possessive ending, and no actor."""
+    word = tokens.lower[at]
+    if not tokens.capital(at) or word in lex.STOPS or word in lex.ORGANISATIONS:
+        return False
+    return word in lex.DEMONYMS or tokens.lower[at + 1] in ("'s", "’s")
 
 
 def _is_general(tokens: Tokens, before: int) -> bool:

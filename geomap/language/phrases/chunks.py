@@ -7,35 +7,36 @@ from __future__ import annotations
 
 from geomap.language.text.tokens import Tokens
 from geomap.language.words import lexicon as lex
+from geomap.language.words.tables import word_set
 
 LOOK = 60
 """No phrase and no look to the left or right is longer than this many tokens."""
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-AUXILIARIES = _words(
+SPECIFIERS = lex.DETERMINERS | lex.POSSESSIVES
+"""Words that open a noun phrase: "the", "a", "its"."""
+_PREDETERMINERS = word_set("both all half")
+"""Words that may stand before those."""
+AUXILIARIES = word_set(
     """is are was were be been being am has have had having do does did will would shall should can could may might must cannot
     isn wasn aren weren hasn haven hadn didn doesn don won wouldn couldn can't"""
 )
-PREPOSITIONS = _words(
+PREPOSITIONS = word_set(
     """in on at by to from with without within into onto upon over under above below beneath behind beyond between among amid around round
     about across along against toward towards through throughout during via per near off out up down inside outside past for of except
     despite like unlike after before since until till because"""
 )
-CONJUNCTIONS = _words(
+CONJUNCTIONS = word_set(
     "and or but nor so yet although though while whilst whereas unless if when whenever where whereby as because once than that whether"
 )
-RELATIVES = _words("which who whom whose that where")
-ADVERBS = _words(
+RELATIVES = word_set("which who whom whose that where")
+ADVERBS = word_set(
     """also later earlier early late then now just already still only even once again soon recently previously apparently reportedly allegedly
     probably possibly perhaps likely initially originally subsequently finally however meanwhile therefore thus hence today yesterday tonight
     tomorrow overnight not never n't ever almost nearly roughly approximately about some around directly immediately shortly jointly repeatedly
     separately further too ago away back ahead apart here there first publicly officially flatly formally not"""
 )
-PAST = _words(
+PAST = word_set(
     """said told saw took came went got gave made fell ran found felt held kept fled died hit struck sank began became brought bought built burnt
     burst caught chose cut dealt drew drove fought flew forgot froze grew heard hid hung hurt knew laid led left lent let lost meant met paid put
     quit read rode rose sent set shook shot shut slept slid spoke spent split spread sprang stood stole stuck stung swam swept swung taught thought
@@ -43,28 +44,28 @@ PAST = _words(
     driven flown given gone grown known seen shown taken thrown withdrawn written fallen hidden sunk begun come become run done drawn risen overrun"""
 )
 """Past tenses and participles that do not end in -ed."""
-_PRESENT = _words(
+_PRESENT = word_set(
     """shoot reach extend says tells lies stands sits goes comes takes makes gives gets sees knows thinks keeps holds leaves runs falls remains appears seems extends
     stretches reaches hopes wants plans aims includes contains becomes begins continues moves believes denies insists adds warns confirms
     alleges argues notes explains acknowledges admits announces declares say believe deny insist warn know think want need hope lie stand appear seem remain
     indicate indicates suggest suggests revolve revolves coincide coincides pass passes meander meanders die dies occur occur happen happens sit lead leads
     live lives operates belongs happens occurs crosses borders enters carries serves houses hosts controls uses shows"""
 )
-_ADJECTIVAL = _words(
+_ADJECTIVAL = word_set(
     """armed united allied masked suspected alleged besieged disputed stranded displaced abandoned damaged retired combined wounded injured sunken
     uniformed organised organized specialised specialized occupied contested mixed limited estimated expected unmanned uncrewed unarmed uninhabited
     unidentified unnamed unknown so-called hijacked loaded crowded distressed informed joint burned captured nearest red hundred"""
 )
-_HIT_WORDS = _words("hit hits strike strikes shot cut run fall fire set spread read split")
-_BEFORE_NOUNS = _words(
+_HIT_WORDS = word_set("hit hits strike strikes shot cut run fall fire set spread read split")
+_BEFORE_NOUNS = word_set(
     "direct heavy fatal single precision near air drone missile rocket second first third deadly new fresh such retaliatory night"
 )
 """Words that make a noun of a hit or a strike: "a direct hit"."""
-_NOUNS_IN_ING = _words(
+_NOUNS_IN_ING = word_set(
     """fighting shelling bombing shooting landing crossing building meeting warning training morning evening briefing bearing wing king ring being
     thing something nothing everything sighting spring string filming killing hearing housing wedding boarding sinking downing beijing reading"""
 )
-_NOUNS_IN_ED = _words(
+_NOUNS_IN_ED = word_set(
     "hundred shed seed bed feed weed speed creed breed reed bloodshed watershed sled greed deed need steed med fed red infrared mohammed ahmed mohamed ahed"
 )
 
@@ -116,32 +117,27 @@ def _describes(tokens: Tokens, index: int) -> bool:
     if tokens.hyphen(index - 1) or tokens.hyphen(index + 1):
         return True
     if tokens.lower[index] in _ADJECTIVAL:
-        step = index - 1
-        while step > 0 and tokens.lower[step] in ADVERBS:
-            step -= 1
-        leads = (
-            tokens.lower[index + 1][:1].isalpha()
-            and tokens.lower[index + 1] not in PREPOSITIONS
-            and tokens.lower[index + 1] not in CONJUNCTIONS
-        )
-        return leads and not (is_auxiliary(tokens, step) or before in PERSONAL)
+        after = tokens.lower[index + 1]
+        leads = after[:1].isalpha() and after not in PREPOSITIONS and after not in CONJUNCTIONS
+        return leads and not (is_auxiliary(tokens, before_adverbs(tokens, index)) or before in PERSONAL)
     if (before.isdigit() or before in NUMBERS) and is_plural(tokens, index + 1):
         return True
-    return _after_determiner(tokens, index) and before not in (
-        "this",
-        "that",
-        "these",
-        "those",
-        "all",
-        "both",
-        "each",
-        "some",
-        "one",
-        "any",
-    )
+    return _after_determiner(tokens, index) and before not in _ALONE
 
 
-NUMBERS = _words("two three four five six seven eight nine ten eleven twelve several many")
+_ALONE = word_set("this that these those all both each some one any")
+"""Determiners that can do without a noun, so that a verb may follow: "some said"."""
+
+
+def before_adverbs(tokens: Tokens, index: int) -> int:
+    """The token before a word, past adverbs: of "was later said", that of "was"."""
+    at = index - 1
+    while at > 0 and tokens.lower[at] in ADVERBS:
+        at -= 1
+    return at
+
+
+NUMBERS = word_set("two three four five six seven eight nine ten eleven twelve several many")
 
 
 def is_plural(tokens: Tokens, index: int) -> bool:
@@ -153,11 +149,11 @@ def is_plural(tokens: Tokens, index: int) -> bool:
 
 def _after_determiner(tokens: Tokens, index: int) -> bool:
     before = tokens.lower[index - 1]
-    return before in lex.DETERMINERS or before in lex.POSSESSIVES or before in ("'s", "’s", "no")
+    return before in SPECIFIERS or before in ("'s", "’s", "no")
 
 
-_BEFORE_IS = _words("that it he she who which there what here")
-PERSONAL = _words("i you he she it we they who which")
+_BEFORE_IS = word_set("that it he she who which there what here")
+PERSONAL = word_set("i you he she it we they who which")
 
 
 def is_nominal(tokens: Tokens, index: int) -> bool:
@@ -191,7 +187,7 @@ def _is_nominal_word(tokens: Tokens, index: int) -> bool:
     return word not in PERSONAL and not is_verb(tokens, index)
 
 
-_SHORTENED = _words("mr mrs ms dr st ste mt ft gen lt col sgt cpl maj capt cmdr adm gov sen rep pres prof rev hon jr sr supt insp det")
+_SHORTENED = word_set("mr mrs ms dr st ste mt ft gen lt col sgt cpl maj capt cmdr adm gov sen rep pres prof rev hon jr sr supt insp det")
 
 
 def abbreviates(tokens: Tokens, index: int) -> bool:
@@ -202,7 +198,7 @@ def abbreviates(tokens: Tokens, index: int) -> bool:
     return tokens.glued(index) and (word in _SHORTENED or len(word) == 1)
 
 
-_ORDERING = _words("first early late only then")
+_ORDERING = word_set("first early late only then")
 """Adverbs that are adjectives after an article: "the first floor"."""
 
 
@@ -212,7 +208,7 @@ def _compounded(tokens: Tokens, index: int) -> bool:
     return before or (tokens.hyphen(index + 1) and tokens.glued(index + 1) and tokens.glued(index + 2))
 
 
-PLACED = _words("based located situated stationed positioned deployed stranded moored anchored centred centered")
+PLACED = word_set("based located situated stationed positioned deployed stranded moored anchored centred centered")
 """Participles that say where a thing is: "a camp situated 5 km from …"."""
 
 
@@ -232,34 +228,37 @@ def phrase_ending_at(tokens: Tokens, end: int, floor: int = 0) -> int:
     "of" and "and" between two nominal words do not end it, a determiner does: "the villages of Markovo and Tetkino".
     """
     floor = max(floor, end - LOOK)
-    at = end
+    lower, at = tokens.lower, end
     while at > floor:
-        word = tokens.lower[at - 1]
-        if (word in lex.DETERMINERS or word in lex.POSSESSIVES) and not _compounded(tokens, at - 1):
-            at -= 1
-            if at - 1 > floor and tokens.lower[at - 1] == "of" and is_nominal(tokens, at - 2):
-                at -= 1
+        if lower[at - 1] in SPECIFIERS and not _compounded(tokens, at - 1):
+            if at - 2 > floor and lower[at - 2] == "of" and is_nominal(tokens, at - 3):
+                at -= 2
                 continue
-            if at > floor and tokens.lower[at - 1] in ("both", "all", "half"):
-                at -= 1
+            at -= 2 if at - 1 > floor and lower[at - 2] in _PREDETERMINERS else 1
             break
-        if is_nominal(tokens, at - 1):
-            at -= 1
-            continue
-        joins = word == "of" or (word in ("and", "&") and _joins(tokens, at - 1))
-        if joins and at < end and at - 1 > floor and is_nominal(tokens, at - 2):
-            at -= 1
-            continue
-        if word == ")" and at == end:
-            opening = _opening(tokens, at - 1, floor)
-            if opening > floor and is_nominal(tokens, opening - 1):
-                at = opening
-                continue
-        if word in _QUOTES and at - 1 > floor and at == end and is_nominal(tokens, at - 2):
-            at -= 1
-            continue
-        break
+        further = at - 1 if is_nominal(tokens, at - 1) else _back_past_joint(tokens, at, end, floor)
+        if further == at:
+            break
+        at = further
     return _trimmed(tokens, at, end)
+
+
+def _back_past_joint(tokens: Tokens, at: int, end: int, floor: int) -> int:
+    """Back past an "of" or "and" between words of one phrase, or past a bracket or quotation mark that closes it; else the same token."""
+    if at == end:
+        return _back_past_closing(tokens, end, floor)
+    word = tokens.lower[at - 1]
+    joins = word == "of" or (word in ("and", "&") and _joins(tokens, at - 1))
+    return at - 1 if joins and at - 1 > floor and is_nominal(tokens, at - 2) else at
+
+
+def _back_past_closing(tokens: Tokens, end: int, floor: int) -> int:
+    """Back past words in brackets after a phrase, or past the quotation mark that closes it; else the same token."""
+    mark = tokens.words[end - 1]
+    if mark == ")":
+        opening = _opening(tokens, end - 1, floor)
+        return opening if opening > floor and is_nominal(tokens, opening - 1) else end
+    return end - 1 if mark in _QUOTES and end - 1 > floor and is_nominal(tokens, end - 2) else end
 
 
 _QUOTES = frozenset('"“”')
@@ -275,9 +274,14 @@ def _trimmed(tokens: Tokens, start: int, end: int) -> int:
 def _joins(tokens: Tokens, index: int) -> bool:
     """Whether "and" joins two words of one phrase: names with names, bare words with bare words."""
     left, right = index - 1, index + 1
-    if tokens.lower[right] in lex.DETERMINERS or tokens.lower[right] in lex.POSSESSIVES:
+    if tokens.lower[right] in SPECIFIERS:
         return False
     return tokens.capital(left) == tokens.capital(right)
+
+
+def head_of(tokens: Tokens, start: int, end: int) -> int:
+    """The token of a phrase's head, the last before an "of": of "the outskirts of Arvo", "outskirts"."""
+    return next((at for at in range(start + 1, end) if tokens.lower[at] == "of"), end) - 1
 
 
 def _opening(tokens: Tokens, closing: int, floor: int) -> int:
@@ -290,31 +294,26 @@ def _opening(tokens: Tokens, closing: int, floor: int) -> int:
 def phrase_starting_at(tokens: Tokens, start: int, ceiling: int | None = None) -> int:
     """End of the noun phrase that starts at a token; `start` itself where there is none."""
     limit = min(tokens.count if ceiling is None else ceiling, start + LOOK)
-    at = start
-    if at < limit and tokens.lower[at] in PERSONAL:
+    lower, at = tokens.lower, start
+    if at < limit and lower[at] in PERSONAL:
         return at + 1
-    while at < limit and (
-        tokens.lower[at] in ("both", "all", "half") or tokens.lower[at] in lex.DETERMINERS or tokens.lower[at] in lex.POSSESSIVES
-    ):
+    while at < limit and (lower[at] in SPECIFIERS or lower[at] in _PREDETERMINERS):
         at += 1
     core = at
-    while at < limit:
-        word = tokens.lower[at]
-        if at > core and (word in lex.DETERMINERS or word in lex.POSSESSIVES):
+    while at < limit and (at == core or lower[at] not in SPECIFIERS):
+        further = at + 1 if is_nominal(tokens, at) else _past_joint(tokens, at, limit) if at > core else at
+        if further == at:
             break
-        if is_nominal(tokens, at):
-            at += 1
-            continue
-        if word == "of" and at > core:
-            further = phrase_starting_at(tokens, at + 1, limit)
-            if further > at + 1:
-                at = further
-                continue
-        if word in ("and", "&") and at > core and _joins(tokens, at) and is_nominal(tokens, at + 1):
-            at += 1
-            continue
-        break
+        at = further
     return at if at > core else start
+
+
+def _past_joint(tokens: Tokens, at: int, limit: int) -> int:
+    """Past an "of" with the phrase after it, or past an "and" between words of one phrase; else the same token."""
+    if tokens.lower[at] == "of":
+        further = phrase_starting_at(tokens, at + 1, limit)
+        return further if further > at + 1 else at
+    return at + 1 if tokens.lower[at] in ("and", "&") and _joins(tokens, at) and is_nominal(tokens, at + 1) else at
 
 
 def index_at(tokens: Tokens, offset: int) -> int:

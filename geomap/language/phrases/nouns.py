@@ -18,6 +18,12 @@ _SHORT_COMPASS = frozenset("end side fork part edge bank shore base entrance".sp
 """Nouns before which collectors write "no" and "so" for north and south."""
 _HELD = frozenset("held controlled occupied administered run ruled governed besieged dominated".split())
 """Participles that a hyphen joins to the holder of a place."""
+_STRIPPED = frozenset(
+    "province governorate district region border coast coastline shore shoreline crossing post checkpoint garrison base outpost".split()
+)
+"""Feature nouns that no gazetteer has in its names, also with a capital: "YEMEN COAST", "Homs Governorate"."""
+_BASES = frozenset(("air", "naval", "military", "army", "force"))
+"""Words that make one name with the base that they stand before: "Shayrat Air Base"."""
 
 
 def past_holder(tokens: Tokens, first: int) -> int:
@@ -83,10 +89,14 @@ def describes(tokens: Tokens, at: int, *, seen: bool, headed: bool) -> bool:
         return False
     if headed:
         return word in lex.FEATURES or (word in lex.FEATURE_MODIFIERS and following in lex.FEATURES)
-    verbal = (
-        word in PAST or word.endswith("ly") or (word.endswith(("ed", "ing")) and word not in lex.FEATURES and following not in lex.FEATURES)
-    )
-    return not (seen and verbal)
+    return not (seen and _is_verbal(word, following))
+
+
+def _is_verbal(word: str, following: str) -> bool:
+    """Whether a word has the form of a verb or adverb, and is no participle of a feature: "landing strip"."""
+    if word in PAST or word.endswith("ly"):
+        return True
+    return word.endswith(("ed", "ing")) and word not in lex.FEATURES and following not in lex.FEATURES
 
 
 def kind_of_head(head: str) -> MentionKind:
@@ -111,3 +121,61 @@ def feature_of(tokens: Tokens, start: int, end: int) -> str | None:
 def part_of(tokens: Tokens, start: int, end: int) -> str | None:
     """The compass part that a run's words name: "the western coast"."""
     return next((part for at in range(start + 1, end + 1) if (part := part_ending_at(tokens, at))), None)
+
+
+def feature_run(tokens: Tokens, end: int, *, free: bool) -> int:
+    """The token after the feature nouns that follow a name; after a nationality word any nouns may ("nearest Syrian army base")."""
+    at = end
+    while at < end + 4:
+        step = _feature_step(tokens, at, seen=at > end, free=free)
+        if not step:
+            break
+        at += step
+    return at
+
+
+def _feature_step(tokens: Tokens, at: int, *, seen: bool, free: bool) -> int:
+    """How many tokens at a place go on with the feature nouns after a name: 2 with the hyphen before one."""
+    lower = tokens.lower
+    word = lower[at]
+    if tokens.hyphen(at) and tokens.glued(at) and lower[at + 1] in lex.FEATURES:
+        return 2
+    if not tokens.words[at].islower():
+        return 0
+    if word in lex.FEATURES or (word in lex.FEATURE_MODIFIERS and _feature_ahead(lower, at + 1)):
+        return 1
+    return 1 if free and not (seen and lower[at - 1] in lex.FEATURES) and describes(tokens, at, seen=seen, headed=False) else 0
+
+
+def _feature_ahead(lower: list[str], at: int) -> bool:
+    """Whether a feature noun stands at a token, or behind one or two more words that specify it: "guard post" after "border"."""
+    first = next((word for word in lower[at : at + 3] if word in lex.FEATURES or word not in lex.FEATURE_MODIFIERS), "")
+    return first in lex.FEATURES
+
+
+def without_features(tokens: Tokens, at: int, end: int) -> int:
+    """The end of a name without the feature nouns that no gazetteer has in it: of "Homs Governorate", "Homs"."""
+    lower = tokens.lower
+    while end - 1 > at and lower[end - 1] in _STRIPPED and lower[end - 2] not in _BASES:
+        end -= 1
+    return end
+
+
+def is_single_feature(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether the feature nouns after a name are one, not "coast road", so that the last tells what the whole is; or a border's."""
+    if end - start < 2:
+        return end - start == 1
+    return tokens.lower[end - 2] not in lex.FEATURES or tokens.lower[end - 2] in lex.BORDER_HEADS
+
+
+def naming_head(head: str) -> str | None:
+    """The noun, in the singular, of one or more places that its "of" names: "the city of", "the first of the villages of A and B"."""
+    if head in lex.NAMING_HEADS:
+        return head
+    one = f"{head[:-3]}y" if head.endswith("ies") else head.removesuffix("s")
+    return one if one in lex.NAMING_HEADS else None
+
+
+def is_compass_adjective(tokens: Tokens, at: int, end: int) -> bool:
+    """Whether a capitalised word is only a direction: "the Eastern province of X"."""
+    return end == at + 1 and tokens.lower[at].endswith("ern") and starts_bearing(tokens.lower[at].removesuffix("ern"))

@@ -77,6 +77,13 @@ def is_demonym(tokens: Tokens, start: int, end: int) -> bool:
     return all(tokens.lower[at] in lex.DEMONYMS or not tokens.words[at][0].isalnum() for at in range(start, end))
 
 
+def demonym_before_name(tokens: Tokens, at: int, end: int) -> bool:
+    """Whether a run is a nationality word and a name: "Syrian Kobani"."""
+    if end - at < 2 or tokens.lower[at] == "western" or tokens.lower[at] not in lex.DEMONYMS or not tokens.words[at].istitle():
+        return False
+    return starts_name(tokens, at + 1) and tokens.lower[at + 1] not in lex.FEATURES
+
+
 def _step(tokens: Tokens, start: int, at: int) -> int:
     """How many tokens at a place go on with a name: "Gate No. 3" included."""
     word = tokens.lower[at]

@@ -33,6 +33,7 @@ _PREFIXED = re.compile(rf"{_LABEL}(?P<hemisphere>north|south|east|west|[NSEW])(?
 _SUFFIXED = re.compile(
     rf"{_LABEL}{_SIGN}{_FIGURES}(?P<ending>\s{{0,2}}(?P<hemisphere>north|south|east|west|[NSEW])(?![^\W\d_]))?{_TAIL}", _FLAGS
 )
+_MARK_GROUPS = ("dfmark", "dmark", "dend", "mfmark", "mmark", "mend")
 _UNITS = (1.0, 1 / 60, 1 / 3600)
 _AXIS = {"n": "lat", "s": "lat", "e": "lon", "w": "lon"}
 
@@ -85,44 +86,67 @@ def angle_at(text: str, start: int, end: int) -> Angle | None:
 
 
 def _angle(match: re.Match[str], style: str) -> Angle | None:
-    if match["d"] and not (match["hemisphere"] or match["label"] or match["df"] or match.groupdict().get("tail")):
+    """The angle that a match tells, or None where its words and figures are none of one."""
+    if _says_nothing(match):
         return None  # the most of all figures
     axis = _axis(match)
     tail = _tail(match, axis)
     axis = axis or tail
-    parts = _parts(match, axis)
-    if parts is None or axis == "":
+    parts = None if axis == "" else _parts(match, axis)
+    value = None if parts is None else _value(*parts)
+    south_or_west = _is_negative(match)
+    if parts is None or value is None or south_or_west is None:
         return None
     whole, fraction = parts
-    numbers = [*map(float, whole[:-1]), float(f"{whole[-1]}.{fraction}")]
-    if any(number >= 60 for number in numbers[1:]):
-        return None
-    value = sum(number * unit for number, unit in zip(numbers, _UNITS, strict=False))
-    found = match.groupdict()
-    sign = (found.get("sign") or "").replace("−", "-").replace("–", "-")
-    hemisphere = (match["hemisphere"] or match["pole"] or " ")[0].lower()
-    if sign and hemisphere != " " and not _separates(match):
-        return None
-    if sign == "-" and hemisphere == " " and _separates(match):
-        return None  # "LAT-15.5": a sign or a separator?
-    south = hemisphere in "sw" if hemisphere != " " else sign == "-"
-    marked = any(found[name] for name in ("dfmark", "dmark", "dend", "mfmark", "mmark", "mend"))
+    marked = _is_marked(match)
     return Angle(
         start=match.start(),
         end=_end(match, tail),
         axis=axis,
-        value=-value if south else value,
+        value=-value if south_or_west else value,
         step=_UNITS[len(whole) - 1] * 10.0 ** -len(fraction),
-        style=style if hemisphere == " " or match["hemisphere"] else "before",
+        style="before" if match["pole"] else style,
         parts=len(whole),
         places=len(fraction),
-        sign=sign,
+        sign=_sign(match),
         labelled=bool(match["label"] or tail),
         marked=marked,
         plain=len(whole) == 1 and not fraction and not marked,
         glued=_glued(match, style),
         figures=match["compact"] or whole[0],
     )
+
+
+def _says_nothing(match: re.Match[str]) -> bool:
+    """Whether figures are whole degrees at most, and no hemisphere or label is with them."""
+    return bool(match["d"]) and not (match["df"] or match["hemisphere"] or match["label"] or match.groupdict().get("tail"))
+
+
+def _is_marked(match: re.Match[str]) -> bool:
+    """Whether a mark or word for degrees or minutes stands among the figures."""
+    return any(match[name] for name in _MARK_GROUPS)
+
+
+def _sign(match: re.Match[str]) -> str:
+    """The sign before the figures, or nothing."""
+    return (match.groupdict().get("sign") or "").replace("−", "-").replace("–", "-")
+
+
+def _is_negative(match: re.Match[str]) -> bool | None:
+    """Whether hemisphere or sign tells south or west; None where both are written, or a hyphen may be no sign: "LAT-15.5"."""
+    sign, hemisphere = _sign(match), match["hemisphere"] or match["pole"]
+    separates = bool(sign) and _separates(match)
+    if hemisphere:
+        return None if sign and not separates else hemisphere[0].lower() in "sw"
+    return None if sign == "-" and separates else sign == "-"
+
+
+def _value(whole: list[str], fraction: str) -> float | None:
+    """Degrees of the figures for degrees, minutes and seconds; None where sixty or more of the latter are written."""
+    numbers = [*map(float, whole[:-1]), float(f"{whole[-1]}.{fraction}")]
+    if any(number >= 60 for number in numbers[1:]):
+        return None
+    return sum(number * unit for number, unit in zip(numbers, _UNITS, strict=False))
 
 
 def _axis(match: re.Match[str]) -> str | None:

@@ -28,8 +28,8 @@ _LETTERS = {point.lower(): point for point in COMPASS_POINTS}
 _CARDINALS = ("N", "E", "S", "W")
 _ENDINGS = ("wards", "ward", "erly", "ern")
 _QUADRANTS = frozenset("NE SE SW NW".split())
-
-
+_SHORT_UNITS = frozenset("mi km nm m ft yd yds mi. . miles".split())
+"""Units, or the stop after one, behind which "se" is a bearing and no word of another language."""
 _STARTS = frozenset({*_WORDS, *_LETTERS, *(word + ending for word in _WORDS for ending in _ENDINGS[:3])})
 
 
@@ -67,8 +67,8 @@ def part_ending_at(tokens: Tokens, end: int) -> str | None:
 def parse_bearing(tokens: Tokens, index: int) -> tuple[str, int] | None:
     """A compass point that starts at a token, and the index of the token after it.
 
-    Words in one or in pieces ("south-west", "north north-west", "south and east"), capital letters ("NNE", "N.W.", and "n" where the
-    sentence has no capitals), and "by" points ("east by north", "EbN").
+    Words in one or in pieces ("south-west", "north north-west", "south and east"), letters ("NNE", "N.W.", "nw"; one alone only as a
+    capital), and "by" points ("east by north", "EbN").
     """
     if not (starts_bearing(tokens.lower[index]) or (3 <= len(tokens.words[index]) <= 4 and tokens.words[index][-2] in "bx")):
         return None
@@ -76,37 +76,34 @@ def parse_bearing(tokens: Tokens, index: int) -> tuple[str, int] | None:
 
 
 def _letters(tokens: Tokens, index: int) -> tuple[str, int] | None:
-    word = tokens.words[index]
-    letters = word.replace(".", "") if "." in word else word
-    upper = letters.upper()
-    if upper in _POINTS:
-        if letters != upper and not (len(letters) > 1 and tokens.words[index - 1] != ""):
-            return None
-        if (
-            letters.islower()
-            and letters in ("se", "s", "e", "n", "w", "ese", "sse")
-            and len(letters) < 3
-            and not _abbreviated(tokens, index)
-        ):
-            return None
-        end = index + 1
-        if tokens.words[end] == "." and tokens.glued(end) and end + 1 < tokens.count:
-            joined = upper + tokens.words[end + 1]
-            if joined in _POINTS and tokens.glued(end + 1):  # N.E
-                return joined, end + 2
-            end += 1
-        by = _by_letters(tokens, upper, end)
-        return by or _composed_letters(tokens, upper, end)
-    if 3 <= len(letters) <= 4 and letters[-2] in "bx":
-        point, toward = letters[:-2].upper(), letters[-1].upper()
-        if letters[:-2].isupper() and letters[-1].isupper() and _by_point(point, toward):
-            return f"{point}b{toward}", index + 1
-    return None
+    """As in "NNE", "N.W.", "N.E", "EbN", "E by N"."""
+    letters = tokens.words[index].replace(".", "")
+    point = letters.upper()
+    if point not in _POINTS:
+        return _by_in_letters(letters, index)
+    if letters != point and not _means_point(tokens, index, letters):
+        return None
+    end = index + 1
+    if tokens.words[end] == "." and tokens.glued(end) and end + 1 < tokens.count:
+        joined = point + tokens.words[end + 1]
+        if joined in _POINTS and tokens.glued(end + 1):  # N.E
+            return joined, end + 2
+        end += 1
+    return _by_letters(tokens, point, end) or _composed_letters(tokens, point, end)
 
 
-def _abbreviated(tokens: Tokens, index: int) -> bool:
-    """Whether lower-case compass letters follow an abbreviated unit: "3 mi n of"."""
-    return tokens.lower[index - 1] in ("mi", "km", "nm", "m", "ft", "yd", "yds", "mi.", ".", "miles")
+def _means_point(tokens: Tokens, index: int, letters: str) -> bool:
+    """Whether letters that are not all capitals mean a point: two or more, inside a sentence, and "se" only after a shortened unit."""
+    if len(letters) < 2 or not tokens.words[index - 1]:
+        return False
+    return letters != "se" or tokens.lower[index - 1] in _SHORT_UNITS
+
+
+def _by_in_letters(letters: str, index: int) -> tuple[str, int] | None:
+    """As in "EbN", "NExE"."""
+    if not (3 <= len(letters) <= 4 and letters[-2] in "bx" and _by_point(letters[:-2], letters[-1])):
+        return None
+    return f"{letters[:-2]}b{letters[-1]}", index + 1
 
 
 def _by_letters(tokens: Tokens, point: str, index: int) -> tuple[str, int] | None:

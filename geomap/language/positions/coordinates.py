@@ -33,11 +33,11 @@ _CODE_LETTERS = frozenset("23456789cfghjmpqrvwx")
 _MOST_TRIES = 60
 """So many places of one sentence where a position could start are a table, not prose; the rest is not looked at."""
 
-Found = dict[int, tuple[Mention, int]]
+Positions = dict[int, tuple[Mention, int]]
 """From the first token of a position to its mention and the token after it."""
 
 
-def find_coordinates(tokens: Tokens) -> Found:
+def find_coordinates(tokens: Tokens) -> Positions:
     """The reported positions of a sentence by their first token; they do not overlap."""
     return tokens.once(_find)
 
@@ -47,8 +47,8 @@ def coordinates_at(tokens: Tokens, index: int) -> tuple[Mention, int] | None:
     return find_coordinates(tokens).get(index)
 
 
-def _find(tokens: Tokens) -> Found:
-    found: Found = {}
+def _find(tokens: Tokens) -> Positions:
+    found: Positions = {}
     telling = not _ANNOUNCING.isdisjoint(tokens.lower)
     index, count, tries = 0, tokens.count, 0
     while index < count and tries < _MOST_TRIES:

@@ -24,6 +24,7 @@ _AMOUNT = re.compile(
     r"\s?(?:[%‰$€£]|per\s?cent|(?:feet|foot|ft|met(?:re|er)s?|miles?|km|m|points?|million|billion|degrees?|°?[CF])(?![^\W\d_]))",
     re.IGNORECASE,
 )
+_SIGNS_AND_CURRENCIES = frozenset("-−+$€£")
 _REFERENCE = re.compile(r"\s(?:of|from)\b", re.IGNORECASE)
 _BOX_LINK = re.compile(r"\s?(?:,?\s?(?:and|to)\b|[-–])\s{0,2}", re.IGNORECASE)
 _BOX_BEFORE = {
@@ -67,36 +68,54 @@ def degrees_at(text: str, start: int, end: int, *, announced: bool) -> Degrees |
 
 def _position(text: str, first: Angle, second: Angle, *, announced: bool) -> Degrees | None:
     """Two angles as a position, where they are a latitude and a longitude and no other figures."""
-    if first.style != second.style or (first.axis is None) != (second.axis is None) or (first.axis and first.axis == second.axis):
+    if not _complete(first, second):
         return None
     lat, lon = (second, first) if first.axis == "lon" else (first, second)
-    if abs(lat.value) > 90 or abs(lon.value) > 180:
+    means_position = _bare if first.axis is None else _told
+    if abs(lat.value) > 90 or abs(lon.value) > 180 or not means_position(text, first, second, announced=announced):
         return None
-    if first.axis is None:
-        if not _bare(text, first, second, announced=announced):
-            return None
-    elif not _told(text, first, second, announced=announced):
-        return None
-    error_m = precision_m(lat.value, lat.step, lon.step)
-    if lat.style == "none" and not (lat.sign or lon.sign) and max(lat.parts, lon.parts) > 1:
-        senses = [(east * lon.value, north * lat.value) for north in (1, -1) for east in (1, -1)]
-        return Degrees(second.end, senses[0], error_m, tuple(senses[1:]))
-    return Degrees(second.end, (lon.value, lat.value), error_m)
+    lonlat, *otherwise = _senses(lat, lon)
+    return Degrees(second.end, lonlat, precision_m(lat.value, lat.step, lon.step), tuple(otherwise))
+
+
+def _complete(first: Angle, second: Angle) -> bool:
+    """Whether two angles are written alike, and tell of two axes or of none."""
+    if first.style != second.style:
+        return False
+    return second.axis is None if first.axis is None else second.axis not in (None, first.axis)
+
+
+def _senses(lat: Angle, lon: Angle) -> list[tuple[float, float]]:
+    """Where a latitude and a longitude lie, the likeliest first: four places where degrees with minutes tell no hemisphere."""
+    if lat.style != "none" or lat.sign or lon.sign or max(lat.parts, lon.parts) == 1:
+        return [(lon.value, lat.value)]
+    return [(east * lon.value, north * lat.value) for north in (1, -1) for east in (1, -1)]
 
 
 def _bare(text: str, lat: Angle, lon: Angle, *, announced: bool) -> bool:
     """Whether two numbers without label or hemisphere are a position: by their decimals, or as announced."""
-    if lat.parts > 1 or lon.parts > 1 or _AMOUNT.match(text, lon.end) or text[lat.start - 1 : lat.start] in tuple("-−+$€£"):
+    if lat.parts > 1 or lon.parts > 1 or _is_amount(text, lat, lon):
         return False
-    places = min(lat.places, lon.places)
+    fewest, most = sorted((lat.places, lon.places))
     if announced:
-        return places >= 2
-    if _MORE_FIGURES.match(text, lon.end) or _FIGURES_BEFORE.search(text, max(0, lat.start - 6), lat.start):
+        return fewest >= 2
+    if _in_row(text, lat, lon):
         return False
     signed = (lat.marked and lon.marked) or bool(lat.sign or lon.sign)
-    if signed and places >= 2 and max(lat.places, lon.places) >= 4:
+    if signed and fewest >= 2 and most >= 4:
         return True
-    return places >= (3 if signed else 4) and "/" not in text[lat.end : lon.start]
+    return fewest >= (3 if signed else 4) and "/" not in text[lat.end : lon.start]
+
+
+def _is_amount(text: str, first: Angle, second: Angle) -> bool:
+    """Whether a second sign or a currency stands before two numbers, or a unit after them: "$12.50, 13.75", "0.1234, 0.5678 %"."""
+    return text[first.start - 1 : first.start] in _SIGNS_AND_CURRENCIES or _AMOUNT.match(text, second.end) is not None
+
+
+def _in_row(text: str, first: Angle, second: Angle) -> bool:
+    """Whether further figures stand beside two numbers: "1.2345, 2.3456, 3.4567"."""
+    further = _MORE_FIGURES.match(text, second.end) or _FIGURES_BEFORE.search(text, max(0, first.start - 6), first.start)
+    return further is not None
 
 
 def _told(text: str, first: Angle, second: Angle, *, announced: bool) -> bool:
@@ -105,14 +124,18 @@ def _told(text: str, first: Angle, second: Angle, *, announced: bool) -> bool:
         return False
     if first.labelled or second.labelled or announced:
         return True
-    if _AMOUNT.match(text, second.end) or (first.style == "before" and first.parts != second.parts):
-        return False  # a bearing and a length: "N 45° 30' E 120"
+    bearing = first.style == "before" and first.parts != second.parts  # and a length: "N 45° 30' E 120"
+    return not bearing and _AMOUNT.match(text, second.end) is None and _shows_position(text, first, second)
+
+
+def _shows_position(text: str, first: Angle, second: Angle) -> bool:
+    """Whether two angles with their hemispheres are a position by their form: "12N 045E", "33.5N, 38.7E", not "1200 N 1300 W"."""
     glued = first.glued and second.glued
     if first.plain or second.plain:
-        return glued and first.parts == 1 and len(first.figures) == 2 and len(second.figures) == 3
+        return glued and first.parts == 1 and (len(first.figures), len(second.figures)) == (2, 3)
     if first.parts == second.parts == 1 and not (first.marked or second.marked):
         return (glued or min(first.places, second.places) >= 2) and not _REFERENCE.match(text, second.end)
-    return glued or not len(first.figures) == len(second.figures) == 4  # numbers of streets: "1200 N 1300 W"
+    return glued or not len(first.figures) == len(second.figures) == 4  # numbers of streets
 
 
 def _boxed(text: str, first: Angle, second: Angle) -> bool:

@@ -18,8 +18,8 @@ from geomap.geometry.pluscodes import cell_of
 
 _UTM = re.compile(
     r"(?:UTM\s{0,2}(?:zone|grid)?\s{0,2})?(?P<zone>\d{1,2})\s?(?P<letter>[C-HJ-NP-X])?(?:,?\s?(?P<half>[Nn]orth|[Ss]outh))?,?\s{1,2}"
-    r"(?:(?:[Ee]asting|E)[:=]?\s?)?(?P<east>\d{6})(?P<ef>\.\d{1,3})?\s?(?:m\s?)?E?,?\s{0,2}"
-    r"(?:(?:[Nn]orthing|N)[:=]?\s?)?(?P<north>\d{6,8})(?P<nf>\.\d{1,3})?(?:\s?(?:m\s?)?N\b)?(?![\w+])"
+    r"(?:(?:[Ee]asting|E)[:=]?\s?)?(?P<east>\d{6}(?:\.\d{1,3})?)\s?(?:m\s?)?E?,?\s{0,2}"
+    r"(?:(?:[Nn]orthing|N)[:=]?\s?)?(?P<north>\d{6,8}(?:\.\d{1,3})?)(?:\s?(?:m\s?)?N\b)?(?![\w+])"
 )
 _MGRS = re.compile(
     r"(?P<zone>\d{1,2})\s?(?P<band>[C-HJ-NP-X])\s?(?P<square>[A-HJ-NP-Z][A-HJ-NP-V])(?:\s?(?P<east>\d{1,5})\s(?P<north>\d{1,5})|\s?(?P<run>\d{2,10}))(?![\w+])"
@@ -71,23 +71,28 @@ def _utm(text: str, start: int, end: int, *, announced: bool) -> Square | None:
     match = _UTM.match(text, start, end)
     if match is None or not 1 <= int(match["zone"]) <= 60:
         return None
-    letter = match["letter"]
-    if letter is None and not (announced or match.group().startswith("UTM")):
+    if match["letter"] is None and not (announced or match.group().startswith("UTM")):
         return None
-    east, north = float(match["east"] + (match["ef"] or "")), float(match["north"] + (match["nf"] or ""))
+    east, north = float(match["east"]), float(match["north"])
     if abs(east - 500_000) > _WIDEST_UTM_M * 0.7 or north > 10_000_000:
         return None
-    step = 10.0 ** -max(len(match["ef"] or ".") - 1, len(match["nf"] or ".") - 1)
-    zone = int(match["zone"])
-    found = [
-        lonlat
-        for south in ((False, True) if match["half"] is None else (match["half"].lower() == "south",))
-        if (lonlat := _from_utm(zone, east, north, south=south)) is not None
-        and (match["half"] is not None or _fits(letter, lonlat[1], south=south))
-    ]
-    if not found:
-        return None
-    return Square(match.end(), found[0], step * 2**0.5 / _LEAST_SCALE, tuple(found[1:]))
+    found = _utm_senses(match, east, north)
+    step = 10.0 ** -max(_decimals(match["east"]), _decimals(match["north"]))
+    return Square(match.end(), found[0], step * 2**0.5 / _LEAST_SCALE, tuple(found[1:])) if found else None
+
+
+def _decimals(figures: str) -> int:
+    return len(figures.partition(".")[2])
+
+
+def _utm_senses(match: re.Match[str], east: float, north: float) -> list[tuple[float, float]]:
+    """Where a UTM position lies: in the hemisphere that a word tells, else in each that agrees with the letter, north first."""
+    zone, half = int(match["zone"]), match["half"]
+    if half is not None:
+        told = _from_utm(zone, east, north, south=half.lower() == "south")
+        return [] if told is None else [told]
+    both = ((south, _from_utm(zone, east, north, south=south)) for south in (False, True))
+    return [lonlat for south, lonlat in both if lonlat is not None and _fits(match["letter"], lonlat[1], south=south)]
 
 
 _LEAST_SCALE = 0.9996

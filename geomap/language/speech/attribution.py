@@ -80,6 +80,8 @@ _PRONOUNS = {
     "who": "any",
     "which": "any",
 }
+_COMPLEMENTING = frozenset("from of by at for in with".split())
+"""Prepositions that begin what describes a speaker."""
 _PERSON_WORDS = frozenset(
     """mr mrs ms dr president minister spokesman spokeswoman spokesperson official general colonel commander captain governor mayor king prince
     secretary director chief head officer lieutenant sheriff senator professor witness resident analyst ambassador chairman leader""".split()
@@ -130,7 +132,7 @@ def _same_head(candidate: Span, head: str) -> bool:
         return False
     if head[0].isupper():
         return words[-1] == head
-    stop = next((i for i, word in enumerate(words) if i and word in ("from", "of", "by", "at", "for", "in", "with")), len(words))
+    stop = next((i for i, word in enumerate(words) if i and word in _COMPLEMENTING), len(words))
     core = [word.lower() for word in words[:stop]]
     parts = head.split()
     title = core[: len(parts)] == parts or core[1 : 1 + len(parts)] == parts

@@ -19,6 +19,8 @@ from geomap.language.phrases.chunks import (
     PERSONAL,
     PREPOSITIONS,
     RELATIVES,
+    SPECIFIERS,
+    before_adverbs,
     index_at,
     is_auxiliary,
     is_nominal,
@@ -28,39 +30,41 @@ from geomap.language.phrases.chunks import (
 from geomap.language.speech.speakers import (
     DASHES,
     DENYING,
-    NEGATIONS,
     NOUN_OR_VERB,
     QUOTES_CLOSE,
     QUOTES_OPEN,
     SAYING,
     is_mark,
+    is_negation,
     subject_of,
 )
 from geomap.language.text.tokens import Tokens
 from geomap.language.words import lexicon as lex
+from geomap.language.words.tables import word_set
 from geomap.model import Span
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_NEED_CLAUSE = _words(
+_NEED_CLAUSE = word_set(
     """estimated estimates indicated maintained posted broadcast concluded disclosed revealed suggested suggests specified stressed
     believed believes indicates concludes noted commented warning arguing noting
     added adds adding stated states stating responded replied identified signaled signalled"""
 )
 """Verbs that report only with a clause or a quotation after them, or after what is said."""
-_CLAIMING = _words("claim claims claimed claiming")
+_CLAIMING = word_set("claim claims claimed claiming")
 """Verbs that report with a clause or an infinitive only: "claims a strip of sea" puts no words in a mouth."""
-_ADJECTIVAL = _words(
+_ADJECTIVAL = word_set(
     "alleged reported confirmed estimated suggested identified stated declared claims reports states estimates estimate report claim"
 )
 """Verbs of saying whose form, with a capital inside a sentence, belongs to a name or headline noun: "the United States"."""
-_BY = _words("said reported confirmed stated announced claimed estimated described denied identified corroborated")
-_TELLING = _words("told tell tells telling")
-_NO_AGENTS = _words("telephone phone email e-mail radio letter text video satellite fax post mail")
-_STATEMENT = _words(
+_BY = word_set("said reported confirmed stated announced claimed estimated described denied identified corroborated")
+_TELLING = word_set("told tell tells telling")
+_NO_AGENTS = word_set("telephone phone email e-mail radio letter text video satellite fax post mail")
+_COMPLEMENTING = word_set("in at for from with by of")
+"""Prepositions that begin what describes a speaker: "police in Mola"."""
+_BEFORE_TIMES = word_set("on late early earlier later in by also")
+_NOT_SAID_AFTER = word_set("is are was were be been being to of")
+_NEGATED_BACK = 4
+"""A "not" that negates a verb of saying stands at most so many tokens before it."""
+_STATEMENT = word_set(
     "statement interview tweet post press conference briefing release note advisory report letter email reporters journalists comment speech facebook twitter telegram television tv"
 )
 
@@ -119,7 +123,7 @@ def _frame_at(tokens: Tokens, index: int, moments: dict[int, int], found: list[F
     return None
 
 
-_NO_SPEAKERS = _words("what how why when since after before if although while because there nothing something that such so than")
+_NO_SPEAKERS = word_set("what how why when since after before if although while because there nothing something that such so than")
 
 
 def _can_speak(tokens: Tokens, start: int, stop: int) -> bool:
@@ -159,12 +163,12 @@ def _by_agent(tokens: Tokens, verb: int, start: int) -> Frame | None:
     return Frame(speaker=(start, end), verb=verb, matrix=(verb, end), content=content, denies=tokens.lower[verb] in DENYING)
 
 
-_OBJECT_PRONOUNS = _words("him her them it")
+_OBJECT_PRONOUNS = word_set("him her them it")
 
 
 def _past_tails(tokens: Tokens, end: int, start: int) -> int:
     """Past what tells more of a speaker and ends with the clause: "police in Mola", "a statement by the ministry"."""
-    while end > start and tokens.lower[end] in ("in", "at", "for", "from", "with", "by", "of"):
+    while end > start and tokens.lower[end] in _COMPLEMENTING:
         further = phrase_starting_at(tokens, end + 1)
         if further == end + 1 or tokens.lower[further] not in (",", ".", "") or tokens.lower[further - 1] in _STATEMENT:
             break
@@ -210,7 +214,7 @@ def _by_placing(tokens: Tokens, verb: int, moments: dict[int, int]) -> Frame | N
     return Frame(speaker=subject[0], verb=verb, matrix=(subject[1], verb + 1), content=((verb + 1, tokens.count),))
 
 
-_ACCOUNTS = _words(
+_ACCOUNTS = word_set(
     "report reports account accounts estimate estimates statement official officials source sources spokesman army military ministry police agency data"
 )
 
@@ -221,6 +225,7 @@ def _past_short_name(tokens: Tokens, end: int) -> int:
 
 
 def _by_verb(tokens: Tokens, verb: int, moments: dict[int, int], found: Sequence[Frame]) -> Frame | None:
+    """Who says something by a verb of saying: "the army denied that …", '"…," said the mayor'."""
     lower = tokens.lower
     if not _is_saying(tokens, verb) or lower[verb + 1] == "nothing":
         return None
@@ -233,18 +238,25 @@ def _by_verb(tokens: Tokens, verb: int, moments: dict[int, int], found: Sequence
     if subject is None:
         return None
     speaker, start = subject
-    negated = any(lower[at] in NEGATIONS or lower[at].endswith(("n't", "n’t")) for at in range(max(speaker[1], verb - 4), verb))
+    negated = any(map(is_negation, lower[max(speaker[1], verb - _NEGATED_BACK) : verb]))
     if negated and not denies and lower[verb] not in ("confirmed", "confirm"):
         return None
-    if _closes(tokens, after, verb):
-        content = _content_before(tokens, start, after)
-    elif not _tells(tokens, verb, after):
+    content = _content(tokens, verb, start, after)
+    if content is None:
         return None
-    else:
-        content = ((after, _end_of_denial(tokens, after) if denies else tokens.count),)
-        if _ends_quote(tokens, start):
-            content = ((0, start), *content) if lower[verb + 1] in (",", ":") else ((0, start),)
     return Frame(speaker=speaker, verb=verb, matrix=(start, after), content=content, denies=denies and not negated, open=negated)
+
+
+def _content(tokens: Tokens, verb: int, start: int, after: int) -> tuple[tuple[int, int], ...] | None:
+    """What is said by a verb of saying whose words are those from `start` to `after`; None where it says nothing."""
+    if _closes(tokens, after, verb):
+        return _content_before(tokens, start, after)
+    if not _tells(tokens, verb, after):
+        return None
+    following = (after, _end_of_denial(tokens, after) if tokens.lower[verb] in DENYING else tokens.count)
+    if not _ends_quote(tokens, start):
+        return (following,)
+    return ((0, start), following) if tokens.lower[verb + 1] in (",", ":") else ((0, start),)
 
 
 def _speaker_before(found: Sequence[Frame]) -> tuple[int, int] | None:
@@ -269,29 +281,30 @@ def _end_of_denial(tokens: Tokens, start: int) -> int:
 
 def _is_saying(tokens: Tokens, verb: int) -> bool:
     """Whether a verb of saying is active and finite here, and not a noun."""
-    lower = tokens.lower
-    before, after = lower[verb - 1], lower[verb + 1]
-    if lower[verb].endswith("ing"):
+    word, before, after = tokens.lower[verb], tokens.lower[verb - 1], tokens.lower[verb + 1]
+    if word.endswith("ing"):
         return before == ","
-    if lower[verb] in _ADJECTIVAL and _describes(tokens, verb):
+    if _is_passive(tokens, verb) or tokens.hyphen(verb - 1) or tokens.hyphen(verb + 1):
         return False
-    step = verb - 1
-    while step > 0 and lower[step] in ADVERBS:
-        step -= 1
-    if lower[step] in ("is", "are", "was", "were", "be", "been", "being", "to", "of") or tokens.hyphen(verb - 1) or tokens.hyphen(verb + 1):
+    if word in _ADJECTIVAL and _describes(tokens, verb):
         return False
-    if lower[verb] in NOUN_OR_VERB:
-        opens = after == "that" or after in lex.DETERMINERS or after in PERSONAL or after in lex.POSSESSIVES or tokens.capital(verb + 1)
-        return (
-            opens
-            and not is_verb(tokens, verb - 1)
-            and before not in lex.DETERMINERS
-            and before not in lex.POSSESSIVES
-            and before not in PREPOSITIONS
-        )
-    if before in lex.DETERMINERS or before in lex.POSSESSIVES or before in ("'s", "’s"):
+    if word in NOUN_OR_VERB:
+        return _is_no_noun(tokens, verb)
+    if before in SPECIFIERS or before in ("'s", "’s"):
         return False
-    return after != "by" or lower[verb + 2] in _NO_AGENTS
+    return after != "by" or tokens.lower[verb + 2] in _NO_AGENTS
+
+
+def _is_passive(tokens: Tokens, verb: int) -> bool:
+    """Whether a form of "be" leads to it, so that it is not said who says it, or a "to" or "of", so that it is not said at all."""
+    return tokens.lower[before_adverbs(tokens, verb)] in _NOT_SAID_AFTER
+
+
+def _is_no_noun(tokens: Tokens, verb: int) -> bool:
+    """Whether "claims", "reports" or the like is a verb: what it says follows, and nothing before makes a noun of it."""
+    before, after = tokens.lower[verb - 1], tokens.lower[verb + 1]
+    opens = after == "that" or after in SPECIFIERS or after in PERSONAL or tokens.capital(verb + 1)
+    return opens and not is_verb(tokens, verb - 1) and before not in SPECIFIERS and before not in PREPOSITIONS
 
 
 def _describes(tokens: Tokens, at: int) -> bool:
@@ -305,7 +318,7 @@ def _past_adjuncts(tokens: Tokens, at: int, moments: dict[int, int]) -> int:
     lower = tokens.lower
     for _ in range(4):
         skip = at
-        while lower[skip] in ("on", "late", "early", "earlier", "later", "in", "by", "also") and skip - at < 2 and skip + 1 in moments:
+        while lower[skip] in _BEFORE_TIMES and skip - at < 2 and skip + 1 in moments:
             skip += 1
         if skip in moments:
             at = moments[skip]
@@ -358,25 +371,36 @@ def _clause_follows(tokens: Tokens, at: int) -> bool:
 
 def _inverted(tokens: Tokens, verb: int) -> tuple[int, int] | None:
     """The speaker after the verb, as in '…," said the mayor'."""
-    if verb == 0 or not (tokens.words[verb - 1] == "," or tokens.words[verb - 1] in QUOTES_CLOSE) or tokens.lower[verb] not in SAYING:
-        return None
-    if tokens.lower[verb].endswith("ing") or tokens.lower[verb] in _TELLING:
+    if not _follows_said(tokens, verb):
         return None
     end = phrase_starting_at(tokens, verb + 1)
-    if end == verb + 1 or tokens.lower[verb + 1] == "that":
+    if end == verb + 1 or tokens.lower[verb + 1] == "that" or _has_verb_after(tokens, end):
         return None
-    at = end
-    stop = min(tokens.count, end + LOOK)
-    while at < stop and not is_mark(tokens, at):
-        if is_verb(tokens, at) and tokens.lower[at - 1] not in RELATIVES:
-            return None
-        at += 1
     quoted = tokens.words[verb - 1] in QUOTES_CLOSE or tokens.words[verb - 2] in QUOTES_CLOSE
-    end = _past_tails(tokens, end, verb + 1)
-    return (verb + 1, end) if quoted or any(is_verb(tokens, index) for index in range(max(0, verb - LOOK), verb - 1)) else None
+    if not quoted and not any(is_verb(tokens, at) for at in range(max(0, verb - LOOK), verb - 1)):
+        return None
+    return verb + 1, _past_tails(tokens, end, verb + 1)
 
 
-TELLERS = _words(
+def _follows_said(tokens: Tokens, verb: int) -> bool:
+    """Whether a verb of saying stands behind the comma or quotation mark that ends what is said."""
+    word, mark = tokens.lower[verb], tokens.words[verb - 1]
+    if verb == 0 or not (mark == "," or mark in QUOTES_CLOSE):
+        return False
+    return word in SAYING and word not in _TELLING and not word.endswith("ing")
+
+
+def _has_verb_after(tokens: Tokens, end: int) -> bool:
+    """Whether a phrase has a verb behind it up to the next mark, and so is the subject of that: "…, said the mayor was …"."""
+    for at in range(end, min(tokens.count, end + LOOK)):
+        if is_mark(tokens, at):
+            return False
+        if is_verb(tokens, at) and tokens.lower[at - 1] not in RELATIVES:
+            return True
+    return False
+
+
+TELLERS = word_set(
     """officials official police army military navy coastguard ministry minister ministers president mayor governor sheriff report reports source
     sources spokesman spokeswoman witness witnesses residents activists monitors experts scientists authorities agency government un us usgs ukmto
     reuters afp ap bbc media watchdog monitor survivors lawyers prosecutors rescuers coroner expert scientist study pentagon kremlin coalition"""

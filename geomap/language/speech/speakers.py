@@ -17,13 +17,9 @@ from geomap.language.phrases.chunks import (
     phrase_starting_at,
 )
 from geomap.language.text.tokens import Tokens
+from geomap.language.words.tables import word_set
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-SAYING = _words(
+SAYING = word_set(
     """said say says saying told tell tells telling claimed claiming confirmed confirms confirming reported reporting stated stating announced
     announces announcing added adds adding insisted insists insisting alleged alleges alleging argued argues acknowledged acknowledges admitted
     admits declared declares warned warns noted explained explains tweeted wrote testified recalled asserted asserts maintained conceded
@@ -32,19 +28,27 @@ SAYING = _words(
     warning arguing noting"""
 )
 """Verbs whose object may be what somebody says."""
-DENYING = _words(
+DENYING = word_set(
     "denied denies deny denying rejected rejects reject rejecting dismissed dismisses refuted refutes disputed disputes contradicted"
 )
 """Verbs whose object is said not to be so."""
-NOUN_OR_VERB = _words("claims reports claim report states estimate estimates tells")
-NEGATIONS = _words("not never n't neither nor")
+NOUN_OR_VERB = word_set("claims reports claim report states estimate estimates tells")
 QUOTES_OPEN = frozenset('“«"')
 QUOTES_CLOSE = frozenset('”»"')
 _MARKS = frozenset(",;:.!?…|•*\x96\x97") | QUOTES_OPEN | QUOTES_CLOSE
 DASHES = frozenset("-‐‑‒–—−\x96\x97")
 
 
-_CLOCK = _words("a.m. p.m. am pm gmt utc")
+_NEGATIONS = word_set("not never n't neither nor")
+_CLAUSE_LINKS = word_set("but that because although whereas while when if as than before after")
+"""Conjunctions that no subject reaches back beyond."""
+_ADJUNCT_LINKS = word_set("in on at by for")
+"""Prepositions of phrases that may stand before a subject: "in Arvo police said"."""
+_VERBS_BACK = 15
+"""An "and" joins two clauses where a verb stands at most so many tokens before it."""
+_MOST_OPENERS = 6
+_MOST_APPOSED = 3
+_CLOCK = word_set("a.m. p.m. am pm gmt utc")
 
 
 def is_mark(tokens: Tokens, index: int) -> bool:
@@ -52,6 +56,11 @@ def is_mark(tokens: Tokens, index: int) -> bool:
     if tokens.words[index] in DASHES:
         return not (tokens.glued(index) and tokens.glued(index + 1))
     return tokens.words[index] in _MARKS and not abbreviates(tokens, index)
+
+
+def is_negation(word: str) -> bool:
+    """Whether a lower-case word negates: "not", "didn't"."""
+    return word in _NEGATIONS or word.endswith(("n't", "n’t"))
 
 
 def subject_of(
@@ -77,7 +86,7 @@ def subject_of(
 def _leads_verb(tokens: Tokens, at: int, moments: dict[int, int]) -> bool:
     """Whether a word stands between a subject and its verb."""
     word = tokens.lower[at]
-    return word in ADVERBS or word in NEGATIONS or is_auxiliary(tokens, at) or at in moments or _leads_moment(tokens, at, moments)
+    return word in ADVERBS or word in _NEGATIONS or is_auxiliary(tokens, at) or at in moments or _leads_moment(tokens, at, moments)
 
 
 def _own_subject(tokens: Tokens, verb: int, end: int, moments: dict[int, int]) -> tuple[tuple[int, int], int] | None:
@@ -127,34 +136,40 @@ def _relative_subject(tokens: Tokens, end: int) -> tuple[tuple[int, int], int] |
 
 def _segment(tokens: Tokens, end: int) -> tuple[int, int]:
     """The stretch before a verb that its subject fills: back to a mark, a conjunction after a clause, or the sentence's start."""
-    lower = tokens.lower
     floor = max(0, end - LOOK)
     stop = end
-    if lower[end - 1] == "," or (tokens.words[end - 1] in DASHES and is_mark(tokens, end - 1)):  # X, an apposition, said
-        opening = _opening_before(tokens, end - 1, floor)
-        if opening is None or _has_clause(tokens, opening + 1, end - 1):
+    if tokens.lower[end - 1] == "," or (tokens.words[end - 1] in DASHES and is_mark(tokens, end - 1)):  # X, an apposition, said
+        named = _before_apposition(tokens, end, floor)
+        if named is None:
             return end, end
-        stop = opening
-        for _ in range(3):  # X, a doctor, of Mola, said
-            further = _phrase_before_comma(tokens, stop, floor)
-            if further is None:
-                break
-            stop = further
+        stop = named
     at = stop
-    while at > floor:
-        word = lower[at - 1]
-        if (
-            is_mark(tokens, at - 1)
-            or ((word in SAYING or word in DENYING) and at < stop and is_verb(tokens, at - 1))
-            or word in ("but", "that", "because", "although", "whereas", "while", "when", "if", "as", "than", "before", "after")
-        ):
-            break
-        if word == "and" and (
-            at - 1 == 0 or lower[at - 2] == "," or any(is_verb(tokens, index) for index in range(max(floor, at - 16), at - 1))
-        ):
-            break
+    while at > floor and not _bounds_subject(tokens, at - 1, stop, floor):
         at -= 1
     return at, stop
+
+
+def _before_apposition(tokens: Tokens, end: int, floor: int) -> int | None:
+    """Where the name before appositions ends: of "X, a doctor, of Mola, said", after X; None where a clause stands between the marks."""
+    stop = _opening_before(tokens, end - 1, floor)
+    if stop is None or _has_clause(tokens, stop + 1, end - 1):
+        return None
+    for _ in range(_MOST_APPOSED):
+        further = _phrase_before_comma(tokens, stop, floor)
+        if further is None:
+            break
+        stop = further
+    return stop
+
+
+def _bounds_subject(tokens: Tokens, at: int, stop: int, floor: int) -> bool:
+    """Whether a token stands before a subject that ends at `stop`: a mark, another verb of saying, a conjunction."""
+    word = tokens.lower[at]
+    if word in _CLAUSE_LINKS or is_mark(tokens, at):
+        return True
+    if word == "and":
+        return at == 0 or tokens.lower[at - 1] == "," or any(is_verb(tokens, step) for step in range(max(floor, at - _VERBS_BACK), at))
+    return (word in SAYING or word in DENYING) and at + 1 < stop and is_verb(tokens, at)
 
 
 def _opening_before(tokens: Tokens, end: int, floor: int) -> int | None:
@@ -190,25 +205,25 @@ def _has_clause(tokens: Tokens, start: int, end: int) -> bool:
 
 def _past_openers(tokens: Tokens, start: int, stop: int, moments: dict[int, int]) -> int:
     """Past conjunctions, adverbs, words of time and leading adjuncts: "But on Tuesday the army (said)"."""
+    for _ in range(_MOST_OPENERS):
+        further = _past_opener(tokens, start, stop, moments) if start < stop else start
+        if further == start:
+            break
+        start = further
+    return start
+
+
+def _past_opener(tokens: Tokens, start: int, stop: int, moments: dict[int, int]) -> int:
+    """Past one of them; the same token where none stands."""
     lower = tokens.lower
-    for _ in range(6):
-        if start >= stop:
-            break
-        if start in moments:
-            start = moments[start]
-        elif (
-            (_leads_moment(tokens, start, moments))
-            or lower[start] in CONJUNCTIONS
-            or (lower[start] in ADVERBS and start + 1 < stop and not tokens.hyphen(start + 1))
-        ):
-            start += 1
-        elif tokens.words[start][:1].isdigit() and lower[start + 1] in _CLOCK and start + 2 < stop:
-            start += 2
-        elif lower[start] in ("in", "on", "at", "by", "for") and start + 1 < stop:
-            further = phrase_starting_at(tokens, start + 1, stop)
-            if further == start + 1 or further >= stop:
-                break
-            start = further
-        else:
-            break
+    if start in moments:
+        return moments[start]
+    adverb = lower[start] in ADVERBS and start + 1 < stop and not tokens.hyphen(start + 1)
+    if adverb or lower[start] in CONJUNCTIONS or _leads_moment(tokens, start, moments):
+        return start + 1
+    if tokens.words[start][:1].isdigit() and lower[start + 1] in _CLOCK and start + 2 < stop:
+        return start + 2
+    if lower[start] in _ADJUNCT_LINKS and start + 1 < stop:
+        further = phrase_starting_at(tokens, start + 1, stop)
+        return further if start + 1 < further < stop else start
     return start

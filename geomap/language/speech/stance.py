@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from geomap.language.phrases.chunks import (
-    ADVERBS,
     PERSONAL,
+    before_adverbs,
     is_auxiliary,
     is_new_clause,
     is_nominal,
@@ -12,40 +12,43 @@ from geomap.language.phrases.chunks import (
     phrase_starting_at,
 )
 from geomap.language.speech.frames import Frame
+from geomap.language.speech.speakers import is_negation
 from geomap.language.text.tokens import HYPHENS, Tokens
 from geomap.language.words import lexicon as lex
+from geomap.language.words.tables import word_set
 from geomap.model import Stance
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_HEDGES = _words(
+_HEDGES = word_set(
     """may might could allegedly reportedly apparently seemingly possibly perhaps probably likely unconfirmed purportedly supposedly presumably
     appears appeared appear seems seemed seem believed thought suspects rumoured rumored unverified
     hopes hoped plans planned wants intends if unless claims-to"""
 )
-_HEDGING_ADJECTIVES = _words("suspected alleged purported supposed presumed reported would-be")
+_HEDGING_ADJECTIVES = word_set("suspected alleged purported supposed presumed reported would-be")
 """Words that hedge what they stand before: "a suspected strike", but not "a suspected thief", who is surely somewhere."""
-_HAPPENINGS = lex.EVENTS | _words("case cases site sites position positions attempt infection infections")
-_HEARSAY = _words("said reported understood feared claimed alleged rumoured rumored believed thought suspected presumed supposed")
+_HAPPENINGS = lex.EVENTS | word_set("case cases site sites position positions attempt infection infections")
+_HEARSAY = word_set("said reported understood feared claimed alleged rumoured rumored believed thought suspected presumed supposed")
 """Participles that hedge before an infinitive or a clause: "is said to have …"."""
-_ACCOUNTS = _words(
+_ACCOUNTS = word_set(
     "report reports claim claims rumour rumours rumor rumors allegation allegations suggestion suggestions accusation accusations account"
 )
-_FALSE = _words("false untrue baseless unfounded groundless incorrect wrong fabricated lies fake nonsense fiction")
-_CHECKED = _words("confirmed verified corroborated confirm verify corroborate established")
-_BARE = _words("this that these it which report reports claim claims account accounts whether information footage video")
-_NEGATIONS = _words("not never n't neither nor")
-_UNSURE = _CHECKED | _words("deny say know known clear rule comment disclose")
+_FALSE = word_set("false untrue baseless unfounded groundless incorrect wrong fabricated lies fake nonsense fiction")
+_CHECKED = word_set("confirmed verified corroborated confirm verify corroborate established")
+_BARE = word_set("this that these it which report reports claim claims account accounts whether information footage video")
+_UNSURE = _CHECKED | word_set("deny say know known clear rule comment disclose")
 """What is not said or not known is not denied."""
-_NOBODY = _words("no nobody none nothing")
-_FORBIDDING = _words("must should may can could shall")
-_WHERE = _words("within in inside near at on outside close beyond")
+_DECLINING = word_set("cannot declined refused unable")
+"""Words that say of a check that it was not made, as "not" does."""
+_NOBODY = word_set("no nobody none nothing")
+_ADJUNCT_LINKS = word_set("with by in of for after")
+"""Prepositions after which "no" denies only what leads the clause in: "with no wind, …"."""
+_NOTHING_DENIED = word_set("doubt sooner fewer less more")
+"""Words after which "no" denies nothing: "no doubt", "no fewer than"."""
+_BE = word_set("is are was were been being")
+_FORBIDDING = word_set("must should may can could shall")
+_WHERE = word_set("within in inside near at on outside close beyond")
 """Words after which a leading "not" denies the place: "not within 10 km of …"."""
-_NOT_ONLY = _words("only just merely simply far long more less least too even until necessarily")
-_CLAUSE_WORDS = _words("but while although though whereas because when after before since which who where so how why what")
+_NOT_ONLY = word_set("only just merely simply far long more less least too even until necessarily")
+_CLAUSE_WORDS = word_set("; but while although though whereas because when after before since which who where so how why what")
 _BACK = 80
 """No clause is followed further back than so many tokens."""
 _AFTER = 16
@@ -75,7 +78,7 @@ def _clause_start(tokens: Tokens, frame: Frame | None, start: int) -> int:
     low = frame.matrix[1] if frame is not None and frame.matrix[1] <= start else 0
     for at in range(start - 1, max(low, start - _BACK) - 1, -1):
         word = tokens.lower[at]
-        if word == ";" or (word == ":" and not tokens.glued(at + 1)) or word in _CLAUSE_WORDS or (word in HYPHENS and not tokens.glued(at)):
+        if word in _CLAUSE_WORDS or (word == ":" and not tokens.glued(at + 1)) or (word in HYPHENS and not tokens.glued(at)):
             return at + 1
         if word == "and" and is_new_clause(tokens, at, start):
             return at + 1
@@ -102,31 +105,38 @@ def _negated(tokens: Tokens, low: int, start: int) -> bool:
         if word == "but" or (word == "," and any(is_verb(tokens, step) for step in range(at + 1, start))):
             return False
         if word in ("that", "whether"):
-            return word == "that" and (lower[at - 1] in _FALSE or (lower[at - 1] == "true" and lower[at - 2] == "not"))
-        contracted = (word == "t" and lower[at - 1] in ("'", "’")) or word.endswith(("n't", "n’t"))
-        if word in _NEGATIONS or contracted:
-            if any(lower[step] in _UNSURE for step in range(at + 1, at + 4)):
-                return False
-            forbids = lower[at + 1] == "to" or lower[at - 1] in _FORBIDDING
-            return not forbids and lower[at + 1] not in _NOT_ONLY
+            return word == "that" and _is_untrue(lower, at)
+        if is_negation(word) or (word == "t" and lower[at - 1] in ("'", "’")):
+            return _denies(lower, at)
         if word in _NOBODY:
             return lower[at + 1] == "longer" or (things <= 1 and not _stands_apart(tokens, at, start))
-        if is_nominal(tokens, at) and (at + 1 == start or not is_nominal(tokens, at + 1)) and lower[at + 1] != "of":
-            things += 1
+        things += _heads_phrase(tokens, at, start)
     return False
+
+
+def _is_untrue(lower: list[str], that: int) -> bool:
+    """Whether a clause is called false: "it is false that …", "it is not true that …"."""
+    return lower[that - 1] in _FALSE or (lower[that - 1] == "true" and lower[that - 2] == "not")
+
+
+def _denies(lower: list[str], at: int) -> bool:
+    """Whether a "not" denies what follows; not where it is only not known, is forbidden, or is "not only" so."""
+    if not _UNSURE.isdisjoint(lower[at + 1 : at + 4]):
+        return False
+    forbids = lower[at + 1] == "to" or lower[at - 1] in _FORBIDDING
+    return not forbids and lower[at + 1] not in _NOT_ONLY
+
+
+def _heads_phrase(tokens: Tokens, at: int, start: int) -> bool:
+    """Whether a word ends the core of a noun phrase before a claim."""
+    return is_nominal(tokens, at) and (at + 1 == start or not is_nominal(tokens, at + 1)) and tokens.lower[at + 1] != "of"
 
 
 def _stands_apart(tokens: Tokens, at: int, start: int) -> bool:
     """Whether "no …" only leads the clause in ("with no wind, …") or denies something else than the thing located."""
-    if tokens.lower[at - 1] in ("with", "by", "in", "of", "for", "after") or tokens.lower[at + 1] in (
-        "doubt",
-        "sooner",
-        "fewer",
-        "less",
-        "more",
-    ):
+    if tokens.lower[at - 1] in _ADJUNCT_LINKS or tokens.lower[at + 1] in _NOTHING_DENIED:
         return True
-    return any(tokens.words[step] == "," for step in range(at, start))
+    return "," in tokens.words[at:start]
 
 
 def _called_false(tokens: Tokens, low: int, start: int, end: int) -> bool:
@@ -142,21 +152,27 @@ def _called_false(tokens: Tokens, low: int, start: int, end: int) -> bool:
 
 
 def _hedged(tokens: Tokens, low: int, start: int, end: int) -> bool:
+    """Whether a word in the clause of a claim, or right behind it, puts it in doubt."""
     lower = tokens.lower
     for at in range(low, min(end + 3, tokens.count)):
-        if at >= end and lower[at] in (".", ";"):
+        word = lower[at]
+        if at >= end and word in (".", ";"):
             break
-        if start <= at < end and lower[at] in ("if", "thought"):
+        if start <= at < end and word in ("if", "thought"):
             continue
-        if (lower[at] in _HEDGES and not _is_name(tokens, at)) or _hearsay(tokens, at, start):
+        if (word in _HEDGES and not _is_name(tokens, at)) or (word == "would" and lower[at + 1] == "have"):
             return True
-        if lower[at] == "would" and lower[at + 1] == "have":
-            return True
-        if lower[at] in _CHECKED and at < start and _not_before(tokens, at, low):
-            return True
-        if lower[at] in _HEDGING_ADJECTIVES and at < start and _hedges_happening(tokens, at):
+        if at < start and _doubts(tokens, at, low):
             return True
     return False
+
+
+def _doubts(tokens: Tokens, at: int, low: int) -> bool:
+    """Whether a word before a claim says that it is hearsay, unchecked, or of something that may not have been."""
+    word = tokens.lower[at]
+    if word in _CHECKED and _not_before(tokens, at, low):
+        return True
+    return (word in _HEDGING_ADJECTIVES and _hedges_happening(tokens, at)) or _hearsay(tokens, at)
 
 
 def _is_name(tokens: Tokens, at: int) -> bool:
@@ -164,19 +180,14 @@ def _is_name(tokens: Tokens, at: int) -> bool:
     return tokens.lower[at] in ("may", "might", "could") and tokens.capital(at) and at > 0
 
 
-def _hearsay(tokens: Tokens, at: int, start: int) -> bool:
+def _hearsay(tokens: Tokens, at: int) -> bool:
     """Whether somebody is said to do something without a word of who says so, or "reports of" something are told."""
-    lower = tokens.lower
-    if at >= start:
-        return False
-    if lower[at] == "accused" and lower[at + 1] == "of":
+    word, after = tokens.lower[at], tokens.lower[at + 1]
+    if word == "accused" and after == "of":
         return True
-    if lower[at] in _HEARSAY and lower[at + 1] in ("to", "that"):
-        before = at - 1
-        while before > 0 and lower[before] in ADVERBS:
-            before -= 1
-        return lower[before] in ("is", "are", "was", "were", "been", "being")
-    return lower[at] in _ACCOUNTS and lower[at + 1] in ("of", "that") and lower[at + 2] != "responsibility" and not is_verb(tokens, at)
+    if word in _HEARSAY and after in ("to", "that"):
+        return tokens.lower[before_adverbs(tokens, at)] in _BE
+    return word in _ACCOUNTS and after in ("of", "that") and tokens.lower[at + 2] != "responsibility" and not is_verb(tokens, at)
 
 
 def _hedges_happening(tokens: Tokens, at: int) -> bool:
@@ -201,5 +212,4 @@ def _unchecked(tokens: Tokens, end: int) -> bool:
 
 def _not_before(tokens: Tokens, at: int, floor: int) -> bool:
     """Whether a "not" stands shortly before a verb: "could not be independently verified", "declined to confirm"."""
-    words = tokens.lower[max(floor, at - 4) : at]
-    return any(word in _NEGATIONS or word in ("cannot", "declined", "refused", "unable") or word.endswith(("n't", "n’t")) for word in words)
+    return any(is_negation(word) or word in _DECLINING for word in tokens.lower[max(floor, at - 4) : at])

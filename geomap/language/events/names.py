@@ -1,0 +1,52 @@
+"""Folded names of actors and places, by which two sentences are seen to tell of the same ones."""
+
+from __future__ import annotations
+
+from geomap.language.text.tokens import Tokens
+from geomap.language.words import lexicon as lex
+from geomap.language.words.incidents import CLASSES, NAME_STEMS
+
+_STEM = 4
+"""So many letters a nationality and its country have in common."""
+_DEMONYM_STEMS = frozenset(word[:_STEM] for word in lex.DEMONYMS if len(word) >= _STEM)
+_LONGEST_DEMONYM = 9
+
+
+def fold_name(word: str) -> str:
+    """A name in lower case; a nationality and its country cut to the letters that they have in common.
+
+    >>> fold_name("Syrian") == fold_name("Syria"), fold_name("Turkish") == fold_name("Turkey"), fold_name("Arvo")
+    (True, True, 'arvo')
+    """
+    plain = word.lower().replace(".", "")
+    if plain in NAME_STEMS:
+        return NAME_STEMS[plain]
+    return plain[:_STEM] if len(plain) <= _LONGEST_DEMONYM and plain[:_STEM] in _DEMONYM_STEMS else plain
+
+
+COUNTRIES = frozenset(fold_name(word) for word in lex.DEMONYMS | lex.ORGANISATIONS)
+"""Folded names of countries and of large actors, which many incidents of a day have in common."""
+
+
+def names_of(tokens: Tokens) -> frozenset[str]:
+    """Folded proper names and nationalities of a sentence; "Syrian" and "Syria" fold alike."""
+    return tokens.once(_names)
+
+
+def _names(tokens: Tokens) -> frozenset[str]:
+    found = {fold_name(tokens.words[at]) for at in range(tokens.count) if _is_name(tokens, at)}
+    return frozenset(name for name in found if name)
+
+
+def _is_name(tokens: Tokens, at: int) -> bool:
+    """Whether a word is written as a name is; the first of a sentence is one only where it is known or another follows."""
+    lower = tokens.lower[at]
+    if not tokens.words[at][0].isupper() or lower in lex.WEEKDAYS_MONTHS or lower in lex.STOPS or lower in lex.DETERMINERS:
+        return False
+    return at > 0 or lower in lex.DEMONYMS or lower in lex.ORGANISATIONS or tokens.capital(1)
+
+
+def ship_names(tokens: Tokens, start: int, end: int) -> frozenset[str]:
+    """Folded names in the phrase for a ship, without that of its flag: "the Norland tanker Grey Seal"."""
+    found = {fold_name(tokens.words[at]) for at in range(start + 1, end) if tokens.capital(at) and tokens.lower[at] not in CLASSES}
+    return frozenset(found) - COUNTRIES

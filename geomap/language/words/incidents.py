@@ -1,0 +1,105 @@
+"""Words that tell of incidents and of those who take part in them, as plain tables.
+
+A word more here teaches geomap one more way to tell of a strike, a quake or a wreck.
+"""
+
+from __future__ import annotations
+
+from geomap.language.words.tables import word_set, word_table
+
+KINDS = word_table(
+    attack="""strike strikes airstrike airstrikes air-strike raid raids bombing bombings bombed bombard bombarded bombardment attack attacks attacked
+    attacking shelled shelling shell targeted engaged ambush ambushed assault missile missiles rocket rockets torpedoed""",
+    shooting="gunfire shooting shootings fired firing fire-fight firefight shoot shoots",
+    explosion="explosion explosions blast blasts exploded detonated detonation bomb bombs car-bomb",
+    quake="quake quakes earthquake earthquakes tremor tremors aftershock aftershocks epicentre epicenter temblor seismic",
+    crash="crash crashed crashes collision collided collides derailed derailment wreckage nose-dived",
+    sinking="sank sunk sinking sinks capsized capsizes capsizing foundered shipwreck wrecked",
+    blaze="wildfire wildfires blaze bushfire forest-fire",
+    eruption="eruption erupted erupts",
+    slide="landslide landslip avalanche mudslide rockslide",
+    hijack="hijacked hijacking hijack boarded boarding pirates piracy skiffs seized",
+    find="found recovered discovered rescued rescue washed retrieved salvaged",
+    movement="""advanced advance advances advancing moved moving reached entered strayed withdrew withdrawn retreated retreat deployed captured
+    seized arrived approaching approached pushed""",
+    fighting="clash clashes clashed fighting battle battles fought",
+    violation="violated violates violating violation breached breach breaches intruded intrusion incursion",
+)
+"""From a word to the kind of incident that it tells of."""
+HITS = word_set("hit hits struck strikes destroyed")
+"""Words that tell of an attack by what they do or are done by."""
+DOWNING = word_set("downed intercept intercepts intercepted shootdown")
+"""Words that tell of an aircraft brought down."""
+BRINGING_DOWN = word_set("shot shoot shooting shoots brought bring")
+"""Verbs that do so with "down" after them."""
+BEFORE_FIRE = word_set("aircraft opened arms exchanged under hostile")
+"""Words before "fire" that tell of shots and not of flames."""
+NO_LAUNCHES = word_set("test base launch program programme")
+"""Words after "missile" and "rocket" that tell of no attack."""
+AIMED = word_set("attack shootdown explosion")
+"""Kinds of incidents that something is hit in."""
+AIMED_BY_HAND = word_set("attack shootdown shooting")
+"""Kinds of incidents whose verb may have a pronoun for what it hits: "the missile struck it"."""
+RESULTS = word_set("find movement")
+"""Kinds that tell of what was before or came after, rather than of the incident itself."""
+
+CLASSES = word_table(
+    aircraft="""aircraft plane planes jet jets warplane warplanes drone drones uav helicopter helicopters bomber airliner airplane fighter-jet
+    phantom airframe aeroplane""",
+    vessel="""ship ships vessel vessels boat boats tanker tankers ferry ferries trawler frigate destroyer submarine dinghy yacht freighter carrier""",
+    force="""convoy convoys force forces troops soldiers fighters militia militias militiamen column army unit units rebels insurgents militants
+    garrison regiment brigade battalion""",
+    vehicle="car cars truck trucks bus buses train trains lorry vehicle vehicles",
+    quake="quake earthquake tremor aftershock epicentre epicenter temblor",
+    storm="storm hurricane cyclone typhoon tornado",
+    fire="wildfire blaze bushfire fire",
+    strike="strike airstrike raid bombing attack blast explosion shelling",
+    person="man woman boy girl body bodies victim hiker",
+)
+"""From a noun to the class of thing that takes part in an incident."""
+SEVERAL = word_set(
+    "planes jets warplanes drones helicopters ships vessels boats tankers ferries convoys strikes airstrikes raids attacks blasts explosions"
+)
+"""Nouns that tell of several things or incidents."""
+PLURAL_EVENTS = word_set(
+    """strikes airstrikes raids bombings attacks shootings explosions blasts quakes earthquakes tremors aftershocks crashes collisions fires wildfires
+    clashes landslides avalanches bombs"""
+)
+"""Nouns that tell of several incidents, which are not one."""
+
+WAYS = word_table(
+    air="""strike strikes airstrike airstrikes air-strike raid raids bombed bombard bombarded bombardment bombing bombings missile missiles rocket
+    rockets jets warplanes""",
+    shelling="shelled shelling shell artillery mortar mortars",
+    ambush="ambush ambushed gunmen gunfire shooting",
+    aftershock="aftershock aftershocks",
+    quake="quake quakes earthquake earthquakes tremor temblor",
+)
+"""From a word to the way that an incident came about; two ways are two incidents."""
+PLANTED = word_set("suicide car truck roadside")
+"""Words before "bomb" and "bombing" that tell of one not dropped from the air."""
+SIDES = word_table(state="army police soldier navy garrison", rebels="rebel insurgent militant")
+"""From a noun in the singular to the side of a conflict that it is of."""
+
+SET_APART = word_set("first last latest earlier later similar fresh subsequent following different next year's")
+"""Words that set an incident apart where they describe it."""
+NEW = word_set("another other second third separate separately elsewhere previous previously already twice occasions meanwhile also")
+"""Words that set an incident apart wherever they stand."""
+STANDING = word_set("is are lies lie stands stand sits sit remains remain now 's ’s")
+"""Words that tell how things are, not what happened."""
+POINTING = word_set("the this that these those its his her their it they")
+"""Words that begin a phrase for what was told of before."""
+PLACING_VERBS = word_set("occurred happened took taken lay centred centered hit struck exploded seen found reported said put")
+"""Verbs that tell where an incident was, or of it, and of nothing else that was done."""
+
+NAME_STEMS = {
+    "american": "us",
+    "america": "us",
+    "usa": "us",
+    "british": "uk",
+    "britain": "uk",
+    "french": "fran",
+    "dutch": "neth",
+    "danish": "denm",
+}
+"""From a nationality or name of a country to the letters that stand for both, where the two have few in common."""
