@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from geomap.language import words as lex
 from geomap.language.calendar.moments import find_moments
 from geomap.language.events.telling import CLASSES, KINDS
 from geomap.language.phrases.chunks import (
@@ -22,13 +23,8 @@ from geomap.language.phrases.chunks import (
 from geomap.language.speech.attribution import frame_of
 from geomap.language.speech.frames import find_frames, span_of
 from geomap.language.text.tokens import HYPHENS, Tokens
-from geomap.language.words import lexicon as lex
+from geomap.language.words.tables import words as _words
 from geomap.model import Span
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
 
 _PLACING = _words(
     """located situated based centred centered epicentred epicentered stationed positioned stranded anchored moored lying sitting standing just only
@@ -137,7 +133,7 @@ def _is_no_thing(tokens: Tokens, begin: int, end: int) -> bool:
         return True
     if any(word in _CLOCK for word in words[:-1]) or all(word in _NUMBER_WORDS or not word[0].isalpha() for word in words):
         return True
-    if words[-1] in _PARTS_OF_DAY or all(word in lex.WEEKDAYS_MONTHS or not word[0].isalpha() or word[0].isdigit() for word in words):
+    if words[-1] in _PARTS_OF_DAY or all(word in lex.CALENDAR or not word[0].isalpha() or word[0].isdigit() for word in words):
         return True
     before = tokens.lower[begin - 1]
     bare = end - begin == 1 and not tokens.capital(begin)

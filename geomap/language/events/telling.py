@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from geomap.language import words as lex
 from geomap.language.phrases.chunks import (
     CONJUNCTIONS,
     PERSONAL,
@@ -18,7 +19,6 @@ from geomap.language.phrases.chunks import (
     phrase_starting_at,
 )
 from geomap.language.text.tokens import Tokens
-from geomap.language.words import lexicon as lex
 from geomap.model import Telling
 
 
@@ -92,7 +92,7 @@ _NEW = frozenset(
 )
 _STANDING = frozenset("is are lies lie stands stand sits sit remains remain now 's ’s".split())
 _DEFINITE = frozenset("the this that these those its his her their it they".split())
-_MONTHS_AND_DAYS = lex.WEEKDAYS_MONTHS
+_MONTHS_AND_DAYS = lex.CALENDAR
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,15 +5,12 @@ Every walk is bounded, so a sentence of any length costs time in proportion to i
 
 from __future__ import annotations
 
+from geomap.language import words as lex
 from geomap.language.text.tokens import Tokens
-from geomap.language.words import lexicon as lex
+from geomap.language.words.tables import words as _words
 
 LOOK = 60
 """No phrase and no look to the left or right is longer than this many tokens."""
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
 
 
 AUXILIARIES = _words(

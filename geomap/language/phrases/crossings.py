@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from geomap.language import words as lex
 from geomap.language.phrases.anchors import Anchor, anchor_at
 from geomap.language.phrases.proper_names import starts_name
 from geomap.language.text.tokens import Tokens
-from geomap.language.words import lexicon as lex
 from geomap.model import MentionKind
 
 _STREETS = frozenset("street avenue road drive lane boulevard highway way court place parkway st ave rd dr ln blvd hwy route".split())

@@ -6,18 +6,14 @@ of "a Mola home", nor "Arvo" of "the Arvo home game".
 
 from __future__ import annotations
 
+from geomap.language import words as lex
 from geomap.language.phrases.anchors import Anchor
 from geomap.language.phrases.chunks import NUMBERS, is_nominal
 from geomap.language.phrases.proper_names import starts_name
 from geomap.language.positions.compass import starts_bearing
 from geomap.language.text.tokens import Tokens
-from geomap.language.words import lexicon as lex
+from geomap.language.words.tables import words as _words
 from geomap.model import MentionKind
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
 
 _TITLES = _words(
     """mr mrs ms dr gen lt col sgt cpl maj capt cmdr adm gov sen rep prof rev hon supt insp det president minister officer sergeant
@@ -120,7 +116,7 @@ def is_whole(tokens: Tokens, anchor: Anchor) -> bool:
         return False
     if starts_name(tokens, at):
         return False
-    if not word[:1].isalpha() or not tokens.words[at].islower() or word in lex.STOPS or word in lex.WEEKDAYS_MONTHS:
+    if not word[:1].isalpha() or not tokens.words[at].islower() or word in lex.STOPS or word in lex.CALENDAR:
         return True
     if word in _GOES_ON or word in NUMBERS or word in lex.FEATURES or starts_bearing(word):
         return True

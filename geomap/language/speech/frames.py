@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from geomap.language import words as lex
 from geomap.language.calendar.moments import find_moments
 from geomap.language.phrases.chunks import (
     ADVERBS,
@@ -37,13 +38,8 @@ from geomap.language.speech.speakers import (
     subject_of,
 )
 from geomap.language.text.tokens import Tokens
-from geomap.language.words import lexicon as lex
+from geomap.language.words.tables import words as _words
 from geomap.model import Span
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
 
 _NEED_CLAUSE = _words(
     """estimated estimates indicated maintained posted broadcast concluded disclosed revealed suggested suggests specified stressed

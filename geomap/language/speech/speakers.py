@@ -17,11 +17,7 @@ from geomap.language.phrases.chunks import (
     phrase_starting_at,
 )
 from geomap.language.text.tokens import Tokens
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
+from geomap.language.words.tables import words as _words
 
 SAYING = _words(
     """said say says saying told tell tells telling claimed claiming confirmed confirms confirming reported reporting stated stating announced

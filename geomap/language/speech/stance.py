@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from geomap.language import words as lex
 from geomap.language.phrases.chunks import (
     ADVERBS,
     PERSONAL,
@@ -12,14 +13,10 @@ from geomap.language.phrases.chunks import (
     phrase_starting_at,
 )
 from geomap.language.speech.frames import Frame
+from geomap.language.speech.speakers import NEGATIONS
 from geomap.language.text.tokens import HYPHENS, Tokens
-from geomap.language.words import lexicon as lex
+from geomap.language.words.tables import words as _words
 from geomap.model import Stance
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
 
 _HEDGES = _words(
     """may might could allegedly reportedly apparently seemingly possibly perhaps probably likely unconfirmed purportedly supposedly presumably
@@ -37,7 +34,6 @@ _ACCOUNTS = _words(
 _FALSE = _words("false untrue baseless unfounded groundless incorrect wrong fabricated lies fake nonsense fiction")
 _CHECKED = _words("confirmed verified corroborated confirm verify corroborate established")
 _BARE = _words("this that these it which report reports claim claims account accounts whether information footage video")
-_NEGATIONS = _words("not never n't neither nor")
 _UNSURE = _CHECKED | _words("deny say know known clear rule comment disclose")
 """What is not said or not known is not denied."""
 _NOBODY = _words("no nobody none nothing")
@@ -104,7 +100,7 @@ def _negated(tokens: Tokens, low: int, start: int) -> bool:
         if word in ("that", "whether"):
             return word == "that" and (lower[at - 1] in _FALSE or (lower[at - 1] == "true" and lower[at - 2] == "not"))
         contracted = (word == "t" and lower[at - 1] in ("'", "’")) or word.endswith(("n't", "n’t"))
-        if word in _NEGATIONS or contracted:
+        if word in NEGATIONS or contracted:
             if any(lower[step] in _UNSURE for step in range(at + 1, at + 4)):
                 return False
             forbids = lower[at + 1] == "to" or lower[at - 1] in _FORBIDDING
@@ -202,4 +198,4 @@ def _unchecked(tokens: Tokens, end: int) -> bool:
 def _not_before(tokens: Tokens, at: int, floor: int) -> bool:
     """Whether a "not" stands shortly before a verb: "could not be independently verified", "declined to confirm"."""
     words = tokens.lower[max(floor, at - 4) : at]
-    return any(word in _NEGATIONS or word in ("cannot", "declined", "refused", "unable") or word.endswith(("n't", "n’t")) for word in words)
+    return any(word in NEGATIONS or word in ("cannot", "declined", "refused", "unable") or word.endswith(("n't", "n’t")) for word in words)
