@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from geomap.language.calendar.dates import DAY_PATTERN, WEEKDAYS, parse_day
+from geomap.language.calendar.dates import DAY_PATTERN, parse_day
+from geomap.language.words import AGENCIES, MASTHEADS, PRESS_NOUNS, WEEKDAYS
 
 _HEAD_LINES = 14
 """How many lines that are not blank belong to the head."""
@@ -30,10 +31,7 @@ _NAME_THEN_DAY = re.compile(rf"(?P<name>[^\n]{{2,80}}?)[ \t]{{0,3}}[,|·•–�
 _DAY_THEN_NAME = re.compile(rf"(?P<day>{DAY_PATTERN})[ \t]{{0,3}}[,|·•–—-][ \t]{{0,3}}(?P<name>[^\n]{{2,80}})", re.IGNORECASE)
 _DAY_ALONE = re.compile(rf"(?P<day>{DAY_PATTERN})", re.IGNORECASE)
 _LABELLED_NAME = re.compile(r"(?:publisher|published[ \t]by|source)[ \t]{0,3}:?[ \t]{1,3}(?P<name>[^\n]{2,80})", re.IGNORECASE)
-_AGENCY_DATELINE = re.compile(
-    r"[A-Z][^\n()]{1,60}\((?P<name>AP|AFP|Reuters|REUTERS|UPI|dpa|DPA|TASS|Tass|Xinhua|XINHUA|IRNA|SANA|KUNA|WAM|ANSA|EFE|PTI|ANI|CNN|BBC|NPR)\)"
-    r"[ \t]{0,3}[-–—:]"
-)
+_AGENCY_DATELINE = re.compile(rf"[A-Z][^\n()]{{1,60}}\((?P<name>(?i:{'|'.join(sorted(AGENCIES))}))\)[ \t]{{0,3}}[-–—:]")
 _BYLINE = re.compile(r"by[ \t]+\S", re.IGNORECASE)
 _CLUTTER = re.compile(
     r"(?:by|from|region|theme|topics?|tags?|category|categories|filed under|in-depth report|share|print|photo|image|source|updated|last updated"
@@ -41,17 +39,7 @@ _CLUTTER = re.compile(
     re.IGNORECASE,
 )
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_PUBLISHER_WORDS = _words(
-    """news times post herald research guardian press agency journal tribune daily today review gazette standard independent telegraph chronicle
-    mail mirror observer monitor magazine media radio tv television channel network wire bulletin dispatch examiner globe star sun express
-    institute observatory centre center foundation ministry office command bureau service weekly report reporter mercury courier record
-    reuters ap afp bbc cnn upi dpa tass xinhua irna sana kuna wam ansa efe npr bellingcat jazeera arabiya sputnik politico axios"""
-)
+_PUBLISHER_WORDS = AGENCIES | MASTHEADS | PRESS_NOUNS
 """A name beside a date is a publisher's if one of these is in it; else it may be a town's or an author's, and is left alone."""
 _DOMAIN = re.compile(r"(?:[a-z0-9-]{1,40}\.){1,3}(?:com|org|net|info|news|gov|int|mil|edu|io|co|[a-z]{2})", re.IGNORECASE)
 _PUBLISHER_PHRASES = ("Associated Press", "Agence France-Presse", "Voice of America", "Deutsche Welle", "Radio Free Europe")

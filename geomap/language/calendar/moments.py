@@ -11,12 +11,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from geomap.language.calendar.dates import DAY_PATTERN, FIGURES_PATTERN, MONTHS, WEEKDAYS, make_day, parse_day
+from geomap.language.calendar.dates import DAY_PATTERN, FIGURES_PATTERN, make_day, parse_day
 from geomap.language.text.tokens import Tokens
+from geomap.language.words import FULL_MONTHS, FULL_WEEKDAYS, MONTHS, WEEKDAYS
 from geomap.model import Report, Span
 
 _MONTH = "(?:" + "|".join(name.capitalize() for name in sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
-_WEEKDAY = "(?:" + "|".join(name.capitalize() for name in WEEKDAYS if len(name) > 5) + r")\b"
+_WEEKDAY = "(?:" + "|".join(name.capitalize() for name in FULL_WEEKDAYS) + r")\b"
 _PART = r"(?:early[ \n]|late[ \n])?(?:morning|afternoon|evening|night|midday|noon|midnight)\b"
 _COUNT = r"(?:\d{1,4}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|a[ \n]few|a[ \n]couple[ \n]of)"
 _COUNTS = {name: number for number, name in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())} | {
@@ -47,14 +48,13 @@ _CLAUSE_END = re.compile(r"[,;:.!?…—–]|\b(?:and|but|who|which|that|why|how
 _CLAUSE_CHARS = 60
 _NOT_A_DAY = re.compile(r"\b(?:good|bloody|black|ash|easter|palm|super|holy|whit|shrove)[ \n]$", re.IGNORECASE)
 _ANY_DAY = re.compile(r"\b(?:every|each|any|some|one|first|second|third|fourth|alternate|most)[ \n]$", re.IGNORECASE)
-_SEVERAL_BEFORE = re.compile(r"(?i:\b(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:[ ]?[-–—][ ]?|[ \n](?:and|or|to|through)[ \n])$")
-_SEVERAL_AFTER = re.compile(r"(?:[ ]?[-–—][ ]?|[ \n](?:and|or|to|through)[ \n])(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b")
+_ANY_WEEKDAY = f"(?i:{'|'.join(FULL_WEEKDAYS)})"
+_SEVERAL_BEFORE = re.compile(rf"\b{_ANY_WEEKDAY}(?:[ ]?[-–—][ ]?|[ \n](?:and|or|to|through)[ \n])$")
+_SEVERAL_AFTER = re.compile(rf"(?:[ ]?[-–—][ ]?|[ \n](?:and|or|to|through)[ \n]){_ANY_WEEKDAY}\b")
 _NAMED_AFTER = re.compile(r"[ \n](?:attacks|hijack|terror)", re.IGNORECASE)
 _EDGE = re.compile(r"\b(?:since|until|till|before|after|by|from|between|through|prior to|ahead of)[ \n](?:the[ \n])?$", re.IGNORECASE)
 _RANGE = re.compile(r"[ ]?(?:-|–|—|and[ ]|to[ ])[ ]?\d")
 _RANGE_BEFORE = re.compile(r"\d(?:st|nd|rd|th)?[ ]?(?:-|–|—|and[ ]|to[ ])[ ]?$")
-_FULL_MONTHS = frozenset(name for name in MONTHS if len(name) > 4 or name in ("may", "june", "july"))
-"""Months that a full stop does not belong to."""
 _NUMBERED = ("full", "monthday")
 _NO_NOW = re.compile(r"(?:\b(?:until|till|by|for|from|right)[ \n]|-)$", re.IGNORECASE)
 _NEXT_OLD_DAYS = 183
@@ -103,7 +103,7 @@ def _moments_between(report: Report, start: int, end: int) -> Iterator[Moment]:
         when = None
         if kind in _RESOLVERS and not _one_of_several(kind, before, after):
             when = _RESOLVERS[kind](match, report.published, _tense_of(match, start, end))
-        close = match.end() - (match.group().endswith(".") and match.group()[:-1].split()[-1].lower() in _FULL_MONTHS)
+        close = match.end() - (match.group().endswith(".") and match.group()[:-1].split()[-1].lower() in FULL_MONTHS)
         yield Moment(span=Span(report, match.start(), close), when=when, weak=kind == "now", shift=_shift(match, kind))
 
 

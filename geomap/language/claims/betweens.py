@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from geomap.language import words as lex
 from geomap.language.claims.drafts import Draft
 from geomap.language.phrases.anchors import Anchor, anchor_at
 from geomap.language.phrases.antecedents import resolve
@@ -11,7 +12,6 @@ from geomap.language.phrases.passages import Passage
 from geomap.language.phrases.proper_names import starts_name
 from geomap.language.positions.coordinates import coordinates_at
 from geomap.language.text.tokens import Tokens
-from geomap.language.words import lexicon as lex
 from geomap.model import Mention, MentionKind
 from geomap.relations import Relation
 

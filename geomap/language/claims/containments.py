@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from geomap.language import words as lex
 from geomap.language.claims.drafts import Draft
 from geomap.language.phrases.anchors import Anchor, anchor_at
 from geomap.language.phrases.antecedents import resolve
@@ -18,7 +19,6 @@ from geomap.language.phrases.passages import Passage
 from geomap.language.phrases.placeness import is_country, is_indefinite, is_place, is_whole, past_and
 from geomap.language.phrases.proper_names import starts_name
 from geomap.language.text.tokens import Tokens
-from geomap.language.words import lexicon as lex
 from geomap.language.words.tables import word_set
 from geomap.model import MentionKind
 from geomap.relations import Relation

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from geomap.language import words as lex
 from geomap.language.claims.drafts import Draft
 from geomap.language.phrases.anchors import Anchor, anchor_at
 from geomap.language.phrases.antecedents import resolve
@@ -11,7 +12,6 @@ from geomap.language.phrases.proper_names import starts_name
 from geomap.language.positions.compass import parse_bearing, starts_bearing
 from geomap.language.quantities.numerals import parse_number
 from geomap.language.text.tokens import Tokens
-from geomap.language.words import lexicon as lex
 from geomap.relations import Relation
 
 _OF_PARTS = frozenset("far extreme deep remote entire whole upper lower wider rich poor restive troubled war-torn".split())

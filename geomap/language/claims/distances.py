@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from geomap.language import words as lex
 from geomap.language.claims.drafts import Draft, NonClaim
 from geomap.language.claims.measures import Measure, bearing_at, measure, relation_of
 from geomap.language.claims.nonclaims import extends, is_above, perceived_from, travelled
@@ -18,7 +19,6 @@ from geomap.language.positions.compass import parse_bearing
 from geomap.language.positions.coordinates import coordinates_at
 from geomap.language.quantities.lengths import Length
 from geomap.language.text.tokens import Tokens
-from geomap.language.words import lexicon as lex
 from geomap.model import Mention, MentionKind, Qualifier
 from geomap.units import Unit
 

@@ -5,14 +5,13 @@
 
 from __future__ import annotations
 
+from geomap.language import words as lex
 from geomap.language.positions.compass import parse_bearing, starts_bearing
 from geomap.language.quantities.lengths import Length
 from geomap.language.text.tokens import HYPHENS, Tokens
-from geomap.language.words import lexicon as lex
 from geomap.units import Unit
 
 _BACK = 10
-_AHEAD = 6
 _CLAUSE_ENDS = frozenset(', ; : ( ) . “ ” " — –'.split())
 _UPRIGHT = frozenset("underground underwater beneath under underneath".split())
 _FALLEN = frozenset("snow rain water mud debris rubble fresh volcanic ash new powder rainfall".split())

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from geomap.language import words as lex
 from geomap.language.claims.containments import in_title_case, inside, noun_of, struck
 from geomap.language.claims.drafts import Draft
 from geomap.language.phrases.anchors import Anchor, anchor_at
@@ -16,7 +17,6 @@ from geomap.language.phrases.placeness import is_country, is_indefinite, is_plac
 from geomap.language.positions.compass import starts_bearing
 from geomap.language.positions.coordinates import coordinates_at
 from geomap.language.text.tokens import Tokens
-from geomap.language.words import lexicon as lex
 from geomap.model import MentionKind
 from geomap.relations import Relation
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from geomap.language import words as lex
 from geomap.language.claims.drafts import Draft
 from geomap.language.claims.measures import Measure, bearing_at, relation_of
 from geomap.language.claims.nonclaims import perceived_from, reachable, travelled
@@ -16,12 +17,13 @@ from geomap.language.phrases.passages import Passage
 from geomap.language.positions.compass import parse_bearing
 from geomap.language.quantities.lengths import Length
 from geomap.language.text.tokens import Tokens
-from geomap.language.words import lexicon as lex
 from geomap.model import Mention, MentionKind, Qualifier
 from geomap.units import Unit
 
 _DISTANCE_BACK = 24
+"""Tokens from a length back to the word "distance" that it is the measure of."""
 _SEPARATE_AHEAD = 18
+"""Tokens from "separate" to the "from" that belongs to it."""
 _CLOSING = frozenset(
     "came come comes coming approached approach approaches approaching closed close closes closing got get getting passed pass passing moved".split()
 )
@@ -222,7 +224,7 @@ def _between_distance(measure: Measure) -> Draft | None:
     """As in "the distance between them and the city to about 40 km", "the distance from A to B is 12 miles"."""
     tokens, length = measure.tokens, measure.length
     lower = tokens.lower
-    for at in range(length.start - 1, max(-1, length.start - 24), -1):
+    for at in range(length.start - 1, max(-1, length.start - _DISTANCE_BACK), -1):
         if lower[at] in (".", ";"):
             return None
         if lower[at] not in ("distance", "gap", "distances"):
@@ -262,7 +264,7 @@ def _separate(measure: Measure) -> Draft | None:
     lower = tokens.lower
     if lower[length.end] not in ("separate", "separates", "separated", "separating"):
         return None
-    for at in range(length.end + 1, min(tokens.count, length.end + 18)):
+    for at in range(length.end + 1, min(tokens.count, length.end + _SEPARATE_AHEAD)):
         if lower[at] == "from":
             anchor = anchor_at(tokens, at + 1)
             if lower[at + 1].endswith("ing"):  # from completing the siege of X

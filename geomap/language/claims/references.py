@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from geomap.language import words as lex
 from geomap.language.claims.measures import Measure
 from geomap.language.phrases.anchors import Anchor, anchor_at
 from geomap.language.phrases.antecedents import common_before, common_earlier, names_before, nearest_place
@@ -9,7 +10,6 @@ from geomap.language.phrases.proper_names import is_abbreviation, starts_name
 from geomap.language.positions.compass import parse_bearing
 from geomap.language.quantities.lengths import Length
 from geomap.language.text.tokens import Tokens
-from geomap.language.words import lexicon as lex
 from geomap.model import Mention, MentionKind
 
 _MARKS = frozenset("( , - – — : ;".split())

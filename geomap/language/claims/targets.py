@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from geomap.language import words as lex
 from geomap.language.calendar.moments import find_moments
 from geomap.language.phrases.chunks import (
     ADVERBS,
@@ -23,7 +24,6 @@ from geomap.language.phrases.chunks import (
 from geomap.language.speech.attribution import frame_of
 from geomap.language.speech.frames import find_frames, span_of
 from geomap.language.text.tokens import HYPHENS, Tokens
-from geomap.language.words import lexicon as lex
 from geomap.language.words.incidents import CLASSES, KINDS
 from geomap.language.words.tables import word_set
 from geomap.model import Span
@@ -162,7 +162,7 @@ def _is_figures(words: list[str]) -> bool:
 
 def _is_time(words: list[str]) -> bool:
     """As in "Monday", "July 4", "the morning"."""
-    return words[-1] in _PARTS_OF_DAY or all(word in lex.WEEKDAYS_MONTHS or not word[0].isalpha() for word in words)
+    return words[-1] in _PARTS_OF_DAY or all(word in lex.CALENDAR or not word[0].isalpha() for word in words)
 
 
 def _is_bare_verb(tokens: Tokens, at: int) -> bool:

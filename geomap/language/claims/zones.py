@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from geomap.language import words as lex
 from geomap.language.claims.drafts import Draft
 from geomap.language.phrases.anchors import Anchor, anchor_at
 from geomap.language.phrases.antecedents import nearest_place, resolve
 from geomap.language.phrases.passages import Passage
 from geomap.language.quantities.lengths import Length
 from geomap.language.text.tokens import HYPHENS, Tokens
-from geomap.language.words import lexicon as lex
 from geomap.model import Mention, MentionKind
 from geomap.relations import Relation
 

@@ -6,13 +6,13 @@ import datetime as dt
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from geomap.language import words as lex
 from geomap.language.calendar.moments import Moment, find_moments
 from geomap.language.phrases.chunks import CONJUNCTIONS, LOOK, PERSONAL, index_at, is_auxiliary, is_new_clause, is_verb
 from geomap.language.speech.attribution import frame_of
 from geomap.language.speech.frames import Frame, find_frames
 from geomap.language.speech.speakers import DASHES, is_mark
 from geomap.language.text.tokens import Tokens
-from geomap.language.words import lexicon as lex
 from geomap.model import Dating, Span
 
 _BOUNDARIES = frozenset("; : but while although whereas when which who where after before since as and that".split())

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from geomap.language import words as lex
 from geomap.language.text.tokens import Tokens
-from geomap.language.words import lexicon as lex
 from geomap.language.words.incidents import CLASSES, NAME_STEMS
 
 _STEM = 4
@@ -41,7 +41,7 @@ def _names(tokens: Tokens) -> frozenset[str]:
 def _is_name(tokens: Tokens, at: int) -> bool:
     """Whether a word is written as a name is; the first of a sentence is one only where it is known or another follows."""
     lower = tokens.lower[at]
-    if not tokens.words[at][0].isupper() or lower in lex.WEEKDAYS_MONTHS or lower in lex.STOPS or lower in lex.DETERMINERS:
+    if not tokens.words[at][0].isupper() or lower in lex.CALENDAR or lower in lex.STOPS or lower in lex.DETERMINERS:
         return False
     return at > 0 or lower in lex.DEMONYMS or lower in lex.ORGANISATIONS or tokens.capital(1)
 

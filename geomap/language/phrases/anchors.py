@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from geomap.language import words as lex
 from geomap.language.phrases.nouns import (
     POSSESSIVE,
     QUOTES,
@@ -31,7 +32,6 @@ from geomap.language.phrases.proper_names import demonym_before_name, is_demonym
 from geomap.language.positions.compass import compass_word, part_ending_at
 from geomap.language.positions.coordinates import coordinates_at
 from geomap.language.text.tokens import Tokens
-from geomap.language.words import lexicon as lex
 from geomap.model import Mention, MentionKind
 
 _MOST_DESCRIBING = 7

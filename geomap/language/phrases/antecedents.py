@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from geomap.language import words as lex
 from geomap.language.phrases.anchors import Anchor, anchor_at
 from geomap.language.phrases.passages import Name, Passage
 from geomap.language.phrases.proper_names import starts_name
 from geomap.language.positions.compass import starts_bearing
 from geomap.language.quantities.units import is_unit
 from geomap.language.text.tokens import Tokens
-from geomap.language.words import lexicon as lex
 from geomap.model import Mention, MentionKind, Span
 
 _SENTENCES_BACK = 12

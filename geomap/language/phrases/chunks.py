@@ -5,8 +5,8 @@ Every walk is bounded, so a sentence of any length costs time in proportion to i
 
 from __future__ import annotations
 
+from geomap.language import words as lex
 from geomap.language.text.tokens import Tokens
-from geomap.language.words import lexicon as lex
 from geomap.language.words.tables import word_set
 
 LOOK = 60

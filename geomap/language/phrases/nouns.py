@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from geomap.language import words as lex
 from geomap.language.phrases.chunks import PAST
 from geomap.language.positions.compass import part_ending_at, starts_bearing
 from geomap.language.text.tokens import Tokens
-from geomap.language.words import lexicon as lex
 from geomap.model import MentionKind
 
 QUOTES = frozenset("\" “ ” ‘ '".split())
@@ -83,7 +83,7 @@ def describes(tokens: Tokens, at: int, *, seen: bool, headed: bool) -> bool:
     word, following = tokens.lower[at], tokens.lower[at + 1]
     if word in ("no", "so") and not seen and following in _SHORT_COMPASS:
         return True
-    if not word[:1].isalpha() or word in lex.STOPS or word in lex.WEEKDAYS_MONTHS:
+    if not word[:1].isalpha() or word in lex.STOPS or word in lex.CALENDAR:
         return False
     if following in ("of", "from") and starts_bearing(word):
         return False

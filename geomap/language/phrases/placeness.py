@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from geomap.language import words as lex
 from geomap.language.phrases.anchors import Anchor, anchor_at
 from geomap.language.phrases.chunks import NUMBERS, SPECIFIERS, is_nominal
 from geomap.language.phrases.proper_names import starts_name
 from geomap.language.positions.compass import starts_bearing
 from geomap.language.text.tokens import Tokens
-from geomap.language.words import lexicon as lex
 from geomap.language.words.tables import word_set
 from geomap.model import MentionKind
 
@@ -131,7 +131,7 @@ def is_whole(tokens: Tokens, anchor: Anchor) -> bool:
         return False
     if starts_name(tokens, at):
         return False
-    if not word[:1].isalpha() or not tokens.words[at].islower() or word in lex.STOPS or word in lex.WEEKDAYS_MONTHS:
+    if not word[:1].isalpha() or not tokens.words[at].islower() or word in lex.STOPS or word in lex.CALENDAR:
         return True
     if word in _GOES_ON or word in NUMBERS or word in lex.FEATURES or starts_bearing(word):
         return True

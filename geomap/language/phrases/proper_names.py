@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from geomap.language import words as lex
 from geomap.language.quantities.units import is_unit
 from geomap.language.text.tokens import Tokens
-from geomap.language.words import lexicon as lex
 
 _LONGEST = 9
 _SHORTENED = frozenset("st ste mt ft pt no hwy rd jct natl mtn mtns cyn cr ck co cd pto sta sto spgs pk".split())
@@ -24,7 +24,7 @@ def starts_name(tokens: Tokens, index: int) -> bool:
         if lower not in lex.ARABIC_ARTICLES:
             return False
         return (tokens.hyphen(index + 1) and tokens.capital(index + 2)) or (lower in ("al", "el") and tokens.capital(index + 1))
-    if not tokens.capital(index) or lower in lex.WEEKDAYS_MONTHS:
+    if not tokens.capital(index) or lower in lex.CALENDAR:
         return False
     if lower in ("no", "nr"):
         return past_number(tokens, index) > index

@@ -3,26 +3,9 @@
 from __future__ import annotations
 
 from geomap.language.text.tokens import Tokens
+from geomap.language.words import COMPASS_WORDS
 from geomap.units import COMPASS_POINTS
 
-_WORDS = {
-    "north": "N",
-    "south": "S",
-    "east": "E",
-    "west": "W",
-    "northeast": "NE",
-    "northwest": "NW",
-    "southeast": "SE",
-    "southwest": "SW",
-    "northnortheast": "NNE",
-    "northnorthwest": "NNW",
-    "southsoutheast": "SSE",
-    "southsouthwest": "SSW",
-    "eastnortheast": "ENE",
-    "eastsoutheast": "ESE",
-    "westnorthwest": "WNW",
-    "westsouthwest": "WSW",
-}
 _POINTS = frozenset(COMPASS_POINTS)
 _LETTERS = {point.lower(): point for point in COMPASS_POINTS}
 _CARDINALS = ("N", "E", "S", "W")
@@ -30,7 +13,7 @@ _ENDINGS = ("wards", "ward", "erly", "ern")
 _QUADRANTS = frozenset("NE SE SW NW".split())
 _SHORT_UNITS = frozenset("mi km nm m ft yd yds mi. . miles".split())
 """Units, or the stop after one, behind which "se" is a bearing and no word of another language."""
-_STARTS = frozenset({*_WORDS, *_LETTERS, *(word + ending for word in _WORDS for ending in _ENDINGS[:3])})
+_STARTS = frozenset({*COMPASS_WORDS, *_LETTERS, *(word + ending for word in COMPASS_WORDS for ending in _ENDINGS[:3])})
 
 
 def starts_bearing(word: str) -> bool:
@@ -44,11 +27,11 @@ def compass_word(word: str) -> str | None:
     >>> compass_word("southeast"), compass_word("northern"), compass_word("northwards"), compass_word("norther")
     ('SE', 'N', 'N', None)
     """
-    if word in _WORDS:
-        return _WORDS[word]
+    if word in COMPASS_WORDS:
+        return COMPASS_WORDS[word]
     for ending in _ENDINGS:
         if word.endswith(ending):
-            return _WORDS.get(word[: -len(ending)])
+            return COMPASS_WORDS.get(word[: -len(ending)])
     return None
 
 
@@ -57,11 +40,11 @@ def part_ending_at(tokens: Tokens, end: int) -> str | None:
     word = tokens.lower[end - 1]
     if word in ("central", "downtown", "inner"):
         return "C"
-    point = _WORDS.get(word[:-3]) if word.endswith("ern") else None
+    point = COMPASS_WORDS.get(word[:-3]) if word.endswith("ern") else None
     if point is None:
         return None
     before = end - 3 if tokens.hyphen(end - 2) else end - 2
-    return _join(_WORDS.get(tokens.lower[before], ""), point) or point
+    return _join(COMPASS_WORDS.get(tokens.lower[before], ""), point) or point
 
 
 def parse_bearing(tokens: Tokens, index: int) -> tuple[str, int] | None:
@@ -134,7 +117,7 @@ def _spelt(tokens: Tokens, index: int) -> tuple[str, int] | None:
     pieces: list[tuple[str, int]] = []
     at = index
     while len(pieces) < 3:
-        point = _WORDS.get(lower[at]) or (None if pieces else _adverb(lower[at]))
+        point = COMPASS_WORDS.get(lower[at]) or (None if pieces else _adverb(lower[at]))
         if point is None:
             break
         pieces.append((point, at + 1))
@@ -145,8 +128,8 @@ def _spelt(tokens: Tokens, index: int) -> tuple[str, int] | None:
     if found is None:
         return None
     point, end = found
-    if lower[end] == "by" and lower[end + 1] in _WORDS:
-        toward = _WORDS[lower[end + 1]]
+    if lower[end] == "by" and lower[end + 1] in COMPASS_WORDS:
+        toward = COMPASS_WORDS[lower[end + 1]]
         if _by_point(point, toward):
             return f"{point}b{toward}", end + 2
         joined = _join(point, toward)
@@ -173,7 +156,7 @@ def _adverb(word: str) -> str | None:
     """As in "northwards", "westward", "northwesterly"."""
     for ending in ("wards", "ward", "erly"):
         if word.endswith(ending):
-            return _WORDS.get(word[: -len(ending)])
+            return COMPASS_WORDS.get(word[: -len(ending)])
     return None
 
 

@@ -15,6 +15,7 @@ from mgrs.core import MGRSError
 from pyproj import Proj
 
 from geomap.geometry.pluscodes import cell_of
+from geomap.language.words import FULL_MONTHS
 
 _UTM = re.compile(
     r"(?:UTM\s{0,2}(?:zone|grid)?\s{0,2})?(?P<zone>\d{1,2})\s?(?P<letter>[C-HJ-NP-X])?(?:,?\s?(?P<half>[Nn]orth|[Ss]outh))?,?\s{1,2}"
@@ -36,7 +37,7 @@ _WIDEST_UTM_M = 500_000.0
 """No zone reaches farther from its central meridian, whose easting is 500 000."""
 _LEAST_MGRS_FIGURES = 4
 """So many figures make a grid reference where no word says so; shorter ones look like part numbers."""
-_MONTHS = frozenset("JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split())
+_MONTHS = frozenset(month[:3].upper() for month in FULL_MONTHS)
 
 
 @dataclass(frozen=True, slots=True)

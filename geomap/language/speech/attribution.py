@@ -10,11 +10,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from geomap.language import words as lex
 from geomap.language.phrases.chunks import index_at, is_verb, phrase_starting_at
 from geomap.language.speech.frames import TELLERS, Frame, find_frames, open_quote_after, span_of
 from geomap.language.speech.stance import stance_of
 from geomap.language.text.tokens import Tokens
-from geomap.language.words import lexicon as lex
 from geomap.model import Span, Stance
 
 _BACK = 6

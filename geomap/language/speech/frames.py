@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from geomap.language import words as lex
 from geomap.language.calendar.moments import find_moments
 from geomap.language.phrases.chunks import (
     ADVERBS,
@@ -39,7 +40,6 @@ from geomap.language.speech.speakers import (
     subject_of,
 )
 from geomap.language.text.tokens import Tokens
-from geomap.language.words import lexicon as lex
 from geomap.language.words.tables import word_set
 from geomap.model import Span
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from geomap.language import words as lex
 from geomap.language.phrases.chunks import (
     PERSONAL,
     before_adverbs,
@@ -14,7 +15,6 @@ from geomap.language.phrases.chunks import (
 from geomap.language.speech.frames import Frame
 from geomap.language.speech.speakers import is_negation
 from geomap.language.text.tokens import HYPHENS, Tokens
-from geomap.language.words import lexicon as lex
 from geomap.language.words.tables import word_set
 from geomap.model import Stance
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 
 from geomap.language.text.tokens import Tokens, tokenise
+from geomap.language.words import CALENDAR_SHORT, US_STATES_SHORT
+from geomap.language.words.tables import words
 from geomap.model import Report, Span
 
 _BREAK = re.compile(r"(?P<stop>[.!?…])[\"'”’»)\]]{0,3}(?=\s)|\n")
@@ -17,22 +19,25 @@ _SHORT_LINE = 50
 _WORD_BACK = 12
 """Abbreviations are no longer than this."""
 
-_ABBREVIATIONS = frozenset(
-    """mr mrs ms dr st ste mt ft pt gen lt col sgt maj capt cmdr adm gov sen rep pres prof rev hon vs approx ca no nr jr sr dept
-    jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun rd ave hwy rte jct co inc ltd corp natl
-    ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex vt va
-    wash wis wyo km mi nm yd al e.g i.e a.m p.m etc approx fig p pp yds kms mtrs cd sta sto pto spgs cyn mtn mtns abt alt elev""".split()
+_NEVER_LAST = words("mr mrs ms dr st ste mt gen lt col sgt maj capt cmdr adm gov sen rep pres prof rev hon vs approx ca no e.g i.e")
+"""Abbreviations that end no sentence."""
+_ABBREVIATIONS = (
+    _NEVER_LAST
+    | CALENDAR_SHORT
+    | {short.removesuffix(".") for short in US_STATES_SHORT}
+    | words(
+        """ft pt nr jr sr dept rd ave hwy rte jct co inc ltd corp natl ind km mi nm yd al a.m p.m etc fig p pp yds kms mtrs cd sta sto pto spgs
+        cyn mtn mtns abt alt elev"""
+    )
 )
-_COMPASS = frozenset("n s e w ne nw se sw nne ene ese sse ssw wsw wnw nnw".split())
-_AFTER_COMPASS = frozenset("and of from on by".split())
-_NEVER_LAST = frozenset(
-    "mr mrs ms dr st ste mt gen lt col sgt maj capt cmdr adm gov sen rep pres prof rev hon vs approx ca no e.g i.e".split()
-)
-_STARTERS = frozenset(
+"""Abbreviations that end a sentence only where the next word surely begins one."""
+_COMPASS = words("n s e w ne nw se sw nne ene ese sse ssw wsw wnw nnw")
+_AFTER_COMPASS = words("and of from on by")
+_STARTERS = words(
     """the a an in it its he she they we i on at but and this that these those there his her their if when while after
-    before however meanwhile according for no one two some as by from with more most another police""".split()
+    before however meanwhile according for no one two some as by from with more most another police"""
 )
-_POSITION_WORDS = frozenset("lat lon long lng deg".split())
+_POSITION_WORDS = words("lat lon long lng deg")
 """Abbreviations whose stop ends no sentence where figures follow."""
 _LONGITUDE = re.compile(r"\s{0,4}lon(?:g|gitude)?\b[.:=\s-]{0,3}[NSEW+-]?\s?\d", re.IGNORECASE)
 _LATITUDE = re.compile(r"\blat(?:itude)?\b", re.IGNORECASE)

@@ -11,13 +11,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from geomap.language import words as lex
 from geomap.language.toponyms.runs import HYPHENS, Words
-from geomap.language.words import names as lex
 from geomap.model import LANDSCAPE, MentionKind, Place
 from geomap.units import COMPASS_POINTS
 
-_FEATURES = lex.FEATURES | lex.FEATURE_FIRST
-_NO_SINGLE = lex.NOT_PLACES | lex.ORGANISATIONS | lex.GEOGRAPHIC | lex.TITLES
+_FEATURES = lex.AREA_NOUNS | lex.AREA_MODIFIERS
+_NO_SINGLE = lex.NOT_PLACES | lex.ORGANISATION_NOUNS | lex.GEOGRAPHIC | lex.TITLES
 _COURTESY = frozenset(("mr", "mrs", "ms", "dr"))
 _DASHES = frozenset("-–—:(")
 _PARTIES = frozenset(("d", "r", "dfl"))
@@ -154,9 +154,9 @@ def unknown(text: Words, start: int, end: int) -> Guess | None:
     stop = feature_end(text, end)
     if stop > end:
         feature: str | None = text.text(end, stop).lower()
-    elif before == "of" and further in lex.NAMING and further in lex.FEATURES:
+    elif before == "of" and further in lex.NAMING_NOUNS and further in lex.AREA_NOUNS:
         feature = further
-    elif before in lex.FEATURES and before not in lex.VAGUE:
+    elif before in lex.AREA_NOUNS and before not in lex.VAGUE_NOUNS:
         feature = before
     elif _distance_before(text, start) or _distance_after(text, end) or _placed_surely(text, start, end):
         feature = None
@@ -203,10 +203,10 @@ def _weigh_before(text: Words, guess: Guess) -> None:
         guess.first = at
         guess.weight += 1.5
     before, further = text.lower[at - 1], text.lower[at - 2]
-    if before == "of" and further in lex.NAMING:
+    if before == "of" and further in lex.NAMING_NOUNS:
         guess.weight += 2.0
-        guess.feature = further if further in lex.FEATURES else None
-    elif before in lex.FEATURES and not text.capital(at - 1):
+        guess.feature = further if further in lex.AREA_NOUNS else None
+    elif before in lex.AREA_NOUNS and not text.capital(at - 1):
         guess.weight += 1.5
         guess.feature = before
     else:
@@ -236,14 +236,14 @@ def _word_before(text: Words, at: int, *, one_word: bool) -> float:
 
 def _distance_before(text: Words, at: int) -> bool:
     """Whether a distance leads up to a name: "within 30 km of", "40 miles north-east of"."""
-    return text.lower[at - 1] in ("of", "from") and not lex.UNITS.isdisjoint(text.lower[at - 5 : at - 1])
+    return text.lower[at - 1] in ("of", "from") and not lex.DISTANCE_UNITS.isdisjoint(text.lower[at - 5 : at - 1])
 
 
 def _weigh_after(text: Words, guess: Guess, run_end: int) -> None:
     """Add what the words after a name say of it; feature words become part of the mention."""
     at = guess.end
     if at < run_end and text.capital(at):  # it goes on to be something else's name
-        guess.weight -= 0.3 if text.lower[at] in lex.ORGANISATIONS else 0.7
+        guess.weight -= 0.3 if text.lower[at] in lex.ORGANISATION_NOUNS else 0.7
         return
     guess.stop = feature_end(text, at)
     if guess.stop > at:
@@ -292,7 +292,7 @@ def _after_comma(text: Words, at: int, guess: Guess) -> float:
 def _distance_after(text: Words, at: int) -> bool:
     """Whether a comma and a distance follow a name: "al-Shamiyah, more than 45 miles from …"."""
     near = text.lower[at + 1 : at + 7]
-    return text.words[at] == "," and any(word[:1].isdecimal() for word in near) and not lex.UNITS.isdisjoint(near)
+    return text.words[at] == "," and any(word[:1].isdecimal() for word in near) and not lex.DISTANCE_UNITS.isdisjoint(near)
 
 
 def feature_end(text: Words, at: int) -> int:
@@ -300,4 +300,4 @@ def feature_end(text: Words, at: int) -> int:
     stop = at
     while stop < at + 3 and text.lower[stop] in _FEATURES and text.words[stop].islower():
         stop += 1
-    return stop if stop > at and text.lower[stop - 1] in lex.FEATURES else at
+    return stop if stop > at and text.lower[stop - 1] in lex.AREA_NOUNS else at

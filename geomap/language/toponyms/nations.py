@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from geomap.language.words.names import DEMONYMS
+from geomap.language.words import COUNTRY_OF
 from geomap.model import Mention, MentionKind
 
 _HYPHEN = re.compile(r"\s*[-‐‑–—/]\s*")
@@ -26,4 +26,4 @@ def countries_in(name: str) -> str:
     ('Turkey-Syria', 'Guinea-Bissau', 'Yemen', 'Libya')
     """
     parts = [_LEADING.sub("", part) for part in _HYPHEN.split(" ".join(name.split()))]
-    return "-".join(DEMONYMS.get(part.lower(), part) for part in parts)
+    return "-".join(COUNTRY_OF.get(part.lower(), part) for part in parts)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from geomap.language.toponyms.guesses import Names
-from geomap.language.words.names import DEMONYMS, ORGANISATIONS
+from geomap.language.words import COUNTRY_OF, MASTHEAD_TOWNS, MASTHEADS, ORGANISATION_NOUNS
 from geomap.model import Place
 
 LEAST_INHABITANTS = 20_000
@@ -14,10 +14,7 @@ LEAST_INHABITANTS = 20_000
 _WORD = re.compile(r"[^\W\d_][\w’']*")
 _MOST_WORDS = 12
 _LONGEST = 3
-_MASTHEADS = frozenset(
-    "the daily metro sun star nation mirror globe herald mercury record mail post orient time times sur van of hill view".split()
-)
-"""Words of newspapers' names that are also names of towns."""
+_NO_TOWNS = MASTHEADS | MASTHEAD_TOWNS | ORGANISATION_NOUNS
 _AREAS = frozenset(("country", "first-level division", "capital"))
 
 
@@ -50,9 +47,9 @@ def _named(words: list[str], at: int, names: Names) -> Iterator[tuple[int, str]]
     """Stretches of words from one on that name a place, the longest first: how many they are, and the place's name."""
     for length in range(min(_LONGEST, len(words) - at), 0, -1):
         name = " ".join(words[at : at + length])
-        if name.lower() in DEMONYMS:
-            yield length, DEMONYMS[name.lower()]
-        elif name.lower() not in _MASTHEADS and name.lower() not in ORGANISATIONS and any(_gives_name(p, name) for p in names.find(name)):
+        if name.lower() in COUNTRY_OF:
+            yield length, COUNTRY_OF[name.lower()]
+        elif name.lower() not in _NO_TOWNS and any(_gives_name(p, name) for p in names.find(name)):
             yield length, name
 
 

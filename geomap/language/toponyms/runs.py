@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from geomap.language.words import names as lex
+from geomap.language import words as lex
 from geomap.model import Report
 
 PADDING = 6
@@ -65,7 +65,12 @@ class Words:
         """Whether a capital stands here, or an Arabic article that a hyphen joins to one."""
         if self.capital(index):
             return True
-        return self.lower[index] in lex.ARTICLES and self.words[index + 1] in HYPHENS and self.capital(index + 2) and self.glued(index + 2)
+        return (
+            self.lower[index] in lex.ARABIC_ARTICLES
+            and self.words[index + 1] in HYPHENS
+            and self.capital(index + 2)
+            and self.glued(index + 2)
+        )
 
 
 def words_of(report: Report) -> Words:
@@ -82,7 +87,9 @@ def words_of(report: Report) -> Words:
 def find_runs(text: Words) -> Iterator[tuple[int, int]]:
     """Runs of capitalised words, as half-open ranges of tokens."""
     past, last = PADDING, len(text.words) - PADDING
-    starts = [at for at, (capital, word) in enumerate(zip(text.capitals, text.lower, strict=True)) if capital or word in lex.ARTICLES]
+    starts = [
+        at for at, (capital, word) in enumerate(zip(text.capitals, text.lower, strict=True)) if capital or word in lex.ARABIC_ARTICLES
+    ]
     for index in starts:
         if index < past or not text.starts_name(index):
             continue
@@ -115,7 +122,7 @@ def _past_hyphen(text: Words, at: int) -> int:
     if text.capital(at + 1):
         return 2
     joined = text.words[at + 2] in HYPHENS and text.capital(at + 3)
-    return 4 if joined and (text.lower[at + 1] in lex.LINKS or text.lower[at + 1] in lex.ARTICLES) else 0
+    return 4 if joined and (text.lower[at + 1] in lex.LINKS or text.lower[at + 1] in lex.ARABIC_ARTICLES) else 0
 
 
 def _past_links(text: Words, at: int) -> int:

@@ -14,10 +14,10 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Protocol
 
+from geomap.language import words as lex
 from geomap.language.toponyms.guesses import Fame, Fames, Guess, Names, is_metonym, known, unknown
 from geomap.language.toponyms.rows import Parts, are_neighbours
 from geomap.language.toponyms.runs import HYPHENS, PADDING, Words, find_runs, words_of
-from geomap.language.words import names as lex
 from geomap.model import Mention, MentionKind, Report, Span
 
 
@@ -122,8 +122,8 @@ def _named(text: Words, start: int, end: int) -> Guess | None:
     if start >= end:
         return None
     name = text.text(start, end)
-    if name.lower() in lex.DEMONYMS:
-        return Guess(start, end, lex.DEMONYMS[name.lower()], _PLAIN, kind=MentionKind.DEMONYM)
+    if name.lower() in lex.COUNTRY_OF:
+        return Guess(start, end, lex.COUNTRY_OF[name.lower()], _PLAIN, kind=MentionKind.DEMONYM)
     return known(text, start, end, run_end=end, fame=Fame(), small=frozenset())
 
 
@@ -135,7 +135,7 @@ def _before_name(text: Words, at: int) -> bool:
 
 def _behind_name(text: Words, at: int) -> bool:
     """Whether a word only follows a name: a mark, a feature word in small letters."""
-    return not text.words[at][:1].isalnum() or (text.words[at].islower() and text.lower[at] in lex.FEATURES)
+    return not text.words[at][:1].isalnum() or (text.words[at].islower() and text.lower[at] in lex.AREA_NOUNS)
 
 
 def _take_apart(text: Words, start: int, end: int, fames: Fames, findings: _Findings) -> None:
@@ -149,7 +149,7 @@ def _take_apart(text: Words, start: int, end: int, fames: Fames, findings: _Find
 def _only_leads(text: Words, start: int, end: int, fames: Fames) -> bool:
     """Whether the first word of a run only stands before a name: an article or preposition with a capital, a weekday."""
     word = text.lower[start]
-    if word in lex.CALENDAR or text.words[start] in HYPHENS or word in (".", "'s"):
+    if word in lex.CALENDAR or word in lex.FEASTS or text.words[start] in HYPHENS or word in (".", "'s"):
         return True
     if word not in lex.LEADING and (word not in lex.LINKS or text.capital(start)):
         return False
@@ -189,7 +189,7 @@ def _titled(text: Words, start: int, end: int) -> bool:
 def _is_person(text: Words, start: int, end: int, fames: Fames) -> bool:
     """Whether a run is a person's name: a given name or an initial and at least one more word, or two words that speak."""
     words = [at for at in range(start, end) if text.capital(at)]
-    if len(words) < 2 or text.lower[words[-1]] in lex.GEOGRAPHIC or text.lower[words[-1]] in lex.ORGANISATIONS:
+    if len(words) < 2 or text.lower[words[-1]] in lex.GEOGRAPHIC or text.lower[words[-1]] in lex.ORGANISATION_NOUNS:
         return False
     if "and" in text.lower[start:end]:
         return False
@@ -230,8 +230,8 @@ def _longest(text: Words, at: int, end: int, fames: Fames, findings: _Findings) 
         lower = name.lower()
         if lower in lex.NOT_NAMES:
             return None
-        if lower in lex.DEMONYMS:
-            return Guess(at, stop, lex.DEMONYMS[lower], _PLAIN, kind=MentionKind.DEMONYM)
+        if lower in lex.COUNTRY_OF:
+            return Guess(at, stop, lex.COUNTRY_OF[lower], _PLAIN, kind=MentionKind.DEMONYM)
         fame = fames[name]
         geographic = _ends_geographic(text, at, stop, end)
         if fame.found:
@@ -247,7 +247,7 @@ def _abbreviated(text: Words, at: int) -> Guess | None:
     """An abbreviated state or province, as news writing has it after a town: "Severn, Md."."""
     word = text.lower[at]
     stopped = text.words[at + 1] == "." and text.glued(at + 1)
-    name = lex.ABBREVIATIONS.get(word) or (lex.ABBREVIATIONS.get(f"{word}.") if stopped else None)
+    name = lex.STATES_SHORT.get(word) or (lex.STATES_SHORT.get(f"{word}.") if stopped else None)
     if name is None or not (text.words[at - 1] in (",", "(") or word.count(".") > 1 or text.words[at].isupper()):
         return None
     return Guess(at, at + 1 if "." in word or not stopped else at + 2, name, _PLAIN, feature="state", area=True)
@@ -258,7 +258,7 @@ def _ends_geographic(text: Words, at: int, stop: int, end: int) -> bool:
     head = text.lower[stop - 1]
     return (
         head in lex.GEOGRAPHIC
-        and lex.BREAKS.isdisjoint(text.lower[at:stop])
+        and lex.NAME_BREAKS.isdisjoint(text.lower[at:stop])
         and 1 < stop - at <= _MOST_GEOGRAPHIC
         and (stop == end or text.lower[stop] == "and" or head == "county")
     )

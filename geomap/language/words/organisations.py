@@ -1,0 +1,43 @@
+"""Organisations: names of actors and the nouns that organisations' names end with, in lower case.
+
+Claims and names ask which capitals are actors and no places.
+"""
+
+from __future__ import annotations
+
+from geomap.language.words.tables import words
+
+AGENCIES = words("ap afp reuters upi dpa tass xinhua irna sana kuna wam ansa efe pti ani cnn bbc npr")
+"""News agencies and broadcasters that stand in the dateline of a report."""
+
+ORGANISATIONS = AGENCIES | words(
+    """isis isil is daesh hezbollah hizbollah hizbullah hamas fatah taliban al-qaeda nato un u.n. eu fsa sdf saa ypg ypj pkk pyd hts idf police army navy
+    unhcr unicef ukmto usgs unrwa coalition congress parliament government senate republicans democrats"""
+)
+"""Actors, which are no places."""
+
+PRESS_NOUNS = words(
+    """news times post herald guardian press agency journal tribune daily gazette telegraph chronicle observer magazine radio tv television network
+    star institute centre center foundation ministry office command bureau service report"""
+)
+"""Nouns that end the name of one who publishes news or reports."""
+
+MASTHEADS = words(
+    """today review standard independent mail mirror monitor media channel wire bulletin dispatch examiner globe sun express weekly reporter mercury
+    courier record research observatory bellingcat jazeera arabiya sputnik politico axios"""
+)
+"""Other words of such names, which beside a date show a publisher and elsewhere may be much else: "the Channel"."""
+
+MASTHEAD_TOWNS = words("the metro nation orient time sur van of hill view")
+"""Words of newspapers' names that are also names of towns."""
+
+ORGANISATION_NOUNS = PRESS_NOUNS | words(
+    """university college school academy department administration commission committee council board association federation union party front
+    movement brigade army navy force forces corps guard militia police sheriff sheriff's court parliament congress senate assembly bank company
+    corp corporation inc ltd llc co group holdings industries systems services hospital clinic church cathedral mosque temple fc united city
+    rovers athletic club league cup championship games olympics open festival museum theatre theater library gallery trust society fund program
+    programme project act law treaty accord agreement protocol convention resolution award prize authority organisation organization airlines
+    airways hotel mall store restaurant cafe orchestra band crown chamber coalition alliance lab laboratory laboratories spokesman spokeswoman
+    division regiment battalion squad team tigers lions eagles bears bulls giants cowboys"""
+)
+"""Nouns that end the name of an organisation, a newspaper, a team or the like."""

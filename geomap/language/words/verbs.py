@@ -1,0 +1,72 @@
+"""Verbs and nouns of events, in lower case.
+
+Claims ask what happened, moved or was perceived; names ask what is done to places and by governments.
+"""
+
+from __future__ import annotations
+
+from geomap.language.words.tables import words
+
+EVENTS = words(
+    """strike strikes struck airstrike airstrikes air-strike raid raids raided attack attacks attacked assault ambush ambushed bomb bombs bombed bombing bombings
+    bombardment shell shelled shelling explosion explosions exploded explode blast blasts detonated killed kill kills killing wounded injured died dead death deaths
+    crash crashed crashes collided collision sank sunk capsized shipwreck fire fires fired firing burned burning burnt blaze wildfire shot shoot shooting
+    gunfire clash clashes clashed fighting battle battles fought offensive kidnapped abducted hijacked hijacking quake earthquake tremor aftershock flood
+    floods flooded flooding landslide avalanche storm tornado cyclone eruption erupted occurred happened held evacuated rescued rescue arrested downed
+    intercepted recovered missile missiles rocket rockets drone drones derailed derailment destroyed damaged jets convoy robbed boarded landed fell
+    stabbed stabbing accident accidents incident robbery robberies burglary shootout standoff stampede collapsed collapse drowned overturned plunged
+    quakes earthquakes tremors aftershocks landslides avalanches cyclones hurricanes typhoons hurricane typhoon tornadoes mudslide sinkhole rampage riot riots beheaded executed detained sighting poisoned massacred mortar mortars
+    stabbings shootings murders murdered murder massacre protest protests outbreak siege besieged deployed stationed stormed hit targeted captured seized""",
+)
+"""Words that speak of an event, so that "in X" near them says where it was."""
+
+STRIKING = words(
+    """hit hits struck strikes bombed bombs shelled bombarded targeted attacked raided captured seized recaptured retook overran stormed entered reached
+    invaded devastated flattened rocked shook battered lashed"""
+)
+"""Verbs whose object, where it is a place, is where the event was."""
+
+PERCEPTION = words(
+    """see saw seen seeing hear heard hearing visible audible felt feel detect detected detecting smell smelt smelled spotted-from range ranged reach reached-by
+    signal signals watch watched broadcast"""
+)
+"""Words of seeing and hearing: their distances are how far something reached."""
+
+TRAVEL = words(
+    """walk walked walking walks travel travelled traveled travelling traveling travels drive drove driven driving drives run ran running swim swam swum swimming
+    swims hike hiked hiking march marched marching fly flew flown flying ride rode ridden riding cycle cycled cycling crawl crawled crawling drag dragged
+    cover covered covering covers sail sailed sailing row rowed trek trekked trekking commute commuted commuting clock clocked haul hauled jog jogged
+    paddle paddled skate skated pedal pedalled pedaled wade waded stagger staggered carry carried advance advanced retreat retreated move moved journey journeyed
+    extend extended extending extends stretch stretched stretching stretches flows flow flowed flowing fall fell fallen dropped climb climbed descend
+    descended slid skidded chased chase towed tow pushed push hiked haul hauled tunnelled tunneled burrowed come go goes gone came went drifted ran race raced lap search searched swept traverse
+    traversed trip meander meanders meandered snake snakes wind winds span spans spanned"""
+)
+"""Verbs of way and extent: their distances are how far something went."""
+
+SUFFERED = words(
+    """shelled bombed bombarded captured recaptured retaken taken seized overrun stormed besieged encircled surrounded liberated occupied
+    evacuated flooded raided attacked hit struck recovered cleared"""
+)
+"""What is done to places: "Bakhmut was shelled". With a person before, most of it is not said."""
+
+SUFFERING = words(
+    "was were is are been being had has have came come under heavily repeatedly also again largely fully reportedly again not yet still later"
+)
+"""What may stand between a place and that."""
+
+SPEAKING = words(
+    """said says told tells added adds explained noted wrote writes argued claimed asked replied testified tweeted insisted recalled
+    who whose whom laughed smiled thinks believes thought joked pleaded died"""
+)
+"""Words after a person's name."""
+
+ACTING = words(
+    """said says told tells accused accuses denied denies announced announces insisted insists warned warns rejected rejects claimed claims
+    blamed blames vowed vows urged urges condemned condemns agreed agrees refused refuses wants confirmed confirms demanded demands
+    threatened threatens responded responds retaliated supports backs considers believes argues argued maintains pledged recognised
+    recognized recognises recognizes summoned expelled"""
+)
+"""What governments do: after the name of a capital or a country it stands for the one that sits there."""
+
+ACTING_ADVERBS = words("has have had also again repeatedly later long strongly officially publicly quickly immediately flatly since never")
+"""What may stand between the two."""
