@@ -17,7 +17,8 @@ from geomap.language.events.dating import date_of
 from geomap.language.phrases.passages import Passage, passages_of
 from geomap.language.positions.compass import starts_bearing
 from geomap.language.positions.coordinates import find_coordinates
-from geomap.language.quantities.lengths import Length, find_lengths, quantity_of
+from geomap.language.quantities.lengths import Length, quantity_of
+from geomap.language.quantities.reading import find_lengths
 from geomap.language.speech.attribution import attribute
 from geomap.language.text.sentences import sentences_of
 from geomap.language.text.tokens import Tokens

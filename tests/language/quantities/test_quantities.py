@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geomap.language.quantities.lengths import find_lengths, quantity_of
+from geomap.language.quantities.lengths import quantity_of
+from geomap.language.quantities.reading import find_lengths
 from geomap.language.text.sentences import split_sentences
 from geomap.language.text.tokens import tokenise
 from geomap.model import Qualifier, Quantity, Report
