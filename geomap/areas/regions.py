@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from typing import Literal
 
 from geomap.areas.readings import rounding_slack
 from geomap.geometry.constraint import Bounds
 from geomap.geometry.metric import Ground
-from geomap.model import Qualifier, Quantity, Reading, Region
+from geomap.model import Qualifier, Quantity, Reading, Region, RegionKey
 from geomap.policy import Policy
 from geomap.relations import Relation
 from geomap.units import Interval, Unit
@@ -87,6 +88,14 @@ def _footprint(reading: Reading) -> Region:
     if math.isinf(interval.high):
         return Region(reading=reading, outer=Interval(interval.low * share, math.inf), inner=interval)
     return Region(reading=reading, outer=interval, inner=Interval(0.0, interval.high * share))
+
+
+def distinct(regions: Iterable[Region]) -> list[Region]:
+    """The first of the regions that hold the same points, in their order."""
+    found: dict[RegionKey, Region] = {}
+    for region in regions:
+        found.setdefault(region.key, region)
+    return list(found.values())
 
 
 def ground_of(reading: Reading) -> Ground:

@@ -27,8 +27,12 @@ def feasible_data(analysis: Analysis) -> list[dict[str, Any]]:
     By the figures as written; an exact distance, which leaves a line, by what rounding and extents add to it.
     """
     made = []
+    by_event: dict[str | None, list[Region]] = {}
+    for region in analysis.regions:
+        if not region.fuzzy:
+            by_event.setdefault(region.reading.claim.event, []).append(region)
     for event in analysis.events:
-        regions = [region for region in analysis.regions if region.reading.claim.event == event.id and not region.fuzzy]
+        regions = by_event.get(event.id, [])
         if 2 <= len(regions) <= MOST:
             made += [
                 {

@@ -8,6 +8,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from geomap.areas.outlines import outline_of
+from geomap.areas.regions import distinct
 from geomap.maps.encoding import REGION_STEP_DEG, polygon_data
 from geomap.maps.outlines import along
 from geomap.model import Analysis, Region
@@ -29,11 +30,9 @@ MOST_VERTICES = 4000
 
 def footprints(analysis: Analysis) -> dict[str, BaseGeometry]:
     """The polygons, by claim id, of the areas that claims without a figure put something in or out of."""
-    return {
-        region.reading.claim.id: _thinned(_drawn(region))
-        for region in analysis.regions
-        if is_footprint(region) and region.reading.footprint is not None
-    }
+    regions = [region for region in analysis.regions if is_footprint(region) and region.reading.footprint is not None]
+    drawn = {region.key: _thinned(_drawn(region)) for region in distinct(regions)}
+    return {region.reading.claim.id: drawn[region.key] for region in regions}
 
 
 def is_footprint(region: Region) -> bool:

@@ -14,7 +14,7 @@ from geomap.areas.regions import is_shaped
 from geomap.geometry.geodesy import destination
 from geomap.geometry.polygon import outline
 from geomap.maps.encoding import REGION_STEP_DEG, polygon_data
-from geomap.model import Region
+from geomap.model import Region, RegionKey
 from geomap.relations import Relation
 from geomap.units import Interval, metres_in_words
 
@@ -45,8 +45,23 @@ def drawn_bounds(region: Region) -> Bounds:
     return (west, south, east, north)
 
 
-def region_data(region: Region, number: int) -> dict[str, Any]:
-    """What the page draws of a region."""
+class Drawings:
+    """What the page draws of regions: worked out once for all that hold the same points, but for their labels."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[RegionKey, bool, Relation], tuple[dict[str, Any], BaseGeometry]] = {}
+
+    def of(self, region: Region, number: int) -> dict[str, Any]:
+        """What the page draws of a region, the label as that of the claim of this number."""
+        key = (region.key, region.fuzzy, region.reading.claim.relation)
+        if key not in self._known:
+            self._known[key] = _drawing(region)
+        drawing, outer = self._known[key]
+        return drawing | {"label": _label(region, number, outer)}
+
+
+def _drawing(region: Region) -> tuple[dict[str, Any], BaseGeometry]:
+    """What is drawn of a region, without its label, and its outline at most."""
     plain, limit = region.plain, reach_m(region)
     outer = outline_of(region, "outer", limit_m=limit)
     # Beyond the limit the two bounds are one, so that no band shows there. What lies between two places is not sure anywhere, and large.
@@ -54,7 +69,7 @@ def region_data(region: Region, number: int) -> dict[str, Any]:
     inner = outline_of(region, "plain" if between else "inner", limit_m=limit + 1000.0)
     edges = [] if region.fuzzy else [part for edge in _edges(region, limit) for part in _data(edge)]
     west, south, east, north = drawn_bounds(region)
-    return {
+    drawing = {
         "anchor": [region.anchor.lat, region.anchor.lon],
         "fuzzy": region.fuzzy,
         "exterior": math.isinf(plain.high),
@@ -64,10 +79,11 @@ def region_data(region: Region, number: int) -> dict[str, Any]:
         "inner": [] if region.fuzzy or math.isinf(plain.high) else _data(inner),
         "fades": _fades(region, limit),
         "outer_edge": _data(outer) if region.fuzzy else [],
-        "label": _label(region, number, outer),
+        "label": None,
         "box": [[round(south, 5), round(west, 5)], [round(north, 5), round(east, 5)]],
         "size_m": limit,
     }
+    return drawing, outer
 
 
 def _edges(region: Region, limit: float) -> list[BaseGeometry]:

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import PurePath
 from typing import Any
 
 from shapely.geometry.base import BaseGeometry
 
 from geomap.areas.boundaries import Bounds
+from geomap.areas.regions import distinct
 from geomap.checks.wording import as_sentence, one_line
 from geomap.geometry.geodesy import distance_m
 from geomap.maps.basemap import basemap
 from geomap.maps.feasible import feasible_data
 from geomap.maps.footprints import footprint_data, footprints, is_footprint
 from geomap.maps.gaps import gap_line
-from geomap.maps.outlines import drawn_bounds, region_data
-from geomap.model import Analysis, Claim, Finding, Location, Place, Problem, Region, Span, Unread, Verdict
+from geomap.maps.outlines import Drawings, drawn_bounds
+from geomap.model import Analysis, Claim, Finding, Location, Place, Problem, Region, Report, Span, Unread, Verdict
 from geomap.relations import Relation
 from geomap.units import Interval, metres_in_words
 
@@ -31,14 +32,15 @@ LARGEST_AREA_M = 1_500_000.0
 def payload(analysis: Analysis) -> Json:
     """Everything that the page shows, as JSON data."""
     bounds = case_bounds(analysis)
-    speakers = list(dict.fromkeys(_speaker_key(claim) for claim in analysis.claims))
+    speakers = _grouped(analysis.claims, _speaker_key)
+    by_report = _grouped(analysis.claims, lambda claim: claim.span.report.id)
     return {
         "title": analysis.title,
         "bounds": [[bounds[1], bounds[0]], [bounds[3], bounds[2]]],
         "basemap": basemap(bounds),
-        "speakers": [_speaker(key, analysis) for key in speakers],
-        "reports": [_report(report_id, analysis) for report_id in (report.id for report in analysis.reports)],
-        "claims": list(_claims(analysis, speakers)),
+        "speakers": [{"name": claims[0].source_name, "claims": [claim.id for claim in claims]} for claims in speakers.values()],
+        "reports": [_report(report, by_report.get(report.id, [])) for report in analysis.reports],
+        "claims": list(_claims(analysis, {key: number for number, key in enumerate(speakers)})),
         "findings": [_finding(finding) for finding in analysis.findings],
         "feasible": feasible_data(analysis),
         "events": [_event(analysis, number) for number in range(len(analysis.events))],
@@ -51,9 +53,8 @@ def payload(analysis: Analysis) -> Json:
 
 def case_bounds(analysis: Analysis) -> Bounds:
     """What the page shows at first: the regions as drawn and the places that the claims are measured from."""
-    boxes = [drawn_bounds(region) for region in analysis.regions if _is_local(region)]
-    if not boxes:
-        boxes = [drawn_bounds(region) for region in analysis.regions]
+    regions = distinct(analysis.regions)
+    boxes = [drawn_bounds(region) for region in [each for each in regions if _is_local(each)] or regions]
     boxes += [(*place.lonlat, *place.lonlat) for place in _placed(analysis) if not boxes and not place.is_area]
     if not boxes:
         return EMPTY_CASE
@@ -77,20 +78,22 @@ def _speaker_key(claim: Claim) -> str:
     return claim.source_name.casefold()
 
 
-def _speaker(key: str, analysis: Analysis) -> Json:
-    claims = [claim for claim in analysis.claims if _speaker_key(claim) == key]
-    return {"name": claims[0].source_name, "claims": [claim.id for claim in claims]}
+def _grouped(claims: Iterable[Claim], key: Callable[[Claim], str]) -> dict[str, list[Claim]]:
+    """Claims by something that they have, in reading order."""
+    found: dict[str, list[Claim]] = {}
+    for claim in claims:
+        found.setdefault(key(claim), []).append(claim)
+    return found
 
 
-def _report(report_id: str, analysis: Analysis) -> Json:
-    report = next(report for report in analysis.reports if report.id == report_id)
+def _report(report: Report, claims: Iterable[Claim]) -> Json:
     return {
         "id": report.id,
         "title": report.title or _file_name(report.source) or report.id,
         "publisher": report.publisher,
         "published": report.published.isoformat() if report.published else None,
         "url": report.url,
-        "claims": [claim.id for claim in analysis.claims if claim.span.report.id == report.id],
+        "claims": [claim.id for claim in claims],
     }
 
 
@@ -99,16 +102,16 @@ def _file_name(source: str | None) -> str:
     return PurePath(source).name if source and source != "-" else ""
 
 
-def _claims(analysis: Analysis, speakers: list[str]) -> Iterator[Json]:
-    areas = footprints(analysis)
-    reports = [report.id for report in analysis.reports]
+def _claims(analysis: Analysis, speakers: Mapping[str, int]) -> Iterator[Json]:
+    areas, drawings = footprints(analysis), Drawings()
+    reports = {report.id: number for number, report in enumerate(analysis.reports)}
     for number, item in enumerate(analysis.evidence):
         claim, region = item.claim, item.region
         yield {
             "id": claim.id,
-            "speaker": speakers.index(_speaker_key(claim)),
+            "speaker": speakers[_speaker_key(claim)],
             "named": claim.speaker is not None,
-            "report": reports.index(claim.span.report.id),
+            "report": reports[claim.span.report.id],
             "relation": claim.relation.value,
             "zone": claim.declares_zone,
             "stance": claim.stance.value,
@@ -118,15 +121,15 @@ def _claims(analysis: Analysis, speakers: list[str]) -> Iterator[Json]:
             "event": claim.event,
             "quote": _quote(claim.span, claim.sentence),
             "anchor": _anchor(claim, item.locations[0]) if item.locations else None,
-            "region": _drawn(region, number, areas) if region else None,
+            "region": _drawn(region, number, areas, drawings) if region else None,
             "bounds": _bounds_rows(region) if region else [],
             "why_not": as_sentence(item.why_not),
         }
 
 
-def _drawn(region: Region, number: int, areas: Mapping[str, BaseGeometry]) -> Json:
+def _drawn(region: Region, number: int, areas: Mapping[str, BaseGeometry], drawings: Drawings) -> Json:
     area = areas.get(region.reading.claim.id)
-    return region_data(region, number) if area is None else footprint_data(region, area, number)
+    return drawings.of(region, number) if area is None else footprint_data(region, area, number)
 
 
 def _quote(span: Span, sentence: Span) -> list[str]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import product
 
-from geomap.areas.regions import SAME_M, Side, bounds_of, interval_of, is_shaped
+from geomap.areas.regions import SAME_M, Side, bounds_of, distinct, interval_of, is_shaped
 from geomap.checks.feasibility.landscape import Landscape
 from geomap.checks.feasibility.pairwise import LonLat, common_point, gap_m
 from geomap.checks.feasibility.search import EPSILON_M, Meeting, meet
@@ -117,14 +117,6 @@ class Pairs:
         if key not in self._known:
             self._known[key] = RegionPair(first, second, self.landscape)
         return self._known[key]
-
-
-def distinct(regions: Sequence[Region]) -> list[Region]:
-    """The first of the regions that hold the same points."""
-    found: dict[RegionKey, Region] = {}
-    for region in regions:
-        found.setdefault(region.key, region)
-    return list(found.values())
 
 
 def meeting_of(regions: Sequence[Region], side: Side, landscape: Landscape) -> Meeting | None:
