@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,6 +10,10 @@ from geomap.cli.inputs import lines_of_stdin, open_gazetteer
 from geomap.cli.options import SOME_UNREAD, AsJson, latlon_of
 from geomap.cli.printing import note, print_json
 from geomap.errors import GeoreferenceError, LocalityError, UsageError
+
+if TYPE_CHECKING:
+    from geomap.gazetteer import Gazetteer
+    from geomap.georeferencing.localities import Options
 
 app = typer.Typer()
 
@@ -42,16 +46,10 @@ def georeference(
     as_json: AsJson = False,
 ) -> None:
     """Print the point and the uncertainty radius of localities, and how the radius comes about."""
-    from geomap.georeferencing.localities import Options, answer_lines, answer_record  # noqa: PLC0415
-    from geomap.georeferencing.localities import georeference as answer_of  # noqa: PLC0415
-    from geomap.georeferencing.point_radius import convention_of  # noqa: PLC0415
+    from geomap.georeferencing.localities import Options  # noqa: PLC0415
 
-    try:
-        name = convention_of(convention).name
-    except GeoreferenceError as error:
-        raise UsageError(str(error), place="--convention") from None
     options = Options(
-        convention=name,
+        convention=_name_of(convention),
         at=latlon_of(at, "--at"),
         on_path=latlon_of(on_path, "--on-path"),
         place_id=place,
@@ -67,19 +65,34 @@ def georeference(
     texts = [line for text in localities for line in (lines_of_stdin() if text == "-" else [text])]
     if not texts:
         raise LocalityError("there is no locality to georeference")
-    failed = 0
     with open_gazetteer() as gazetteer:
-        for text in texts:
-            try:
-                answer = answer_of(text, gazetteer=gazetteer, options=options)
-            except GeoreferenceError as error:
-                failed += 1
-                note("geomap: " + " ".join(str(error).split()))
-                continue
-            if as_json:
-                print_json(answer_record(answer))
-            else:
-                for line in answer_lines(answer):
-                    typer.echo("".join(character for character in line if character.isprintable()))
-    if failed:
-        raise typer.Exit(SOME_UNREAD if failed < len(texts) else 2)
+        printed = [_print_answer(text, gazetteer, options, as_json=as_json) for text in texts]
+    if not all(printed):
+        raise typer.Exit(SOME_UNREAD if any(printed) else 2)
+
+
+def _name_of(convention: str) -> str:
+    """The full name of a convention."""
+    from geomap.georeferencing.point_radius import convention_of  # noqa: PLC0415
+
+    try:
+        return convention_of(convention).name
+    except GeoreferenceError as error:
+        raise UsageError(str(error), place="--convention") from None
+
+
+def _print_answer(text: str, gazetteer: Gazetteer, options: Options, *, as_json: bool) -> bool:
+    """Print what a locality comes to, or why it comes to nothing; whether it came to something."""
+    from geomap.georeferencing.localities import answer_lines, answer_record, georeference  # noqa: PLC0415
+
+    try:
+        answer = georeference(text, gazetteer=gazetteer, options=options)
+    except GeoreferenceError as error:
+        note("geomap: " + " ".join(str(error).split()))
+        return False
+    if as_json:
+        print_json(answer_record(answer))
+        return True
+    for line in answer_lines(answer):
+        typer.echo("".join(character for character in line if character.isprintable()))
+    return True

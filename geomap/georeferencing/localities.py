@@ -119,10 +119,10 @@ def georeference(text: str, *, gazetteer: Gazetteer, options: Options | None = N
     Raises LocalityError where the words are not understood, or the place is not known or one of several that nothing decides between;
     GeoreferenceError for a convention that is not there, or has no figure for the datum; ChoiceError for an id that is not there.
     """
-    return _Reading(" ".join(text.split()), gazetteer, options or Options(), policy or Policy()).answer()
+    return _Locality(" ".join(text.split()), gazetteer, options or Options(), policy or Policy()).answer()
 
 
-class _Reading:
+class _Locality:
     """One locality being read."""
 
     def __init__(self, text: str, gazetteer: Gazetteer, options: Options, policy: Policy) -> None:
@@ -226,30 +226,35 @@ class _Reading:
         offset_m, half_m = _middle(quantities[0])
         if offset_m + half_m > FARTHEST_M:
             raise LocalityError("is farther away than anything on earth", source=repr(self.text))
-        error_m = self._error_m(quantities) + half_m
-        bearing: str | float | None = claim.bearing or self._degrees(claim)
+        error_m = self._error_m(quantities)
         if self.along and self.options.on_path is not None:
             return distance_along_path(
-                self.options.on_path, extent_m=extent_m, distance_error_m=error_m, source=source, convention=convention
+                self.options.on_path, extent_m=extent_m, distance_error_m=error_m + half_m, source=source, convention=convention
             )
+        bearing = claim.bearing or self._degrees(claim)
         if claim.relation is Relation.WITHIN or bearing is None:
             return distance_only(
-                place.lonlat, offset_m + half_m, extent_m=extent_m, distance_error_m=error_m - half_m, source=source, convention=convention
+                place.lonlat, offset_m + half_m, extent_m=extent_m, distance_error_m=error_m, source=source, convention=convention
             )
-        if self.along:
-            straight = Interval(offset_m, offset_m).by_road(self.policy.detour_max)
-            offset_m, half_m = (straight.low + straight.high) / 2, (straight.high - straight.low) / 2
-            error_m += half_m
-            self.notes.append(
-                f"the path is not known: in a straight line it may be anything from 1/{self.policy.detour_max:g} of the distance to all of it,"
-                f" by policy, which adds {half_m:,.1f} m to the distance precision; --on-path LAT,LON gives the point on it"
-            )
-        elif half_m:
-            self.notes.append(f"the range of distances adds {half_m:,.1f} m to the distance precision")
+        offset_m, more_m = self._straight(offset_m, half_m)
         found = distance_at_heading(
-            place.lonlat, offset_m, bearing, extent_m=extent_m, distance_error_m=error_m, source=source, convention=convention
+            place.lonlat, offset_m, bearing, extent_m=extent_m, distance_error_m=error_m + more_m, source=source, convention=convention
         )
         return replace(found, locality_type="distance along a path") if self.along else found
+
+    def _straight(self, offset_m: float, half_m: float) -> tuple[float, float]:
+        """The straight line that a distance comes to, and what the range of it leaves open; of a path that is not known the middle."""
+        if self.along:
+            straight = Interval(offset_m, offset_m).by_road(self.policy.detour_max)
+            path_m = (straight.high - straight.low) / 2
+            self.notes.append(
+                f"the path is not known: in a straight line it may be anything from 1/{self.policy.detour_max:g} of the distance to all of it,"
+                f" by policy, which adds {path_m:,.1f} m to the distance precision; --on-path LAT,LON gives the point on it"
+            )
+            return (straight.low + straight.high) / 2, half_m + path_m
+        if half_m:
+            self.notes.append(f"the range of distances adds {half_m:,.1f} m to the distance precision")
+        return offset_m, half_m
 
     def _right_angles(self, measured: Sequence[Claim]) -> tuple[float, float]:
         """Two distances from one place as metres north and east."""

@@ -17,7 +17,7 @@ from pathlib import Path, PurePosixPath
 
 from geomap.errors import ReportError
 from geomap.model import Problem, Report
-from geomap.readers.drafts import Draft, Parsed
+from geomap.readers.documents import Document, Parsed
 from geomap.readers.files import Found, find_files, load, sources_of
 from geomap.readers.formats import PARSERS, parse_unnamed, problem_of
 
@@ -58,7 +58,7 @@ def read_all(sources: Sequence[str | os.PathLike[str]]) -> ReadResult:
 
     A file that is named twice is read once. Reports come in the order of the sources, those of a folder by name.
     """
-    drafts: list[tuple[Draft, Found]] = []
+    documents: list[tuple[Document, Found]] = []
     problems: list[Problem] = []
     notes: list[str] = []
     passed_over: list[str] = []
@@ -71,10 +71,10 @@ def read_all(sources: Sequence[str | os.PathLike[str]]) -> ReadResult:
                 passed_over.append(item)
             elif _is_new(item, seen):
                 parsed = _parse(item)
-                drafts += [(draft, item) for draft in parsed.drafts]
+                documents += [(document, item) for document in parsed.documents]
                 problems += parsed.problems
                 notes += parsed.notes
-    reports, clashes = _with_ids(drafts)
+    reports, clashes = _with_ids(documents)
     return ReadResult(reports=reports, problems=(*problems, *clashes), notes=tuple(notes), passed_over=tuple(passed_over))
 
 
@@ -93,66 +93,69 @@ def _parse(found: Found) -> Parsed:
         return Parsed(problems=(problem_of(error, found.name),))
 
 
-def _with_ids(drafts: Sequence[tuple[Draft, Found]]) -> tuple[tuple[Report, ...], tuple[Problem, ...]]:
+def _with_ids(documents: Sequence[tuple[Document, Found]]) -> tuple[tuple[Report, ...], tuple[Problem, ...]]:
     """Reports with ids of their own: those that documents state are kept, the others follow from the files' names."""
-    stated: dict[str, Draft] = {}
-    kept: list[tuple[Draft, Found]] = []
+    stated: dict[str, Document] = {}
+    kept: list[tuple[Document, Found]] = []
     clashes: list[Problem] = []
-    for draft, found in drafts:
-        if draft.id is not None and draft.id in stated:
-            clashes.append(_clash(draft, stated[draft.id]))
+    for document, found in documents:
+        if document.id is not None and document.id in stated:
+            clashes.append(_clash(document, stated[document.id]))
             continue
-        if draft.id is not None:
-            stated[draft.id] = draft
-        kept.append((draft, found))
-    names = _file_ids([(draft, found) for draft, found in kept if draft.id is None], set(stated))
-    return tuple(_report(draft, draft.id or names[id(draft)]) for draft, _ in kept), tuple(clashes)
+        if document.id is not None:
+            stated[document.id] = document
+        kept.append((document, found))
+    names = _file_ids([(document, found) for document, found in kept if document.id is None], set(stated))
+    return tuple(_report(document, document.id or names[id(document)]) for document, _ in kept), tuple(clashes)
 
 
-def _clash(draft: Draft, first: Draft) -> Problem:
+def _clash(document: Document, first: Document) -> Problem:
     where = first.source if first.place is None else f"{first.source}, {first.place}"
     return Problem(
-        source=draft.source, place=draft.place, reason=f"the id {draft.id!r} is already that of {where}", mend="give it an id of its own"
+        source=document.source,
+        place=document.place,
+        reason=f"the id {document.id!r} is already that of {where}",
+        mend="give it an id of its own",
     )
 
 
-def _report(draft: Draft, name: str) -> Report:
+def _report(document: Document, name: str) -> Report:
     return Report(
         id=name,
-        text=draft.text,
-        title=draft.title,
-        publisher=draft.publisher,
-        published=draft.published,
-        url=draft.url,
-        source=draft.source,
+        text=document.text,
+        title=document.title,
+        publisher=document.publisher,
+        published=document.published,
+        url=document.url,
+        source=document.source,
     )
 
 
-_LEVELS: tuple[Callable[[Draft, Found], str], ...] = (
-    lambda draft, found: _numbered(PurePosixPath(found.relative).stem, draft),
-    lambda draft, found: _numbered(str(PurePosixPath(found.relative).with_suffix("")), draft),
-    lambda draft, found: _numbered(found.relative, draft),
-    lambda draft, found: _numbered(Path(found.name).as_posix(), draft),
+_LEVELS: tuple[Callable[[Document, Found], str], ...] = (
+    lambda document, found: _numbered(PurePosixPath(found.relative).stem, document),
+    lambda document, found: _numbered(str(PurePosixPath(found.relative).with_suffix("")), document),
+    lambda document, found: _numbered(found.relative, document),
+    lambda document, found: _numbered(Path(found.name).as_posix(), document),
 )
 """Names for a report that states none, from the shortest; the first that no other report has is taken."""
 
 
-def _numbered(name: str, draft: Draft) -> str:
+def _numbered(name: str, document: Document) -> str:
     """A name fit for an id, with the line of a file that holds many reports."""
     clean = "".join(char if char.isprintable() else "_" for char in name).strip() or "report"
-    return f"{clean}-{draft.place.rpartition(' ')[2]}" if draft.place else clean
+    return f"{clean}-{document.place.rpartition(' ')[2]}" if document.place else clean
 
 
-def _file_ids(drafts: Sequence[tuple[Draft, Found]], taken: set[str]) -> dict[int, str]:
-    """Ids by identity of the draft."""
-    levels = [[level(draft, found) for draft, found in drafts] for level in _LEVELS]
+def _file_ids(documents: Sequence[tuple[Document, Found]], taken: set[str]) -> dict[int, str]:
+    """Ids by identity of the document."""
+    levels = [[level(document, found) for document, found in documents] for level in _LEVELS]
     counts = [Counter(names) for names in levels]
     ids: dict[int, str] = {}
-    for index, (draft, _) in enumerate(drafts):
+    for index, (document, _) in enumerate(documents):
         free = (names[index] for names, count in zip(levels, counts, strict=True) if count[names[index]] == 1 and names[index] not in taken)
         name = next(free, None) or _next_free(levels[0][index], taken)
         taken.add(name)
-        ids[id(draft)] = name
+        ids[id(document)] = name
     return ids
 
 

@@ -1,6 +1,6 @@
 """The kinds of report that can be read, one parser each, in one table.
 
-A parser turns a file's bytes into drafts, problems and notes. To teach geomap another kind, write a parser and enter its suffix in `PARSERS`.
+A parser turns a file's bytes into documents, problems and notes. To teach geomap another kind, write a parser and enter its suffix in `PARSERS`.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import yaml
 
 from geomap.errors import ReportError
 from geomap.model import Problem
-from geomap.readers.drafts import FIELDS, Draft, Parsed, draft_of, stated_day
+from geomap.readers.documents import FIELDS, Document, Parsed, document_of, stated_day
 from geomap.readers.encodings import Decoded, decode, decode_lines
 from geomap.readers.pages import parse_html
 from geomap.readers.pdf import parse_pdf
@@ -35,14 +35,14 @@ Parser = Callable[[bytes, str], Parsed]
 def parse_text(data: bytes, source: str) -> Parsed:
     """Plain text: one report, with what its head says of it."""
     found = decode(data, source)
-    return Parsed(drafts=(draft_of(found.text, source, {}),), notes=_notes(found))
+    return Parsed(documents=(document_of(found.text, source, {}),), notes=_notes(found))
 
 
 def parse_markdown(data: bytes, source: str) -> Parsed:
     """Markdown, with YAML front matter or without; the report's text is what follows the front matter, unchanged."""
     found = decode(data, source)
     head, body = _split_front_matter(found.text, source)
-    return Parsed(drafts=(draft_of(body, source, head),), notes=_notes(found))
+    return Parsed(documents=(document_of(body, source, head),), notes=_notes(found))
 
 
 def _notes(found: Decoded) -> tuple[str, ...]:
@@ -52,23 +52,23 @@ def _notes(found: Decoded) -> tuple[str, ...]:
 def parse_json_lines(data: bytes, source: str) -> Parsed:
     """JSON lines in UTF-8: one report a line; a broken line is a problem, and the others are read."""
     text = decode_lines(data, source)
-    drafts: list[Draft] = []
+    documents: list[Document] = []
     problems: list[Problem] = []
     broken = 0
     for number, line in enumerate(text.split("\n"), start=1):
         if not line.strip():
             continue
         try:
-            drafts.append(_from_json(line, source, f"line {number}"))
+            documents.append(_from_json(line, source, f"line {number}"))
         except ReportError as error:
             broken += 1
             if broken <= _LISTED_LINES:
                 problems.append(problem_of(error, source))
     if broken > _LISTED_LINES:
         problems.append(Problem(source=source, place=None, reason=f"{broken - _LISTED_LINES} further lines cannot be read either"))
-    if not drafts and not problems:
+    if not documents and not problems:
         raise ReportError("the file is empty", source=source)
-    return Parsed(drafts=tuple(drafts), problems=tuple(problems))
+    return Parsed(documents=tuple(documents), problems=tuple(problems))
 
 
 PARSERS: Mapping[str, Parser] = {
@@ -205,7 +205,7 @@ def _refuse_half_characters(key: str, value: str, source: str, place: str | None
         raise ReportError(f"`{key}` holds half a character (a lone surrogate)", source=source, place=place) from None
 
 
-def _from_json(line: str, source: str, place: str) -> Draft:
+def _from_json(line: str, source: str, place: str) -> Document:
     if not line.isascii() and any("\ud800" <= char <= "\udfff" for char in line):
         raise ReportError("not UTF-8", source=source, place=place, mend="save it as UTF-8")
     try:
@@ -221,4 +221,4 @@ def _from_json(line: str, source: str, place: str) -> Draft:
     if not isinstance(text, str):
         raise ReportError("no `text`", source=source, place=place, mend='write {"id": …, "text": …}')
     _refuse_half_characters("text", text, source, place)
-    return draft_of(text, source, _stated(found, source, lambda _: place), place)
+    return document_of(text, source, _stated(found, source, lambda _: place), place)

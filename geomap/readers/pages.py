@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from geomap.errors import ReportError
 from geomap.readers.blocks import to_text
-from geomap.readers.drafts import Parsed, draft_as_stated
+from geomap.readers.documents import Parsed, document_as_stated
 from geomap.readers.encodings import decode_page
 from geomap.readers.page_metadata import headline, stated_by
 
@@ -55,7 +55,7 @@ def parse_html(data: bytes, source: str) -> Parsed:
             "the page has no text of its own", source=source, mend="save the page as the browser shows it, for scripts are not run"
         )
     notes = (*((found.note,) if found.note else ()), *(f"{source}: {words}" for words in page.notes), *notes)
-    return Parsed(drafts=(draft_as_stated(_with_headline(text, title), source, page.fields),), notes=notes)
+    return Parsed(documents=(document_as_stated(_with_headline(text, title), source, page.fields),), notes=notes)
 
 
 def _declared(data: bytes) -> str | None:

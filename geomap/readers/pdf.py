@@ -12,7 +12,7 @@ from typing import Any
 
 from geomap.errors import ReportError
 from geomap.readers import pdf_layer
-from geomap.readers.drafts import Parsed, draft_of
+from geomap.readers.documents import Parsed, document_of
 from geomap.readers.pdf_paragraphs import Line, paragraphs
 
 _MOST_CPU_S = 30
@@ -42,7 +42,7 @@ def parse_pdf(data: bytes, source: str) -> Parsed:
     title = " ".join(layer["title"].split())
     stated = {"title": title} if _is_title(title, text) else {}
     notes = (f"{source}: no text layer on {_listed(empty)}",) if empty else ()
-    return Parsed(drafts=(draft_of(text, source, stated),), notes=notes)
+    return Parsed(documents=(document_of(text, source, stated),), notes=notes)
 
 
 def _layer(data: bytes, source: str) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 
 from geomap.errors import ReportError
 from geomap.readers.blocks import to_text
-from geomap.readers.drafts import Parsed, draft_of
+from geomap.readers.documents import Parsed, document_of
 
 if TYPE_CHECKING:
     from mammoth.images import Image
@@ -43,7 +43,7 @@ def parse_word(data: bytes, source: str) -> Parsed:
         raise _unreadable(source) from None
     if not text.strip():
         raise ReportError("the document has no text", source=source, mend="if its pages are pictures, run OCR over it first")
-    return Parsed(drafts=(draft_of(text, source, {"title": title} if title else {}),))
+    return Parsed(documents=(document_of(text, source, {"title": title} if title else {}),))
 
 
 def _no_image(_: Image) -> list[object]:

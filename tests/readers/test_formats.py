@@ -13,32 +13,32 @@ from geomap.readers.formats import parse_json_lines, parse_markdown, parse_text
 
 
 def markdown(text):
-    return parse_markdown(text.encode(), "x.md").drafts[0]
+    return parse_markdown(text.encode(), "x.md").documents[0]
 
 
 def json_lines(text):
     parsed = parse_json_lines(text.encode(), "x.jsonl")
-    return parsed.drafts, parsed.problems
+    return parsed.documents, parsed.problems
 
 
 def test_front_matter_of_every_field():
-    draft = markdown(
+    document = markdown(
         "---\nid: k7\ntitle: '1984'\npublisher: Harbour News\npublished: 3 May 2021\nurl: https://x.example/7\nmood: calm\n---\nA story.\n"
     )
-    assert (draft.id, draft.title, draft.publisher, str(draft.published), draft.url) == (
+    assert (document.id, document.title, document.publisher, str(document.published), document.url) == (
         "k7",
         "1984",
         "Harbour News",
         "2021-05-03",
         "https://x.example/7",
     )
-    assert draft.text == "A story.\n"
+    assert document.text == "A story.\n"
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 def test_front_matter_with_either_line_end(end):
-    draft = markdown(end.join(["---", "title: T", "---", "One.", "Two."]))
-    assert (draft.title, draft.text) == ("T", f"One.{end}Two.")
+    document = markdown(end.join(["---", "title: T", "---", "One.", "Two."]))
+    assert (document.title, document.text) == ("T", f"One.{end}Two.")
 
 
 @pytest.mark.parametrize("head", ["", "# nothing yet\n", "title:\n", "title: null\n"])
@@ -94,14 +94,14 @@ def test_deep_front_matter_is_refused_not_fatal():
 def test_a_broken_line_does_not_spoil_the_others():
     good = json.dumps({"id": "a", "text": "A story.", "title": "T", "published": "2021-05-03T10:00:00Z", "url": "u", "more": 1})
     rows = [good, '{"id": "b", "text": ', "", '["text"]', '{"id": "c"}', '{"id": "d", "text": 7}', '{"id": 5, "text": "Five."}']
-    drafts, problems = json_lines("\n".join(rows))
-    assert [(draft.id, str(draft.published)) for draft in drafts] == [("a", "2021-05-03"), ("5", "None")]
+    documents, problems = json_lines("\n".join(rows))
+    assert [(document.id, str(document.published)) for document in documents] == [("a", "2021-05-03"), ("5", "None")]
     assert [problem.place for problem in problems] == ["line 2", "line 4", "line 5", "line 6"]
 
 
 def test_many_broken_lines_are_counted():
-    drafts, problems = json_lines("{\n" * 5000)
-    assert drafts == ()
+    documents, problems = json_lines("{\n" * 5000)
+    assert documents == ()
     assert len(problems) < 50
     assert "4980" in problems[-1].reason
 
@@ -120,8 +120,8 @@ def test_many_broken_lines_are_counted():
     ],
 )
 def test_lines_that_are_refused(line):
-    drafts, problems = json_lines(line)
-    assert drafts == ()
+    documents, problems = json_lines(line)
+    assert documents == ()
     assert [problem.place for problem in problems] == ["line 1"]
     assert len(problems[0].line) < 200
 
@@ -142,6 +142,6 @@ def test_any_text_is_kept_or_refused(text):
             parsed = parse(text.encode(), "x")
         except ReportError:
             continue
-        assert text.endswith(parsed.drafts[0].text)
+        assert text.endswith(parsed.documents[0].text)
     kept, _ = json_lines(json.dumps({"id": "a", "text": text}))
-    assert all(draft.text == text for draft in kept)
+    assert all(document.text == text for document in kept)

@@ -40,8 +40,8 @@ def page(head: str = "", body: str = STORY, *, clutter: bool = True) -> bytes:
     return f"<!DOCTYPE html><html><head><title>Convoy hit | Harbour News</title>{head}</head><body>{''.join(parts)}</body></html>".encode()
 
 
-def draft(data: bytes):
-    (found,) = parse_html(data, "x.html").drafts
+def document(data: bytes):
+    (found,) = parse_html(data, "x.html").documents
     return found
 
 
@@ -64,7 +64,7 @@ def test_the_story_is_read_and_the_clutter_is_not(tmp_path):
 
 
 def test_the_headline_stands_over_the_story_once():
-    text = draft(page()).text
+    text = document(page()).text
     assert text.startswith("Convoy hit\n\n")
     assert text.count("Convoy hit") == 1
 
@@ -92,7 +92,7 @@ def test_the_headline_stands_over_the_story_once():
     ],
 )
 def test_only_a_stated_day_of_publication_counts(head, day):
-    published = draft(page(head)).published
+    published = document(page(head)).published
     assert (published.isoformat() if published else None) == day
 
 
@@ -105,7 +105,7 @@ def test_only_a_stated_day_of_publication_counts(head, day):
     ],
 )
 def test_time_elements_count_where_they_say_so(mark, day):
-    published = draft(page(body=f"{mark}{STORY}")).published
+    published = document(page(body=f"{mark}{STORY}")).published
     assert (published.isoformat() if published else None) == day
 
 
@@ -114,14 +114,14 @@ def test_title_publisher_and_address_are_the_page_s_own():
         linked(**{"@type": "NewsArticle", "headline": "Convoy  hit", "publisher": {"@type": "Organization", "name": "Harbour News"}})
         + "<link rel='canonical' href='https://harbour.example/convoy'><meta property='og:site_name' content='HN'>"
     )
-    found = draft(page(head))
+    found = document(page(head))
     assert (found.title, found.publisher, found.url) == ("Convoy hit", "Harbour News", "https://harbour.example/convoy")
-    assert draft(page("<link rel='canonical' href='javascript:alert(1)'>")).url is None
+    assert document(page("<link rel='canonical' href='javascript:alert(1)'>")).url is None
 
 
 def test_tables_are_read_row_by_row():
     rows = "".join(f"<tr><td>Camp {n}</td><td>{n} km north of Ferrow</td></tr>" for n in range(1, 4))
-    assert "| Camp 2 | 2 km north of Ferrow |" in draft(page(body=f"{STORY}<table><tbody>{rows}</tbody></table>")).text
+    assert "| Camp 2 | 2 km north of Ferrow |" in document(page(body=f"{STORY}<table><tbody>{rows}</tbody></table>")).text
 
 
 @pytest.mark.parametrize(
@@ -130,13 +130,13 @@ def test_tables_are_read_row_by_row():
 def test_encodings(declared, encoding):
     words = "Колонну обстреляли в 20 км к северу от Алеппо, сообщили военные. Грузовики шли к границе с Турцией. " * 3
     text = page(f"<meta charset='{declared}'>", f"<p>{words}</p>").decode().encode(encoding)
-    found = draft(text).text
+    found = document(text).text
     assert "Алеппо" in found
 
 
 def test_a_page_of_a_few_words_is_still_read():
     parsed = parse_html(b"<html><body><p>It fell 5 km from Homs.</p></body></html>", "x.html")
-    assert parsed.drafts[0].text == "It fell 5 km from Homs.\n"
+    assert parsed.documents[0].text == "It fell 5 km from Homs.\n"
 
 
 @pytest.mark.parametrize("data", [b"", b"<html></html>", b"<!DOCTYPE html>", b"<html><body><script>x</script></body></html>", b"\0" * 50])
@@ -161,7 +161,7 @@ def test_a_page_without_words_is_refused(data):
 )
 def test_hostile_pages_end_well(text):
     try:
-        found = draft(text.encode())
+        found = document(text.encode())
     except ReportError:
         return
     assert "root:" not in found.text
@@ -185,47 +185,47 @@ def test_a_line_break_does_not_cut_a_claim(tmp_path):
 def test_days_that_contradict_each_other_are_not_taken(one, other, day):
     head = linked(**{"@type": "NewsArticle", "datePublished": one}) + f"<meta property='article:published_time' content='{other}'>"
     (parsed,) = (parse_html(page(head), "x.html"),)
-    published = parsed.drafts[0].published
+    published = parsed.documents[0].published
     assert (published.isoformat() if published else None) == day
     assert any("several days" in note for note in parsed.notes) == (day is None)
 
 
 def test_another_article_s_metadata_are_not_the_page_s():
     other = {"@type": "NewsArticle", "headline": "Ferry sinks", "datePublished": "2001-01-01", "publisher": {"name": "Elsewhere"}}
-    found = draft(page(linked(**{"@type": "WebSite", "mentions": other, "hasPart": [other]})))
+    found = document(page(linked(**{"@type": "WebSite", "mentions": other, "hasPart": [other]})))
     assert (found.title, found.publisher, found.published) == ("Convoy hit", None, None)
     own = {"@type": "NewsArticle", "headline": "Convoy hit", "datePublished": "2021-05-03"}
-    found = draft(page(linked(**{"@graph": [other, own]})))
+    found = document(page(linked(**{"@graph": [other, own]})))
     assert (found.title, str(found.published)) == ("Convoy hit", "2021-05-03")
-    assert draft(page(linked(**{"@graph": [other, {**other, "datePublished": "2002-02-02"}]}))).published is None
+    assert document(page(linked(**{"@graph": [other, {**other, "datePublished": "2002-02-02"}]}))).published is None
 
 
 def test_a_heading_that_is_a_day_is_not_that_of_publication():
-    assert draft(page(body=f"<h2>6 June 2017</h2>{STORY}")).published is None
+    assert document(page(body=f"<h2>6 June 2017</h2>{STORY}")).published is None
 
 
 def test_reading_leaves_nothing_behind():
     import logging
 
     first, second = page(), page(body="<p>Another story of a ferry that ran aground 5 km off Mola on Sunday, in a gale.</p>")
-    alone = draft(first)
-    draft(second)
-    assert draft(first) == alone
-    assert draft(first) == alone
+    alone = document(first)
+    document(second)
+    assert document(first) == alone
+    assert document(first) == alone
     assert logging.getLogger("trafilatura").level == logging.NOTSET
 
 
 def test_a_deep_page_is_read_as_far_as_it_can_be():
-    assert "5 km from Homs" in draft(("<html><body>" + "<div>" * 300 + "<p>It fell 5 km from Homs.</p>").encode()).text
+    assert "5 km from Homs" in document(("<html><body>" + "<div>" * 300 + "<p>It fell 5 km from Homs.</p>").encode()).text
     parsed = parse_html(("<html><body><p>It fell 5 km from Homs.</p>" + "<div>" * 5000 + "<p>Deep down.</p>").encode(), "x.html")
-    assert "5 km from Homs" in parsed.drafts[0].text
+    assert "5 km from Homs" in parsed.documents[0].text
     assert any("deeply" in note for note in parsed.notes)
 
 
 def test_a_page_that_is_one_long_list_is_read_whole():
     rows = "".join(f"<tr><td>Camp {n}</td><td>{n} km from Homs</td></tr>" for n in range(20_000))
     parsed = parse_html(f"<html><body><table>{rows}</table></body></html>".encode(), "x.html")
-    assert "| Camp 19999 | 19999 km from Homs |" in parsed.drafts[0].text
+    assert "| Camp 19999 | 19999 km from Homs |" in parsed.documents[0].text
     assert any("all of it" in note for note in parsed.notes)
 
 
@@ -233,7 +233,7 @@ def test_a_page_that_is_one_long_list_is_read_whole():
 def test_an_element_of_very_many_attributes_is_refused(quote):
     attributes = " ".join(f"a{n}={quote}<1>{quote}" if quote else f"a{n}" for n in range(20_000))
     with pytest.raises(ReportError, match="attributes"):
-        draft(f"<html><body {attributes}><p>It fell 5 km from Homs.</p></body></html>".encode())
+        document(f"<html><body {attributes}><p>It fell 5 km from Homs.</p></body></html>".encode())
 
 
 @settings(max_examples=60, deadline=None)
@@ -241,8 +241,8 @@ def test_an_element_of_very_many_attributes_is_refused(quote):
                                  "'", '"', "<meta name=date content=", "<script type='application/ld+json'>", "{", "</script>", "<html", "<body>", "\ufeff", "é"])))  # fmt: skip
 def test_any_tag_salad_is_read_or_refused(parts):
     with suppress(ReportError):
-        assert draft("".join(parts).encode()).text.strip()
+        assert document("".join(parts).encode()).text.strip()
 
 
 def test_one_page_leaves_no_trace_in_the_next():
-    assert [draft(page()).text for _ in range(4)] == [draft(page()).text] * 4
+    assert [document(page()).text for _ in range(4)] == [document(page()).text] * 4

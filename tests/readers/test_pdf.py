@@ -27,8 +27,8 @@ from the border post."""
 
 
 def text_of(pages, **more) -> str:
-    (draft,) = parse_pdf(pdf(pages, **more), "x.pdf").drafts
-    return draft.text
+    (document,) = parse_pdf(pdf(pages, **more), "x.pdf").documents
+    return document.text
 
 
 def test_claims_come_out_whole_over_line_ends(tmp_path):
@@ -77,7 +77,7 @@ def test_rows_of_a_table_do_not_run_into_each_other(tmp_path):
     raw = pdf([[(height, "@" * len(words)) for height, words in cells]])
     for _, words in cells:
         raw = raw.replace(b"@" * len(words), words.encode(), 1)
-    assert parse_pdf(raw, "x.pdf").drafts[0].text == "| Alpha | 5 km off |\n| Bravo | 7 km off |\n"
+    assert parse_pdf(raw, "x.pdf").documents[0].text == "| Alpha | 5 km off |\n| Bravo | 7 km off |\n"
 
 
 def test_columns_are_read_one_after_the_other():
@@ -86,7 +86,7 @@ def test_columns_are_read_one_after_the_other():
     shown = pdf([[*left, *right]])
     for height, words in right:
         shown = shown.replace(f"72.0 {height} Td ({words})".encode(), f"330. {height} Td ({words})".encode())
-    assert "of the old bridge, where the road ends." in parse_pdf(shown, "x.pdf").drafts[0].text
+    assert "of the old bridge, where the road ends." in parse_pdf(shown, "x.pdf").documents[0].text
 
 
 def test_a_file_that_would_be_drawn_for_ever_is_given_up(monkeypatch):
@@ -109,14 +109,14 @@ def test_a_list_keeps_its_items():
 
 
 def test_the_day_of_the_file_is_not_that_of_publication():
-    (draft,) = parse_pdf(pdf([column(WRAPPED)]), "x.pdf").drafts
-    assert draft.published is None
+    (document,) = parse_pdf(pdf([column(WRAPPED)]), "x.pdf").documents
+    assert document.published is None
 
 
 @pytest.mark.parametrize(("title", "taken"), [("Convoy hit near Ferrow", True), ("Microsoft Word - draft3_FINAL.doc", False), ("", False)])
 def test_the_title_is_one_that_the_page_shows(title, taken):
-    (draft,) = parse_pdf(pdf([column(f"Convoy Hit Near Ferrow\n\n{WRAPPED}")], title=title), "x.pdf").drafts
-    assert (draft.title == title) is taken
+    (document,) = parse_pdf(pdf([column(f"Convoy Hit Near Ferrow\n\n{WRAPPED}")], title=title), "x.pdf").documents
+    assert (document.title == title) is taken
 
 
 def test_pages_without_text_are_said():

@@ -29,7 +29,7 @@ def test_paragraphs_and_tables_are_read_in_order(tmp_path):
 
 
 def test_the_day_of_the_file_is_not_that_of_publication():
-    assert parse_word(word(*STORY), "x.docx").drafts[0].published is None
+    assert parse_word(word(*STORY), "x.docx").documents[0].published is None
 
 
 def test_an_empty_document_is_refused():
@@ -70,17 +70,17 @@ def test_inserted_text_and_form_fields_are_read_and_deleted_text_is_not():
         f"<w:sdt><w:sdtContent>{_run('of Homs')}</w:sdtContent></w:sdt>{_run('.')}</w:p>"
         f"<w:sdt><w:sdtContent><w:p>{_run('A second paragraph.')}</w:p></w:sdtContent></w:sdt>"
     )
-    assert parse_word(_with_body(body), "x.docx").drafts[0].text == "It fell 5 km north of Homs.\n\nA second paragraph.\n"
+    assert parse_word(_with_body(body), "x.docx").documents[0].text == "It fell 5 km north of Homs.\n\nA second paragraph.\n"
 
 
 def test_a_line_break_stands_in_its_paragraph():
     body = f"<w:p>{_run('The 34-mile')}<w:r><w:br/></w:r>{_run('exclusion zone.')}</w:p>"
-    assert parse_word(_with_body(body), "x.docx").drafts[0].text == "The 34-mile\nexclusion zone.\n"
+    assert parse_word(_with_body(body), "x.docx").documents[0].text == "The 34-mile\nexclusion zone.\n"
 
 
 def test_markup_in_the_text_stays_text():
     assert (
-        parse_word(_with_body(f"<w:p>{_run('&lt;script&gt;x&lt;/script&gt; fell.')}</w:p>"), "x").drafts[0].text
+        parse_word(_with_body(f"<w:p>{_run('&lt;script&gt;x&lt;/script&gt; fell.')}</w:p>"), "x").documents[0].text
         == "<script>x</script> fell.\n"
     )
 
@@ -120,7 +120,7 @@ def test_external_entities_are_not_read(tmp_path):
         "</w:body></w:document>"
     )
     try:
-        found = parse_word(_with_part("word/document.xml", text), "x.docx").drafts[0].text
+        found = parse_word(_with_part("word/document.xml", text), "x.docx").documents[0].text
     except ReportError:
         return
     assert "secret" not in found
@@ -134,4 +134,4 @@ def test_damaged_files_are_read_or_refused(data):
     noise = data.draw(st.binary(max_size=20))
     for damaged in (whole[:at], whole[:at] + noise + whole[at + len(noise) :]):
         with suppress(ReportError):
-            assert parse_word(damaged, "x.docx").drafts
+            assert parse_word(damaged, "x.docx").documents

@@ -1,4 +1,4 @@
-"""A report in the making: its text, and what the document states of it."""
+"""A document as it was read, a report in the making: its text, and what it states of itself."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ FIELDS = ("id", "title", "publisher", "published", "url")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
-    """A report that has no final id yet."""
+class Document:
+    """A document as it was read: a report that has no final id yet."""
 
     source: str
     """The path as given."""
@@ -36,35 +36,35 @@ class Draft:
 class Parsed:
     """What is in a file."""
 
-    drafts: tuple[Draft, ...] = ()
+    documents: tuple[Document, ...] = ()
     problems: tuple[Problem, ...] = ()
     """Parts that could not be read."""
     notes: tuple[str, ...] = ()
     """What the user should know of how it was read, a line each."""
 
 
-def draft_of(text: str, source: str, stated: Mapping[str, str], place: str | None = None) -> Draft:
-    """A draft from a text and what is stated of it; the gaps are filled from the text's own head.
+def document_of(text: str, source: str, stated: Mapping[str, str], place: str | None = None) -> Document:
+    """A document from a text and what is stated of it; the gaps are filled from the text's own head.
 
     Raises ReportError for a text without words, and for a stated day that is none.
     """
-    draft = draft_as_stated(text, source, stated, place)
+    document = document_as_stated(text, source, stated, place)
     found = find_metadata(text)
     return replace(
-        draft,
-        title=draft.title or found.title,
-        publisher=draft.publisher or found.publisher,
-        published=draft.published or found.published,
+        document,
+        title=document.title or found.title,
+        publisher=document.publisher or found.publisher,
+        published=document.published or found.published,
     )
 
 
-def draft_as_stated(text: str, source: str, stated: Mapping[str, str], place: str | None = None) -> Draft:
-    """A draft from a text and what is stated of it, and nothing else; raises ReportError as `draft_of` does."""
+def document_as_stated(text: str, source: str, stated: Mapping[str, str], place: str | None = None) -> Document:
+    """A document from a text and what is stated of it, and nothing else; raises ReportError as `document_of` does."""
     if not text.strip():
         raise ReportError("the report is empty", source=source, place=place)
     if "\0" in text:
         raise ReportError("this is no text: it holds NUL characters", source=source, place=place, mend="save it as plain text in UTF-8")
-    return Draft(
+    return Document(
         source=source,
         place=place,
         id=stated.get("id"),
