@@ -22,6 +22,7 @@ from geomap.gazetteer import Gazetteer
 from geomap.gazetteer.online.geocoding import Geocoding
 from geomap.gazetteer.online.online import Online, Telling
 from geomap.incidents import join_events
+from geomap.language.text.languages import why_unread
 from geomap.language.toponyms.recognizers import BUILT_IN
 from geomap.model import Analysis, Claim, Event, Problem, Region, Report
 from geomap.policy import Policy
@@ -122,6 +123,9 @@ class Case:
             decided = Decided(self.choices, gazetteer)
             found, failed = ask_online(found, online, gazetteer=gazetteer, policy=self.policy, decided=decided)
             problems += failed
+        languages = {each.extraction.report.id: each.extraction.language for each in found if each.extraction.language is not None}
+        not_read = {report: why for report, code in languages.items() if (why := why_unread(code)) is not None}
+        problems += tuple(_not_read(report, not_read[report.id]) for report in self.reports if report.id in not_read)
         claims, events = self._joined(found)
         located = chosen([location for each in found for location in each.locations], self.choices, gazetteer)
         where = {key_of(location.mention): location for location in located}
@@ -141,6 +145,8 @@ class Case:
                 findings=findings,
                 events=events,
                 unread=unread,
+                languages=languages,
+                not_read=not_read,
                 problems=problems,
             ),
         )
@@ -163,6 +169,12 @@ class Case:
                 raise ChoiceError(f"choices name claim {claim_id!r}, but the claims are {listed(known)}")
         claims = tuple(moved(claim, self.choices.events) for claim in claims if claim.id not in self.choices.ignore)
         return claims, regrouped(events, claims)
+
+
+def _not_read(report: Report, why: str) -> Problem:
+    source = "standard input" if report.source == "-" else report.source
+    place = f"report {report.id}"
+    return Problem(source=source or place, place=place if source else None, reason=why, mend="translate it into English")
 
 
 def _title(reports: Sequence[Report], regions: Sequence[Region]) -> str:

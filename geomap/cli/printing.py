@@ -16,7 +16,7 @@ from geomap.cli.options import SOME_UNREAD
 if TYPE_CHECKING:
     from geomap.case.case import Progress
     from geomap.case.result import Result
-    from geomap.model import Event
+    from geomap.model import Analysis, Event
 
 
 def note(line: str) -> None:
@@ -74,8 +74,8 @@ def print_findings(result: Result) -> None:
         console.print(Text(f"unresolved: “{line_of(location.mention.span.text)}”: {line_of(location.why)}"))
     for name, why in dict.fromkeys((each.mention.span.text, each.why) for each in analysis.locations if each.guessed):
         console.print(Text(f"spelt otherwise: “{line_of(name)}”: {line_of(why)}"))
-    for item in analysis.unread:
-        console.print(Text(f"not read: “{line_of(item.span.text)}” in “{line_of(item.sentence.text)}” ({line_of(item.why)})"))
+    for line in _not_read(analysis):
+        console.print(Text(f"not read: {line}"))
     for one, other, why in _possible_joins(analysis.events):
         console.print(Text(f"{one} and {other} may be one event: {line_of(why)}"))
     if not analysis.claims:
@@ -83,6 +83,14 @@ def print_findings(result: Result) -> None:
     undated = [report.id for report in analysis.reports if report.published is None]
     if undated:
         console.print(Text(f"without a date of their own: {', '.join(map(line_of, undated))}"))
+
+
+def _not_read(analysis: Analysis) -> Iterator[str]:
+    """Distances that no rule read, and reports that are not in English."""
+    for item in analysis.unread:
+        yield f"“{line_of(item.span.text)}” in “{line_of(item.sentence.text)}” ({line_of(item.why)})"
+    for report, why in analysis.not_read.items():
+        yield f"report {line_of(report)} {why}"
 
 
 def _possible_joins(events: Sequence[Event]) -> list[tuple[str, str, str]]:

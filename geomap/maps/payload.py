@@ -90,6 +90,7 @@ def _report(report_id: str, analysis: Analysis) -> Json:
         "publisher": report.publisher,
         "published": report.published.isoformat() if report.published else None,
         "url": report.url,
+        "why_unread": analysis.not_read.get(report.id),
         "claims": [claim.id for claim in analysis.claims if claim.span.report.id == report.id],
     }
 

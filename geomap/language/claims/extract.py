@@ -19,6 +19,7 @@ from geomap.language.positions.compass import starts_bearing
 from geomap.language.positions.coordinates import find_coordinates
 from geomap.language.quantities.lengths import Length, find_lengths, quantity_of
 from geomap.language.speech.attribution import attribute
+from geomap.language.text.languages import language_of
 from geomap.language.text.sentences import sentences_of
 from geomap.language.text.tokens import Tokens
 from geomap.language.toponyms.guesses import Names
@@ -73,6 +74,7 @@ def extract(
         mentions=_mentions(claims, _recognized(report, names, recognizer)),
         claims=tuple(claims),
         unread=tuple(unread),
+        language=language_of(report.text),
         home=() if names is None else home_of(report.publisher, names),
     )
 
