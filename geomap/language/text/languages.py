@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import math
 import re
+import unicodedata
+from collections import Counter
 
 ENGLISH = "en"
 """The language that the rules read."""
@@ -42,6 +44,11 @@ _OWN = frozenset(
 _SHARED = frozenset("a an at be by for he if in is more most near off on one only out over she some than two up we".split())
 """Function words of English that are words of other languages too."""
 _OTHER_LETTER = re.compile("[^\\W\\d_A-Za-zªºÀ-ʯᴀ-ᶿḀ-ỿⁱⁿₐ-ₜℂ-ⅎⱠ-Ɀꜧ-ꟿꬰ-ꭤﬀ-ﬆＡ-Ｚａ-ｚ]")
+_KNOWN_SCRIPTS = frozenset(
+    """arabic armenian bengali cjk cyrillic devanagari ethiopic georgian greek gujarati gurmukhi hangul hebrew hiragana kannada katakana
+    khmer lao malayalam myanmar oriya sinhala tamil telugu thai tibetan""".split()
+)
+"""Letters of which the library knows a language, by the first word of their names; others it takes for any."""
 
 
 def language_of(text: str) -> str | None:
@@ -115,10 +122,19 @@ def _in_other_letters(text: str) -> bool:
 
 def _named(text: str) -> str | None:
     """The language of a text that seems not to be English; None where it might be after all."""
+    in_other_letters = _in_other_letters(text)
+    if in_other_letters and _script_of(text) not in _KNOWN_SCRIPTS:
+        return UNKNOWN
     import py3langid  # noqa: PLC0415  (loads for half a second; English never needs it)
 
     ranked = py3langid.rank(text)
     code, likelihood = ranked[0]
     if likelihood - dict(ranked)[ENGLISH] >= _CLEAR:
         return str(code)
-    return UNKNOWN if _in_other_letters(text) else None
+    return UNKNOWN if in_other_letters else None
+
+
+def _script_of(text: str) -> str:
+    """The script of most letters that are not Latin, as Unicode names it."""
+    (letter, _), *_ = Counter(_OTHER_LETTER.findall(text)).most_common(1)
+    return unicodedata.name(letter, "none").split()[0].lower()

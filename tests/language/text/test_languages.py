@@ -95,8 +95,9 @@ def test_the_beginning_does_not_decide_for_a_long_text():
     assert language_of(PARAGRAPHS["fr"] * 3 + ENGLISH * 60) == "en"
 
 
-def test_letters_that_nobody_knows():
-    assert language_of("ދިވެހިރާއްޖޭގެ ރައްޔިތުންގެ މަޖިލިސް ދިވެހި " * 3) == UNKNOWN
+@pytest.mark.parametrize("text", ["ދިވެހިރާއްޖޭގެ ރައްޔިތުންގެ މަޖިލިސް ދިވެހި", "ᎣᏏᏲ ᏂᎦᏓ ᎠᏂᏣᎳᎩ ᎠᏂᏴᏫ ᎤᎾᎵᎪᏒ ᎠᎴ", "ᠮᠣᠩᠭᠣᠯ ᠪᠢᠴᠢᠭ ᠦᠨ ᠰᠤᠷᠭᠠᠭᠤᠯᠢ ᠶᠢᠨ ᠰᠤᠷᠤᠭᠴᠢ"])
+def test_a_language_in_letters_that_nobody_knows_is_not_guessed(text):
+    assert language_of(text * 3) == UNKNOWN
 
 
 def test_words_for_readers():
