@@ -23,6 +23,7 @@ from geomap.gazetteer import Gazetteer
 from geomap.gazetteer.online.geocoding import Geocoding
 from geomap.gazetteer.online.online import Online, Telling
 from geomap.incidents import join_events
+from geomap.language.text.languages import why_unread
 from geomap.language.toponyms.recognizers import BUILT_IN
 from geomap.model import Analysis, Claim, Event, Extracted, Problem, Region, Report
 from geomap.policy import Policy
@@ -122,10 +123,22 @@ class Case:
             decided = Decided(self.choices, gazetteer)
             found, failed = ask_online(found, online, gazetteer=gazetteer, policy=self.policy, decided=decided)
             problems += failed
+        languages = {each.extraction.report.id: each.extraction.language for each in found if each.extraction.language is not None}
+        not_read = {report: why for report, code in languages.items() if (why := why_unread(code)) is not None}
+        problems += tuple(_not_read(report, not_read[report.id]) for report in self.reports if report.id in not_read)
         claims, events = self._joined(found)
         located = chosen([location for each in found for location in each.locations], self.choices, gazetteer)
         unread = tuple(item for each in found for item in each.extraction.unread)
-        return Extracted(reports=self.reports, claims=claims, locations=located, events=events, unread=unread, problems=problems)
+        return Extracted(
+            reports=self.reports,
+            claims=claims,
+            locations=located,
+            events=events,
+            unread=unread,
+            languages=languages,
+            not_read=not_read,
+            problems=problems,
+        )
 
     def check(
         self,
@@ -149,6 +162,8 @@ class Case:
             findings=check(evidence, where, policy=self.policy),
             events=said.events,
             unread=said.unread,
+            languages=said.languages,
+            not_read=said.not_read,
             problems=said.problems,
         )
         return Result(case=self, analysis=analysis)
@@ -171,6 +186,12 @@ class Case:
                 raise ChoiceError(f"choices name claim {claim_id!r}, but the claims are {listed(known)}")
         claims = tuple(moved(claim, self.choices.events) for claim in claims if claim.id not in self.choices.ignore)
         return claims, regrouped(events, claims)
+
+
+def _not_read(report: Report, why: str) -> Problem:
+    source = "standard input" if report.source == "-" else report.source
+    place = f"report {report.id}"
+    return Problem(source=source or place, place=place if source else None, reason=why, mend="translate it into English")
 
 
 def _title(reports: Sequence[Report], regions: Sequence[Region]) -> str:

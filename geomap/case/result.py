@@ -101,4 +101,7 @@ class Result:
             for finding in self.findings
         )
         head = "<tr><th></th><th>kind</th><th>verdict</th><th>robust</th><th style='text-align:left'>explanation</th></tr>"
-        return f"<table><thead>{head}</thead><tbody>{rows}</tbody></table>{self.map()._repr_html_()}"
+        notices = "".join(
+            f"<p>Report <b>{html.escape(report)}</b> {html.escape(why)}.</p>" for report, why in self.analysis.not_read.items()
+        )
+        return f"{notices}<table><thead>{head}</thead><tbody>{rows}</tbody></table>{self.map()._repr_html_()}"

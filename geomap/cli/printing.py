@@ -87,8 +87,11 @@ def _spelt_otherwise(analysis: Analysis) -> Iterator[str]:
 
 
 def _not_read(analysis: Analysis) -> Iterator[str]:
+    """Distances that no rule read, and reports that are not in English."""
     for item in analysis.unread:
         yield f"not read: “{line_of(item.span.text)}” in “{line_of(item.sentence.text)}” ({line_of(item.why)})"
+    for report, why in analysis.not_read.items():
+        yield f"not read: report {line_of(report)} {why}"
 
 
 def _possible_joins(analysis: Analysis) -> Iterator[str]:

@@ -255,8 +255,8 @@ def problem_record(problem: Problem) -> Json:
     return {"source": problem.source, "place": problem.place, "reason": problem.reason, "mend": problem.mend}
 
 
-def report_record(report: Report) -> Json:
-    """A report without its text."""
+def report_record(report: Report, language: str | None) -> Json:
+    """A report without its text; its language is a BCP 47 code, null where the text has too few words to tell."""
     return {
         "id": report.id,
         "title": report.title,
@@ -265,6 +265,7 @@ def report_record(report: Report) -> Json:
         "url": report.url,
         "source": report.source,
         "characters": len(report.text),
+        "language": language,
     }
 
 
@@ -272,11 +273,12 @@ def analysis_record(analysis: Analysis) -> Json:
     """The whole of ``check --json``."""
     return {
         "title": analysis.title,
-        "reports": [report_record(report) for report in analysis.reports],
+        "reports": [report_record(report, analysis.languages.get(report.id)) for report in analysis.reports],
         "claims": [claim_record(claim) for claim in analysis.claims],
         "findings": [finding_record(finding) for finding in analysis.findings],
         "events": [event_record(event) for event in analysis.events],
         "unresolved": [location_record(location) for location in analysis.unresolved],
         "unread": [unread_record(unread) for unread in analysis.unread],
+        "not_read": [{"report": report, "language": analysis.languages[report], "why": why} for report, why in analysis.not_read.items()],
         "problems": [problem_record(problem) for problem in analysis.problems],
     }

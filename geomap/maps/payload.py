@@ -39,7 +39,7 @@ def payload(analysis: Analysis) -> Json:
         "bounds": [[bounds[1], bounds[0]], [bounds[3], bounds[2]]],
         "basemap": basemap(bounds),
         "speakers": [{"name": claims[0].source_name, "claims": [claim.id for claim in claims]} for claims in speakers.values()],
-        "reports": [_report(report, by_report.get(report.id, [])) for report in analysis.reports],
+        "reports": [_report(report, by_report.get(report.id, []), analysis.not_read.get(report.id)) for report in analysis.reports],
         "claims": list(_claims(analysis, {key: number for number, key in enumerate(speakers)})),
         "findings": [_finding(finding) for finding in analysis.findings],
         "feasible": feasible_data(analysis),
@@ -86,13 +86,14 @@ def _grouped(claims: Iterable[Claim], key: Callable[[Claim], str]) -> dict[str, 
     return found
 
 
-def _report(report: Report, claims: Iterable[Claim]) -> Json:
+def _report(report: Report, claims: Iterable[Claim], why_unread: str | None) -> Json:
     return {
         "id": report.id,
         "title": report.title or _file_name(report.source) or report.id,
         "publisher": report.publisher,
         "published": report.published.isoformat() if report.published else None,
         "url": report.url,
+        "why_unread": why_unread,
         "claims": [claim.id for claim in claims],
     }
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from geomap.model.claim import Claim, Unread
 from geomap.model.event import Event
@@ -23,6 +24,10 @@ class Extracted:
     """One a mention, in reading order."""
     events: tuple[Event, ...]
     unread: tuple[Unread, ...] = ()
+    languages: Mapping[str, str] = field(default_factory=dict)
+    """What each report is written in, by its id, as a BCP 47 code; without those that have too few words to tell."""
+    not_read: Mapping[str, str] = field(default_factory=dict)
+    """Reports that the rules do not read, by their ids, each with the reason: "is in French (fr), and only English is read"."""
     problems: tuple[Problem, ...] = ()
 
     @property

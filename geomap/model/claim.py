@@ -110,5 +110,7 @@ class Extraction:
     """All mentions of places, anchors of claims included, by position."""
     claims: tuple[Claim, ...]
     unread: tuple[Unread, ...] = ()
+    language: str | None = None
+    """What the report is written in, as a BCP 47 code; None where it has too few words to tell."""
     home: tuple[str, ...] = ()
     """Names of the countries and towns that the report's publisher is called after."""

@@ -278,3 +278,58 @@ def test_nationality_words_are_printed_on_demand(tmp_path):
     for options, words in (([], {"Aleppo": "name"}), (["--demonyms"], {"Turkish": "demonym", "Aleppo": "name"})):
         run = geomap("toponyms", path, "--json", *options)
         assert {record["text"]: record["kind"] for record in map(json.loads, run.stdout.splitlines())} == words
+
+
+FRENCH = (
+    "Un convoi a été frappé lundi à 20 km au nord d'Aleppo, a annoncé l'armée. "
+    "Selon un porte-parole des rebelles, la frappe a eu lieu à plus de 40 km de la ville."
+)
+
+
+@pytest.fixture
+def french(reports):
+    (reports / "rebels.txt").write_text(FRENCH, encoding="utf-8")
+    return reports
+
+
+def why_french(run):
+    """The one line on stderr, of a run that says that a report is not read."""
+    assert run.returncode == 3, run.stderr
+    line = one_line_on_stderr(run)
+    assert "rebels.txt, report rebels: is in French (fr), and only English is read" in line
+    return line
+
+
+def test_a_report_that_is_not_english_is_said_to_be_unread(french, tmp_path):
+    run = geomap("map", french, "-o", tmp_path / "out")
+    assert "translate" in why_french(run)
+    assert "not read: report rebels is in French (fr), and only English is read" in run.stdout
+    assert "20 km north of Aleppo" in run.stdout
+    written = json.loads((tmp_path / "out" / "findings.json").read_text(encoding="utf-8"))
+    assert {report["id"]: report["language"] for report in written["reports"]} == {"army": "en", "rebels": "fr"}
+    (entry,) = written["not_read"]
+    assert (entry["report"], entry["language"]) == ("rebels", "fr")
+    assert "French" in entry["why"]
+    assert [problem["place"] for problem in written["problems"]] == ["report rebels"]
+    again = geomap("map", tmp_path / "out" / "case.yaml")
+    why_french(again)
+
+
+@pytest.mark.parametrize("command", [["extract", "--json"], ["toponyms"], ["check", "--json"]])
+def test_every_command_on_reports_names_those_that_are_not_english(command, french):
+    why_french(geomap(command[0], french, *command[1:]))
+
+
+def test_standard_input_that_is_not_english():
+    run = geomap("check", "-", stdin=FRENCH)
+    assert run.returncode == 3
+    assert one_line_on_stderr(run).startswith("standard input, report ")
+
+
+def test_english_is_read_and_too_little_is_not_called_unread(reports):
+    (reports / "where.txt").write_text("10 km NE of Palmyra", encoding="utf-8")
+    run = geomap("check", "--json", reports)
+    assert run.returncode == 0, run.stderr
+    record = json.loads(run.stdout)
+    assert [report["language"] for report in record["reports"]] == ["en", None]
+    assert record["not_read"] == []

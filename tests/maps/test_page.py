@@ -104,6 +104,24 @@ def test_shows_every_finding_claim_and_loose_end(open_page):
     assert page.locator("mark").all_inner_texts()[: len(case.claims)] == [claim.span.text for claim in case.claims]
 
 
+def test_an_empty_map_says_that_the_report_is_not_in_english(open_page):
+    case = replace(empty(), languages={"r1": "fr"}, not_read={"r1": "is in French (fr), and only English is read"})
+    page = open_page(maps.draw(case)).page
+    notice = page.locator("#panel .masthead .notice")
+    assert notice.is_visible()
+    assert notice.inner_text() == "r1 is in French (fr), and only English is read."
+    assert "It is in French (fr)" in page.locator("#section-reports").inner_text()
+    assert open_page(maps.draw(empty())).page.locator(".notice").count() == 0
+
+
+def test_of_many_reports_in_other_languages_the_first_are_named(open_page):
+    reports = tuple(Report(id=f"r{number}", text="x") for number in range(1, 10))
+    case = replace(empty(), reports=reports, not_read={report.id: "is in French (fr)" for report in reports})
+    notices = open_page(maps.draw(case)).page.locator("#panel .notice").all_inner_texts()
+    assert notices[:2] == ["r1 is in French (fr).", "r2 is in French (fr)."]
+    assert notices[3:] == ["6 more reports are in other languages, and not read."]
+
+
 def test_pointing_at_a_claim_lights_its_ring_and_back(open_page):
     opened = open_page(maps.draw(al_tanf()))
     page = opened.page

@@ -20,6 +20,7 @@ from geomap.language.positions.coordinates import find_coordinates
 from geomap.language.quantities.lengths import Length, quantity_of
 from geomap.language.quantities.reading import find_lengths
 from geomap.language.speech.attribution import attribute
+from geomap.language.text.languages import language_of
 from geomap.language.text.sentences import sentences_of
 from geomap.language.text.tokens import Tokens
 from geomap.language.toponyms.guesses import Names
@@ -74,6 +75,7 @@ def extract(
         mentions=_mentions(claims, _recognized(report, names, recognizer)),
         claims=tuple(claims),
         unread=tuple(unread),
+        language=language_of(report.text),
         home=() if names is None else home_of(report.publisher, names),
     )
 

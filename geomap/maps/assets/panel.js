@@ -168,7 +168,8 @@ function makePanel(act) {
   function reports() {
     return data.reports.map((report) => el('article', { class: 'card plain' }, reportLine(report),
       report.url ? el('p', { class: 'faint' }, words(report.url)) : null,
-      el('p', { class: 'faint' }, report.claims.length ? plural(report.claims.length, 'claim', 'claims') : 'no claims found')));
+      el('p', { class: 'faint' }, report.claims.length ? plural(report.claims.length, 'claim', 'claims') : 'no claims found'),
+      report.why_unread ? el('p', { class: 'unsure' }, 'It ', words(report.why_unread), '.') : null));
   }
 
   // What could not be checked stands together, folded, below what could.
@@ -197,13 +198,24 @@ function makePanel(act) {
     data.unresolved.length ? plural(data.unresolved.length, 'name unresolved', 'names unresolved') : null,
   ].filter(Boolean).join(' · ');
 
+  // Whoever sees an empty map must see why.
+  function notices() {
+    const MOST = 3;
+    const unread = data.reports.filter((report) => report.why_unread);
+    const shown = unread.length > MOST + 1 ? unread.slice(0, MOST) : unread;
+    return [
+      ...shown.map((report) => el('p', { class: 'notice', role: 'status' }, el('b', null, words(report.title)), ' ', words(report.why_unread), '.')),
+      shown.length < unread.length ? el('p', { class: 'notice', role: 'status' }, plural(unread.length - shown.length, 'more report is', 'more reports are') + ' in other languages, and not read.') : null,
+    ];
+  }
+
   const shown = sections.filter(([name, , items]) => items.length || name === 'findings' || name === 'claims');
   const nav = el('nav', { 'aria-label': 'Sections' }, shown.map(([name, title, items, , count]) => el('button', {
     type: 'button', onclick: () => document.getElementById('section-' + name).scrollIntoView({ block: 'start' }),
   }, title, ' ', el('span', { class: 'count' }, String(count || items.length)))));
   const panel = document.getElementById('panel');
   panel.append(
-    el('div', { class: 'masthead' }, el('div', { class: 'brand' }, 'geomap'), el('h1', { dir: 'auto' }, data.title), el('p', { class: 'summary' }, summary)),
+    el('div', { class: 'masthead' }, el('div', { class: 'brand' }, 'geomap'), el('h1', { dir: 'auto' }, data.title), el('p', { class: 'summary' }, summary), notices()),
     nav,
     ...shown.map(([name, title, items, nothing]) => el('section', { id: 'section-' + name },
       el('h2', null, title), items.length ? items : el('p', { class: 'faint nothing' }, nothing))),
