@@ -1,10 +1,11 @@
-"""geomap as a command, run as a user runs it."""
+"""Commands, run as a user runs them."""
 
 from __future__ import annotations
 
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 
 def geomap(*args, stdin=None, cwd=None, raw=False):
@@ -18,6 +19,16 @@ def geomap(*args, stdin=None, cwd=None, raw=False):
         check=False,
         env={**os.environ, "COLUMNS": "200"},
     )
+
+
+def script(path, *args):
+    """What a script of the checkout prints; it must succeed, and say nothing on stderr."""
+    root = Path(__file__).resolve().parent.parent
+    run = subprocess.run(
+        [sys.executable, "-W", "error", str(root / path), *map(str, args)], capture_output=True, encoding="utf-8", check=False
+    )
+    assert (run.returncode, run.stderr) == (0, "")
+    return run.stdout
 
 
 def one_line_on_stderr(run):
