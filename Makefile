@@ -36,8 +36,9 @@ bench: $(VENV)/.installed-bench
 	$(BIN)/python benchmarks/boundaries.py
 	$(BIN)/python benchmarks/geometry.py --table
 	$(BIN)/python benchmarks/gazetteer.py
-	$(BIN)/python benchmarks/claims.py
-	$(BIN)/python benchmarks/places.py --plot docs/reliability.svg
+	$(BIN)/python benchmarks/reading.py
+	$(BIN)/python evaluation/claims.py
+	$(BIN)/python evaluation/places.py --plot docs/reliability.svg
 	$(BIN)/python benchmarks/hostile.py
 
 picture: $(VENV)/.installed-test map

@@ -1,4 +1,4 @@
-"""Measure the geometry beside its peers in one run: pair verdicts, discs and annuli as ratios of rates, and discs by their errors.
+"""Measure the geometry beside its peers in one run: gaps of pairs, discs and annuli as ratios of rates, and discs by their errors.
 
     python benchmarks/geometry.py            # ratios
     python benchmarks/geometry.py --table    # accuracy beside speed, as Markdown
@@ -31,15 +31,14 @@ from geomap.areas.readings import resolve  # noqa: E402
 from geomap.checks.feasibility.arrangement import Arrangement  # noqa: E402
 from geomap.checks.feasibility.conflicts import standing  # noqa: E402
 from geomap.checks.feasibility.landscape import Landscape  # noqa: E402
-from geomap.checks.feasibility.pairwise import judge  # noqa: E402
+from geomap.checks.feasibility.pairwise import gap_m, judge  # noqa: E402
 from geomap.checks.feasibility.search import meet  # noqa: E402
-from geomap.checks.many import pair_gaps, pair_verdicts  # noqa: E402
 from geomap.checks.sensitivity import over_readings  # noqa: E402
 from geomap.geometry.constraint import Bounds  # noqa: E402
-from geomap.geometry.geodesy import WGS84, distances_m  # noqa: E402
+from geomap.geometry.geodesy import WGS84, distance_m, distances_m  # noqa: E402
 from geomap.geometry.metric import Ground  # noqa: E402
 from geomap.geometry.polygon import outline, outlines  # noqa: E402
-from geomap.model import Candidate, Claim, Location, Mention, Place, Qualifier, Quantity, Reading, Report, Span  # noqa: E402
+from geomap.model import Apart, Candidate, Claim, Location, Mention, Place, Qualifier, Quantity, Reading, Report, Span  # noqa: E402
 from geomap.policy import Policy  # noqa: E402
 from geomap.relations import Relation  # noqa: E402
 from geomap.units import Interval, Sector, Unit  # noqa: E402
@@ -65,40 +64,23 @@ def rates(size: int, *sides: Callable[[], object], rounds: int = 5) -> list[floa
     return [size / seconds for seconds in best]
 
 
-def pairs(count: int = 400_000, few: int = 20_000) -> None:
-    """Can two claims both hold? Exact, with the sphere before it, beside the bare distance, and beside polygons of 64 corners."""
+def pairs(count: int = 20_000) -> None:
+    """Can two claims about points both hold? The exact gap, pair by pair as the checks ask for it, beside the bare distance."""
     rng = np.random.default_rng(1)
     # Anchors as far apart as those of one event, so that most outlines come near each other.
-    lon1, lon2 = rng.uniform(36, 41, (2, count))
-    lat1, lat2 = rng.uniform(31, 36, (2, count))
-    high1, high2 = rng.uniform(10e3, 500e3, (2, count))
-    low1, low2 = np.where(rng.random((2, count)) < 0.5, 0.0, 0.9 * np.array([high1, high2]))
-    columns = (lon1, lat1, low1, high1, lon2, lat2, low2, high2)
-    bare, exact, fast = rates(
-        count, lambda: WGS84.inv(lon1, lat1, lon2, lat2), lambda: pair_gaps(*columns), lambda: pair_verdicts(*columns)
+    anchors = [(tuple(one), tuple(other)) for one, other in rng.uniform((36, 31), (41, 36), (count, 2, 2)).tolist()]
+    highs = rng.uniform(10e3, 500e3, (count, 2))
+    lows = np.where(rng.random((count, 2)) < 0.5, 0.0, 0.9 * highs)
+    ranges = [(Interval(low1, high1), Interval(low2, high2)) for (low1, low2), (high1, high2) in zip(lows.tolist(), highs.tolist(), strict=True)]  # fmt: skip
+    bare, exact = rates(
+        count,
+        lambda: [WGS84.inv(*one, *other) for one, other in anchors],
+        lambda: [
+            gap_m(first, second, Apart.points(distance_m(one, other)))
+            for (one, other), (first, second) in zip(anchors, ranges, strict=True)
+        ],
     )
-    drawn1 = polygons_of_64(lon1[:few], lat1[:few], low1[:few], high1[:few])
-    drawn2 = polygons_of_64(lon2[:few], lat2[:few], low2[:few], high2[:few])
-    (planar,) = rates(few, lambda: shapely.intersects(drawn1, drawn2))
-    verdicts = pair_verdicts(*columns, prefilter=False)
-    # Shapely tells whether they meet, and a contradiction is that they do not.
-    wrong = int((pair_verdicts(*columns) != verdicts).sum())
-    wrong_planar = int((shapely.intersects(drawn1, drawn2) == verdicts[:few]).sum())
     print(f"pair gaps, exact         {exact / 1e6:7.2f} M/s   bare Geod.inv {bare / 1e6:.2f} M/s, ratio {exact / bare:.2f}")
-    print(f"pair verdicts, prefilter {fast / 1e6:7.2f} M/s   ratio {fast / bare:.1f}; {wrong} of {count} verdicts changed")
-    print(
-        f"shapely, built 64-gons   {planar / 1e6:7.2f} M/s   exact is {exact / planar:.1f} times as fast, prefiltered {fast / planar:.0f};"
-        f" {wrong_planar} of {few} verdicts wrong"
-    )
-
-
-def polygons_of_64(lons: Array, lats: Array, lows: Array, highs: Array) -> NDArray[np.object_]:
-    """Discs and annuli with 64 corners at the true distance."""
-    shells, holes = (shapely.linearrings(bare_points(lons, lats, radii, 64)) for radii in (highs, np.maximum(lows, 1.0)))
-    annuli = lows > 0
-    drawn = shapely.polygons(shells)
-    drawn[annuli] = shapely.polygons(shells[annuli], holes=holes[annuli][:, None])
-    return drawn
 
 
 def bare_points(lons: Array, lats: Array, radii: Array, vertices: int) -> Array:

@@ -1,4 +1,4 @@
-"""What the benchmarks share: the scorers beside the checkout, processor time, and spaCy to be measured beside.
+"""What the benchmarks share: processor time, and spaCy to be measured beside.
 
 spaCy's side is en_core_web_sm where that is installed; else a recogniser of the same architecture and labels that was never trained:
 its names are worth nothing, its speed is that of a trained one with few names to tell.
@@ -6,14 +6,11 @@ its names are worth nothing, its speed is that of a trained one with few names t
 
 from __future__ import annotations
 
-import importlib.util
 import math
 import os
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 ONTONOTES = (
@@ -24,16 +21,6 @@ ONTONOTES = (
 def on_one_core() -> None:
     """Keep libraries from using several cores; to be called before they are loaded."""
     os.environ["OMP_NUM_THREADS"] = "1"
-
-
-def module_of(path: Path) -> ModuleType:
-    """A script of the gold set, as a module."""
-    spec = importlib.util.spec_from_file_location(path.stem, path)
-    if spec is None or spec.loader is None:
-        raise FileNotFoundError(path)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def speed_of(work: Callable[[], object], size: int, rounds: int = 3) -> float:

@@ -1,4 +1,4 @@
-"""Measure what users feel: start-up, the main job, and the checks; prints ratios beside the peers.
+"""Measure what users feel: start-up and the main job; prints ratios beside the peers.
 
     python benchmarks/run.py
 
@@ -43,33 +43,12 @@ def main_job(source: Path) -> None:
     print(f"geomap map {source.name:13s} {seconds:7.2f} s   page {page / 1e6:.2f} MB")
 
 
-def pair_verdicts(pairs: int = 2000) -> None:
-    """Findings on one pair under all its readings, beside the bare geodesic call."""
-    from pyproj import Geod
-
-    sys.path.insert(0, str(ROOT / "tests"))
-    from test_checks import al_tanf
-
-    geod = Geod(ellps="WGS84")
-    start = time.perf_counter()
-    for _ in range(pairs):
-        geod.inv(38.657, 33.4883, 38.9349, 33.4315)
-    inverse = (time.perf_counter() - start) / pairs
-    start = time.perf_counter()
-    for _ in range(20):
-        findings = al_tanf()
-    ours = (time.perf_counter() - start) / 20
-    tried = sum(finding.readings for finding in findings)
-    print(f"check of one case        {1000 * ours:7.2f} ms  {tried} readings tried; as long as {ours / inverse:.0f} scalar Geod.inv calls")
-
-
 def main() -> None:
     """Run all measurements that need no other machine."""
     start_up()
     for source in (ROOT / "seeds", ROOT.parent / "shared" / "seeds"):
         if source.is_dir():
             main_job(source)
-    pair_verdicts()
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from commands import geomap, one_line_on_stderr
+from commands import geomap, geomap_process, one_line_on_stderr
 
 REPORT = (
     "The convoy was struck 20 km north of Aleppo on Monday, the army said. "
@@ -36,9 +36,9 @@ def test_map_writes_everything_and_says_where(mapped, reports):
     assert "20 km north of Aleppo" in run.stdout
 
 
-def test_same_input_same_bytes(mapped, reports):
+def test_same_input_same_bytes_in_another_process(mapped, reports):
     again = mapped.parent / "again"
-    assert geomap("map", reports, "-o", again).returncode == 0
+    assert geomap_process("map", reports, "-o", again).returncode == 0
     for path in mapped.iterdir():
         assert path.read_bytes() == (again / path.name).read_bytes(), path.name
 
@@ -61,7 +61,7 @@ def test_edited_case_is_kept_and_honoured(mapped, reports):
 
 def test_case_file_of_standard_input_keeps_the_text(tmp_path):
     out = tmp_path / "out"
-    assert geomap("map", "-", "-o", out, stdin=REPORT).returncode == 0
+    assert geomap_process("map", "-", "-o", out, stdin=REPORT).returncode == 0
     first = json.loads((out / "findings.json").read_text(encoding="utf-8"))
     second = json.loads(geomap("check", out / "case.yaml", "--json").stdout)
     assert first["claims"] == second["claims"]
@@ -213,7 +213,8 @@ def test_export(suffix, mapped, tmp_path):
 def test_version():
     from geomap import __version__
 
-    assert geomap("--version").stdout.strip() == f"geomap {__version__}"
+    for run in (geomap, geomap_process):
+        assert run("--version").stdout.strip() == f"geomap {__version__}"
 
 
 HOSTILE = "<img src=x onerror=alert(1)> </script> ${1} `x` {{7*7}} \u202e\u2028"

@@ -433,9 +433,9 @@ def test_command_json_one_object_a_line_and_the_others_are_answered():
 
 
 def test_command_refuses_what_is_no_text():
-    run = geomap("georeference", "-", stdin=b"\xff\xfe5 km", raw=True)
+    run = geomap("georeference", "-", stdin=b"\xff\xfe5 km")
     assert run.returncode == 2
-    assert run.stderr.decode().strip() == "geomap: standard input: is not UTF-8 at byte 0"
+    assert run.stderr.strip() == "geomap: standard input: is not UTF-8 at byte 0"
 
 
 def test_command_takes_what_the_calculator_takes():

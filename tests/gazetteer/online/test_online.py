@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import os
 import socket
 import sqlite3
 import subprocess
@@ -12,6 +11,7 @@ import sys
 from dataclasses import replace
 
 import pytest
+from commands import geomap, geomap_process
 from loopback import Loopback
 
 from geomap.case.case import Case
@@ -565,12 +565,6 @@ finally:
 """
 
 
-def command(*args, env=None, code=None):
-    start = ["-m", "geomap"] if code is None else ["-c", code]
-    environment = {**os.environ, "no_proxy": "*", **(env or {})}
-    return subprocess.run([sys.executable, *start, *map(str, args)], capture_output=True, encoding="utf-8", check=False, env=environment)
-
-
 @pytest.fixture
 def report(tmp_path):
     path = tmp_path / "report.txt"
@@ -580,10 +574,10 @@ def report(tmp_path):
 
 @pytest.mark.usefixtures("gazetteer")
 def test_without_the_option_no_socket_is_opened(report):
-    run = command("toponyms", report, code=_NO_SOCKETS)
+    run = geomap_process("toponyms", report, code=_NO_SOCKETS)
     assert run.returncode == 0, run.stderr
     assert run.stderr == ""
-    asked = command("toponyms", report, "--geocoder", "nominatim", code=_NO_SOCKETS)
+    asked = geomap_process("toponyms", report, "--geocoder", "nominatim", env={"no_proxy": "*"}, code=_NO_SOCKETS)
     assert "a socket was opened" in asked.stderr
 
 
@@ -598,6 +592,7 @@ def own_cache(tmp_path, gazetteer):
 
 def environment(server, own_cache):
     return {
+        "no_proxy": "*",
         "GEOMAP_CACHE": str(own_cache),
         "GEOMAP_NOMINATIM_DOMAIN": server.domain,
         "GEOMAP_NOMINATIM_SCHEME": "http",
@@ -607,20 +602,20 @@ def environment(server, own_cache):
 
 def test_the_command_says_what_was_sent_where(report, server, own_cache):
     env = environment(server, own_cache)
-    run = command("toponyms", report, "--json", "--geocoder", "nominatim", env=env)
+    run = geomap("toponyms", report, "--json", "--geocoder", "nominatim", env=env)
     assert run.returncode == 0, run.stderr
     assert run.stderr == f"sent to nominatim ({server.domain}): 1 name: “Qasr Hadid”; 0 from the cache\n"
     records = [json.loads(line) for line in run.stdout.splitlines()]
     asked = next(record for record in records if record["text"] == "Qasr Hadid")
     assert "nominatim:node/11" in {place["id"] for place in asked["places"]}
-    again = command("toponyms", report, "--json", "--geocoder", "nominatim", env=env)
+    again = geomap("toponyms", report, "--json", "--geocoder", "nominatim", env=env)
     assert again.stdout == run.stdout
     assert again.stderr == f"sent to nominatim ({server.domain}): 0 names; 1 from the cache\n"
 
 
 def test_a_refusal_is_one_line_and_status_3(report, server, own_cache, tmp_path):
     server.script = [{"status": 403}]
-    run = command("map", report, "-o", tmp_path / "out", "--geocoder", "nominatim", env=environment(server, own_cache))
+    run = geomap("map", report, "-o", tmp_path / "out", "--geocoder", "nominatim", env=environment(server, own_cache))
     assert run.returncode == 3
     assert [line for line in run.stderr.splitlines() if "refuses (HTTP 403)" in line] == [run.stderr.splitlines()[-1]]
     assert (tmp_path / "out" / "map.html").exists()
@@ -637,7 +632,7 @@ def test_a_refusal_is_one_line_and_status_3(report, server, own_cache, tmp_path)
     ],
 )
 def test_wrong_options_are_status_2(report, options, words):
-    run = command("check", report, *options)
+    run = geomap("check", report, *options)
     assert run.returncode == 2
     assert words in run.stderr
     assert len(run.stderr.splitlines()) == 1

@@ -61,17 +61,18 @@ ANCHORS = {
     "the disputed town of Abyei": "Abyei", "southern Beirut": "Beirut", "the southern outskirts of Homs": "southern outskirts of Homs",
     "the Line of Control": "Line of Control", "the 38th parallel": "38th parallel", "the bridge over the Narew": "bridge over the Narew", "Łódź": "Łódź",
 }  # fmt: skip
-FRAMES = (
-    "The camp lies {}.",
-    "An explosion was reported {} on Monday.",
-    "It happened at a spot {}, police said.",
-    "Rebels seized Arvo, {}.",
-    "Sarvo ({}) was shelled.",
-    "The site is located {} and is guarded.",
-    "A drone fell in a field {} overnight, injuring two people.",
-    "Monitors in Arvo saw smoke {} at 14:20.",
-    "The ship, which was {} when it was hit, sank.",
-)
+FRAMES = {
+    "The camp lies {}.": "",
+    "An explosion was reported {} on Monday.": "",
+    "It happened at a spot {}, police said.": "",
+    "Rebels seized Arvo, {}.": " ; inside | Arvo",
+    "Sarvo ({}) was shelled.": "",
+    "The site is located {} and is guarded.": "",
+    "A drone fell in a field {} overnight, injuring two people.": "",
+    "Monitors in Arvo saw smoke {} at 14:20.": "",
+    "The ship, which was {} when it was hit, sank.": "",
+}
+"""Sentences for the combinations, with what else they say."""
 
 
 def amounts() -> Iterator[tuple[str, str]]:
@@ -86,19 +87,25 @@ def amounts() -> Iterator[tuple[str, str]]:
     yield from ((f"12 km {word}".replace(" ,", ","), f"{mark}12 km") for mark, words in AFTERTHOUGHTS.items() for word in words.split("|"))
 
 
-def combinations() -> Iterator[tuple[str, str]]:
-    """Texts with what they say: each part with several of the others, none with all."""
-    frames, anchors, bearings = cycle(FRAMES), cycle(list(ANCHORS.items())[:11]), cycle(list(BEARINGS.items())[:9])
+def phrases() -> Iterator[tuple[str, str]]:
+    """Phrases with what they say: each part with several of the others, none with all."""
+    anchors, bearings = cycle(list(ANCHORS.items())[:11]), cycle(list(BEARINGS.items())[:9])
     for amount, meaning in amounts():
         point, anchor = next(bearings), next(anchors)
-        yield next(frames).format(f"{amount} {point[0]} of {anchor[0]}"), f"{meaning} | {point[1]} | {anchor[1]}"
-        yield next(frames).format(f"{amount} from {anchor[0]}"), f"{meaning} | - | {anchor[1]}"
+        yield f"{amount} {point[0]} of {anchor[0]}", f"{meaning} | {point[1]} | {anchor[1]}"
+        yield f"{amount} from {anchor[0]}", f"{meaning} | - | {anchor[1]}"
     for written, toward in BEARINGS.items():
         anchor = next(anchors)
-        yield next(frames).format(f"about 3 miles {written} of {anchor[0]}"), f"3 mi | {toward} | {anchor[1]}"
+        yield f"about 3 miles {written} of {anchor[0]}", f"3 mi | {toward} | {anchor[1]}"
     for written, named in ANCHORS.items():
         for between, toward in (("north of", "N"), ("from", "-"), ("SW of", "SW")):
-            yield next(frames).format(f"12 km {between} {written}"), f"12 km | {toward} | {named}"
+            yield f"12 km {between} {written}", f"12 km | {toward} | {named}"
+
+
+def combinations() -> Iterator[tuple[str, str]]:
+    """Texts with what they say."""
+    for (phrase, meaning), (frame, further) in zip(phrases(), cycle(FRAMES.items()), strict=False):
+        yield frame.format(phrase), meaning + further
 
 
 @pytest.mark.parametrize(("text", "expected"), list(combinations()))

@@ -1,6 +1,6 @@
-"""How well and how fast places are found: four news corpora by their scorer, coverage beside accuracy, how far scores can be believed, speed.
+"""How well places are found: four news corpora by their scorer, coverage beside accuracy, how far scores can be believed.
 
-usage: python benchmarks/places.py [SHARED] [--plot FILE.svg]    (default: ../shared beside the checkout)
+usage: python evaluation/places.py [SHARED] [--corpus NAME]... [--json] [--plot FILE.svg]    (default: ../shared beside the checkout)
 
 A score is taken at its word: of the names with a score of 0.8, four in five should mean the place that leads. Names that are no place's
 by the corpus are left out of that, for whether "White House" is one differs between corpora; the scorer's precision counts them.
@@ -16,14 +16,13 @@ from types import ModuleType
 from typing import Any, NamedTuple
 
 import numpy as np
-from peers import module_of, on_one_core, spacy_names, speed_of
+from reference import SHARED, records_of, scorer
 
 from geomap.exports.records import location_record
 from geomap.gazetteer import Gazetteer, locate
 from geomap.gazetteer.resolution.evidence import kilometres
 from geomap.geometry.geodesy import distance_m
 from geomap.language import extract
-from geomap.language.toponyms.toponyms import recognize
 from geomap.model import AREAS, Location, MentionKind, Place, Report
 
 CORPORA = ("lgl", "gwn", "trnews", "geovirus")
@@ -42,37 +41,59 @@ class Answer(NamedTuple):
     resolved: bool
 
 
+class Measured(NamedTuple):
+    """What came of one corpus."""
+
+    figures: dict[str, Any]
+    """The scorer's."""
+    answers: list[Answer]
+
+
 def main() -> None:
-    """Print the tables, and draw the plot if it is asked for."""
-    on_one_core()
+    """Print the tables or JSON, and draw the plot if it is asked for."""
     words = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    words.add_argument("shared", nargs="?", type=Path, default=Path(__file__).resolve().parents[2] / "shared")
+    words.add_argument("shared", nargs="?", type=Path, default=SHARED)
+    words.add_argument("--corpus", action="append", choices=CORPORA, help="this corpus alone")
+    words.add_argument("--json", action="store_true", help="the scorer's figures, and how far scores and shares of right answers lie apart")
     words.add_argument("--plot", type=Path, help="where to draw the reliability of the scores")
     asked = words.parse_args()
-    corpora = {name: documents_of(asked.shared, name) for name in CORPORA}
-    evaluate = module_of(asked.shared / "eval" / "toponyms" / "evaluate.py")
-    answers: dict[str, list[Answer]] = {}
     with Gazetteer.open() as gazetteer:
-        for name, documents in corpora.items():
-            located = {document["doc_id"]: located_in(document, gazetteer) for document in documents}
-            result = evaluate.score(documents, {key: [location_record(each) for each in found] for key, found in located.items()})
-            answers[name] = [answer for document in documents for answer in answers_of(document, located[document["doc_id"]], evaluate)]
-            print(
-                f"{name:9s} recognition F1 {result['recognition_overlap']['F1']:.3f}  right end to end F1 {result['end_to_end_161']['F1']:.3f}"
-                f"  resolved {result['resolution']['coverage']:.3f} of the names found, right {result['resolution']['accuracy_161']:.3f}"
-            )
-        everything = [answer for each in answers.values() for answer in each]
-        print_coverage(answers)
-        print_reliability(everything)
-        if asked.plot:
-            draw(everything, asked.plot)
-        print_speed([document["text"] for documents in corpora.values() for document in documents], gazetteer)
+        corpora = {name: measure(asked.shared / "eval" / "toponyms", name, gazetteer) for name in asked.corpus or CORPORA}
+    if asked.json:
+        print(json.dumps({name: summary(each) for name, each in corpora.items()}))
+    else:
+        show(corpora)
+    if asked.plot:
+        draw([answer for each in corpora.values() for answer in each.answers], asked.plot)
 
 
-def documents_of(shared: Path, corpus: str) -> list[dict[str, Any]]:
-    """The documents of a corpus with their toponyms."""
-    lines = (shared / "eval" / "toponyms" / f"{corpus}.jsonl").read_text(encoding="utf-8").split("\n")
-    return [json.loads(line) for line in lines if line.strip()]
+def measure(folder: Path, corpus: str, gazetteer: Gazetteer) -> Measured:
+    """Locate the names of a corpus and score them."""
+    documents, evaluate = records_of(folder / f"{corpus}.jsonl"), scorer(folder / "evaluate.py")
+    located = {document["doc_id"]: located_in(document, gazetteer) for document in documents}
+    figures = evaluate.score(documents, {key: [location_record(each) for each in found] for key, found in located.items()})
+    return Measured(figures, [answer for document in documents for answer in answers_of(document, located[document["doc_id"]], evaluate)])
+
+
+def summary(measured: Measured) -> dict[str, Any]:
+    """The figures of a corpus for other programs: the scorer's, the calibration error, and shares of right answers, told and left open."""
+    told, left = ([answer.right for answer in measured.answers if answer.resolved is resolved] for resolved in (True, False))
+    return measured.figures | {
+        "calibration_error": calibration_error(measured.answers),
+        "right_of_resolved": sum(told) / len(told),
+        "right_of_unresolved": sum(left) / len(left),
+    }
+
+
+def show(corpora: dict[str, Measured]) -> None:
+    """The figures as tables."""
+    for name, (result, _) in corpora.items():
+        print(
+            f"{name:9s} recognition F1 {result['recognition_overlap']['F1']:.3f}  right end to end F1 {result['end_to_end_161']['F1']:.3f}"
+            f"  resolved {result['resolution']['coverage']:.3f} of the names found, right {result['resolution']['accuracy_161']:.3f}"
+        )
+    print_coverage({name: each.answers for name, each in corpora.items()})
+    print_reliability([answer for each in corpora.values() for answer in each.answers])
 
 
 def located_in(document: dict[str, Any], gazetteer: Gazetteer) -> list[Location]:
@@ -158,27 +179,6 @@ def draw(answers: Sequence[Answer], path: Path) -> None:
     figure.savefig(path, metadata={"Date": None, "Creator": None})
     plt.close(figure)
     print(f"{path}: {path.stat().st_size:,} bytes")
-
-
-def print_speed(texts: Sequence[str], gazetteer: Gazetteer) -> None:
-    """Finding and resolving names, in characters a second on one core, beside spaCy finding them."""
-    size = sum(map(len, texts))
-
-    def names_alone() -> None:
-        gazetteer.forget()
-        for text in texts:
-            locate(recognize(Report(id="r", text=text), gazetteer), gazetteer=gazetteer)
-
-    def with_claims() -> None:
-        gazetteer.forget()
-        for text in texts:
-            located_in({"doc_id": "r", "text": text}, gazetteer)
-
-    ours, more = speed_of(names_alone, size), speed_of(with_claims, size)
-    name, pipeline = spacy_names()
-    theirs = speed_of(lambda: list(pipeline.pipe(texts)), size)
-    print(f"\nnames found and resolved: {ours:,.0f} characters/s on {size:,} characters; with all claims: {more:,.0f}")
-    print(f"{name}, names found: {theirs:,.0f} characters/s; geomap is {ours / theirs:.1f} times as fast")
 
 
 if __name__ == "__main__":
