@@ -13,7 +13,19 @@ from geomap.checks.feasibility.pairwise import judge
 from geomap.checks.feasibility.search import EPSILON_M
 from geomap.checks.limits import Pair, compared
 from geomap.checks.sensitivity import flips, over_readings
-from geomap.checks.wording import VERDICT_WORDS, changes, name_of, of_length, puts, reach_in_words, says, sentences, span_of_margins, unsure
+from geomap.checks.wording import (
+    VERDICT_WORDS,
+    changes,
+    name_of,
+    of_length,
+    puts,
+    reach_in_words,
+    says,
+    sentences,
+    span_of_margins,
+    unsure,
+    without_figure,
+)
 from geomap.model import Apart, Finding, FindingKind, Margin, Reading, Region, Verdict
 from geomap.policy import Policy
 from geomap.units import metres_in_words
@@ -99,8 +111,8 @@ def _is_robust(verdict: Verdict, verdicts: set[Verdict], first: Sequence[Reading
 def _verdict(pair: RegionPair, *, all_agree: Callable[[], bool]) -> tuple[Verdict, str]:
     """The verdict that the bounds allow, and a sentence where they take away from what the figures say."""
     region, other = pair.regions
-    if region.fuzzy or other.fuzzy:
-        return (Verdict.OPEN, "“Near” has no figure, so it decides nothing on its own.")
+    if soft := without_figure(region, other):
+        return (Verdict.OPEN, soft)
     if pair.gap("outer") > 0:
         return (Verdict.CONTRADICTORY, "")
     gap = pair.gap("plain")

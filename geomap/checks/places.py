@@ -11,7 +11,6 @@ from geomap.checks.feasibility.landscape import Landscape
 from geomap.checks.feasibility.pairwise import gap_m, judge
 from geomap.checks.wording import name_of, one_line, place_in_words, says, sentences, span_of_margins
 from geomap.model import LINES, Claim, Finding, FindingKind, Location, Margin, Mention, MentionKind, Place, Region, Span, Verdict
-from geomap.relations import Relation
 from geomap.units import Interval, metres_in_words
 
 _ROUND = ("countryside", "outskirts", "suburb", "suburbs", "area", "region", "surroundings")
@@ -95,7 +94,7 @@ def _is_whole(mention: Mention) -> bool:
 def _puts_same_thing(other: Claim, claim: Claim) -> bool:
     """Whether `other` names the place of what `claim` measures the distance of: one sentence, one event, one speaker."""
     return (
-        other.relation is Relation.INSIDE
+        other.relation.traits.is_containment
         and other.literal_distance is None
         and other.event is not None
         and other.event == claim.event

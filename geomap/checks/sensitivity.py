@@ -12,7 +12,7 @@ from geomap.checks.wording import place_in_words, quoted
 from geomap.geometry.geodesy import distance_m
 from geomap.model import LINES, Apart, Claim, Edge, Flip, Location, Path, Place, Reading, Verdict
 from geomap.policy import Policy
-from geomap.units import Interval, Unit, metres_in_words
+from geomap.units import Interval, metres_in_words
 
 Judge = Callable[[Interval, Interval, Apart], tuple[Verdict, float]]
 """From the two intervals and how the grounds lie to each other to the verdict by the figures and its margin in metres."""
@@ -251,7 +251,7 @@ def amount_in_words(claim: Claim) -> str:
     quantity = claim.distance
     if quantity is None or quantity.vague:
         return quoted(claim.span.text)
-    unit = quantity.unit.words if quantity.values != (1.0,) or quantity.unit is Unit.KILOMETRE else quantity.unit.words.removesuffix("s")
+    unit = quantity.unit.word if quantity.values == (1.0,) else quantity.unit.words
     return f"the {'–'.join(quantity.figures)} {unit}"
 
 

@@ -18,7 +18,7 @@ from geomap.maps.footprints import footprint_data, footprints, is_footprint
 from geomap.maps.gaps import gap_line
 from geomap.maps.outlines import drawn_bounds, region_data
 from geomap.model import LINES, Analysis, Claim, Finding, Location, Place, Problem, Region, Span, Unread, Verdict
-from geomap.relations import Relation
+from geomap.relations import Limit
 from geomap.units import Interval, metres_in_words
 
 Json = dict[str, Any]
@@ -64,7 +64,7 @@ def case_bounds(analysis: Analysis) -> Bounds:
 def _is_local(region: Region) -> bool:
     reach = region.outer.high if math.isfinite(region.outer.high) else region.outer.low
     is_local = reach <= LARGEST_AREA_M and not region.anchor.is_area
-    return is_local and region.reading.claim.relation is not Relation.BETWEEN
+    return is_local and region.reading.claim.relation.traits.limit is not Limit.MIDDLE
 
 
 def _placed(analysis: Analysis) -> list[Place]:
@@ -193,7 +193,7 @@ def _why_not(claim: Claim, location: Location | None) -> str:
         return "The words do not say from where."
     if location is None or location.resolved is None:
         return (location.why if location else "") or "The place is not resolved."
-    if claim.relation is Relation.BETWEEN:
+    if claim.relation.traits.limit is Limit.MIDDLE:
         return "What lies between two places is drawn only where both are points."
     if location.resolved.kind in LINES:
         return f"geomap has no line of {location.resolved.name}, and its point does not stand for it."

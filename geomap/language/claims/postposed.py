@@ -18,7 +18,6 @@ from geomap.language.quantities.lengths import Length
 from geomap.language.text.tokens import Tokens
 from geomap.language.words import lexicon as lex
 from geomap.model import Mention, MentionKind, Qualifier
-from geomap.units import Unit
 
 _DISTANCE_BACK = 24
 _SEPARATE_AHEAD = 18
@@ -149,11 +148,7 @@ def _closing(measure: Measure) -> Draft | None:
     before = {lower[at] for at in range(max(0, length.start - 4), length.start)}
     near = length.qualifier in (Qualifier.WITHIN, Qualifier.UP_TO, Qualifier.LESS_THAN, Qualifier.RANGE) or lower[length.start - 1] == "to"
     closing = near and not before.isdisjoint(_CLOSING)
-    sighted = (
-        lower[length.start - 1] == "at"
-        and length.unit in (Unit.NAUTICAL_MILE, Unit.MILE, Unit.KILOMETRE)
-        and not before.isdisjoint(_SIGHTING | _CLOSING)
-    )
+    sighted = lower[length.start - 1] == "at" and length.unit.is_far and not before.isdisjoint(_SIGHTING | _CLOSING)
     sighted = sighted or (lower[length.start - 1] == "at" and not before.isdisjoint(_KEEPING))
     if not (closing or sighted):
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from geomap.language.quantities.units import UNIT_WORDS
 from geomap.language.text.tokens import Tokens
 from geomap.units import COMPASS_POINTS
 
@@ -106,7 +107,8 @@ def _letters(tokens: Tokens, index: int) -> tuple[str, int] | None:
 
 def _abbreviated(tokens: Tokens, index: int) -> bool:
     """Whether lower-case compass letters follow an abbreviated unit: "3 mi n of"."""
-    return tokens.lower[index - 1] in ("mi", "km", "nm", "m", "ft", "yd", "yds", "mi.", ".", "miles")
+    before = tokens.lower[index - 1]
+    return before == "." or before.rstrip(".") in UNIT_WORDS
 
 
 def _by_letters(tokens: Tokens, point: str, index: int) -> tuple[str, int] | None:

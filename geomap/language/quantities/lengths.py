@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from geomap.language.quantities.numerals import GLYPHS, NUMERAL_WORDS, numeral, parse_number, plain
 from geomap.language.quantities.qualifiers import qualifiers_after, qualifiers_before, qualifies, strongest
-from geomap.language.quantities.units import LONG, SINGULAR, is_unit_word, starts_unit, unit_at
+from geomap.language.quantities.units import LONG, PLURAL, SINGULAR, is_unit_word, starts_unit, unit_at
 from geomap.language.text.tokens import HYPHENS, Tokens
 from geomap.model import Qualifier, Quantity
 from geomap.units import Unit
@@ -235,7 +235,7 @@ def _vague_before(tokens: Tokens, end: int, floor: int) -> tuple[int, tuple[str,
 def _bare_unit(tokens: Tokens, unit: int) -> bool:
     """Whether a plural unit stands without a number where a distance is meant: "within miles of", "miles away"."""
     lower = tokens.lower
-    if lower[unit] not in ("miles", "kilometres", "kilometers", "metres", "meters", "yards", "feet", "leagues"):
+    if lower[unit] not in PLURAL:
         return False
     return lower[unit + 1] in ("from", "away", "off", "outside") or lower[unit - 1] in ("within", "just", "only", "mere")
 

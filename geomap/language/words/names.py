@@ -5,6 +5,8 @@ All are in lower case but the demonyms' countries. Adding a word here is the way
 
 from __future__ import annotations
 
+from geomap.units import Unit
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -498,8 +500,8 @@ NOT_PLACES = _words(
 )
 """Words that are no place's name where they stand alone, however many hamlets are called so."""
 
-UNITS = _words("km kms kilometre kilometres kilometer kilometers mile miles mi")
-"""Units of the distances that follow a place's name."""
+UNITS = frozenset((*Unit.KILOMETRE.traits.spellings, *Unit.MILE.traits.spellings))
+"""Units of the distances that stand before and after a place's name."""
 CALENDAR = _words(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
     november december jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun christmas easter ramadan
