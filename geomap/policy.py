@@ -153,6 +153,14 @@ class Policy:
     far_off: float = 5.0
     """A namesake that lies more than this many times a stated distance from where it was measured is not believed."""
 
+    def length(self, name: str) -> float:
+        """The length of a name, metres, as the table of relations names what stands in for a figure.
+
+        >>> Policy().length("along_m")
+        5000.0
+        """
+        return float(getattr(self, name))
+
     def __post_init__(self) -> None:
         for name in (self.inner_rounding, self.outer_rounding, *self.roundings):
             if name not in ROUNDING_RULES:

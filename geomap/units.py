@@ -1,6 +1,6 @@
-"""Lengths and bearings: units of length in metres, compass points in degrees, and closed intervals.
+"""Lengths and bearings: the table of units of length, compass points in degrees, and closed intervals.
 
-Lengths are metres, bearings are degrees clockwise from true north, here and everywhere in geomap.
+Lengths are metres, bearings are degrees clockwise from true north, here and everywhere in geomap. A unit is added by adding its row.
 """
 
 from __future__ import annotations
@@ -8,62 +8,150 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Self
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitTraits:
+    """How long one unit is, how it is written and what it is used for: its row of the table."""
+
+    metres: float
+    """Metres in one of it."""
+    word: str
+    """The singular for prose: "nautical mile"."""
+    words: str
+    """The plural for prose: "nautical miles"."""
+    singular: tuple[str, ...] = ()
+    """Full words for one of it, in lower case; they need a number, or "a", before them."""
+    plural: tuple[str, ...] = ()
+    """Full words for several."""
+    short: tuple[str, ...] = ()
+    """Abbreviations and slang."""
+    letters: tuple[str, ...] = ()
+    """Letters that are the unit right after a figure only: "500 m"."""
+    markers: tuple[str, ...] = ()
+    """Words that before a unit which may mean this one say that it does, in full first: "nautical miles", "sea miles", "n. miles"."""
+    may_mean: tuple[str, ...] = ()
+    """Values of the units that it may stand for where no marker does."""
+    converted_from: tuple[str, ...] = ()
+    """Values of the units that a round figure may have been in before it was converted to this one."""
+    at_sea: bool = False
+    """Whether it is one of seafarers, in which nobody measures along roads."""
+    of_heights: bool = False
+    """Whether heights are told in it."""
+    counted: bool = False
+    """Whether its words also name things that are counted, so that a broken figure must show it to be a length: "2.5 cables"."""
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """All its words and abbreviations, in lower case, but the letters that need a figure."""
+        return (*self.singular, *self.plural, *self.short)
 
 
 class Unit(StrEnum):
-    """A unit of length as reports use them.
+    """A unit of length as reports use them; the values are those of the JSON interface.
 
-    The international mile and yard: exactly 1609.344 m and 0.9144 m. The nautical mile: exactly 1852 m.
-    The league is the English land league of three statute miles, the cable a tenth of a nautical mile, the verst 500 sazhens of
-    seven feet.
+    >>> Unit("nmi") is Unit.NAUTICAL_MILE, Unit.NAUTICAL_MILE.metres
+    (True, 1852.0)
     """
 
-    METRE = "m"
-    KILOMETRE = "km"
-    MILE = "mi"
-    NAUTICAL_MILE = "nmi"
-    YARD = "yd"
-    FOOT = "ft"
-    LEAGUE = "league"
-    CABLE = "cable"
-    FURLONG = "furlong"
-    VERST = "verst"
+    traits: UnitTraits
+    """The row."""
+
+    def __new__(cls, value: str, *row: UnitTraits) -> Self:
+        """A member with its row, which a look-up by value does not give."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        (member.traits,) = row
+        return member
+
+    METRE = (
+        "m",
+        UnitTraits(
+            metres=1.0,
+            word="metre",
+            words="metres",
+            singular=("metre", "meter"),
+            plural=("metres", "meters"),
+            short=("mtrs", "mtr"),
+            letters=("m",),
+            of_heights=True,
+        ),
+    )
+    KILOMETRE = (
+        "km",
+        UnitTraits(
+            metres=1000.0,
+            word="km",
+            words="km",
+            singular=("kilometre", "kilometer"),
+            plural=("kilometres", "kilometers"),
+            short=("km", "kms", "kilometro", "klick", "klicks", "k.m.", "klm"),
+            letters=("k",),
+            converted_from=("mi",),
+        ),
+    )
+    MILE = (
+        "mi",
+        UnitTraits(
+            metres=1609.344,
+            word="mile",
+            words="miles",
+            singular=("mile",),
+            plural=("miles",),
+            short=("mi", "mls"),
+            markers=("statute",),
+            may_mean=("nmi",),
+            converted_from=("km",),
+        ),
+    )
+    """The international mile, exactly."""
+    NAUTICAL_MILE = (
+        "nmi",
+        UnitTraits(
+            metres=1852.0,
+            word="nautical mile",
+            words="nautical miles",
+            short=("nm", "nmi", "nms", "n.m.", "nmiles"),
+            markers=("nautical", "naut", "sea", "n"),
+            converted_from=("km",),
+            at_sea=True,
+        ),
+    )
+    """Exact."""
+    YARD = "yd", UnitTraits(metres=0.9144, word="yard", words="yards", singular=("yard",), plural=("yards",), short=("yd", "yds"))
+    """The international yard, exactly."""
+    FOOT = "ft", UnitTraits(metres=0.3048, word="foot", words="feet", singular=("foot",), plural=("feet",), short=("ft",), of_heights=True)
+    LEAGUE = "league", UnitTraits(metres=3 * 1609.344, word="league", words="leagues", singular=("league",), plural=("leagues",))
+    """The English land league of three statute miles."""
+    CABLE = (
+        "cable",
+        UnitTraits(metres=185.2, word="cable", words="cables", singular=("cable",), plural=("cables",), at_sea=True, counted=True),
+    )
+    """A tenth of a nautical mile."""
+    FURLONG = "furlong", UnitTraits(metres=201.168, word="furlong", words="furlongs", singular=("furlong",), plural=("furlongs",))
+    VERST = "verst", UnitTraits(metres=1066.8, word="verst", words="versts", singular=("verst",), plural=("versts",))
+    """500 sazhens of seven feet."""
 
     @property
     def metres(self) -> float:
         """Metres in one of this unit."""
-        return _METRES[self]
+        return self.traits.metres
+
+    @property
+    def word(self) -> str:
+        """The singular for prose, such as ``nautical mile``."""
+        return self.traits.word
 
     @property
     def words(self) -> str:
         """The plural for prose, such as ``nautical miles``."""
-        return _WORDS[self]
+        return self.traits.words
 
-
-_METRES = {
-    Unit.METRE: 1.0,
-    Unit.KILOMETRE: 1000.0,
-    Unit.MILE: 1609.344,
-    Unit.NAUTICAL_MILE: 1852.0,
-    Unit.YARD: 0.9144,
-    Unit.FOOT: 0.3048,
-    Unit.LEAGUE: 3 * 1609.344,
-    Unit.CABLE: 185.2,
-    Unit.FURLONG: 201.168,
-    Unit.VERST: 1066.8,
-}
-_WORDS = {
-    Unit.METRE: "metres",
-    Unit.KILOMETRE: "km",
-    Unit.MILE: "miles",
-    Unit.NAUTICAL_MILE: "nautical miles",
-    Unit.YARD: "yards",
-    Unit.FOOT: "feet",
-    Unit.LEAGUE: "leagues",
-    Unit.CABLE: "cables",
-    Unit.FURLONG: "furlongs",
-    Unit.VERST: "versts",
-}
+    @property
+    def is_far(self) -> bool:
+        """Whether it is one for ways over land or sea: a kilometre or more."""
+        return self.traits.metres >= 1000.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,14 +11,11 @@ from types import MappingProxyType
 from geomap.areas import offsets
 from geomap.model import LINES, Claim, Edge, Footprint, Location, MentionKey, Path, Place, Quantity, Reading
 from geomap.policy import ROUNDING_RULES, Policy
-from geomap.relations import Relation
+from geomap.relations import Limit
 from geomap.units import COMPASS_POINTS, Interval, Sector, Unit, degrees_from_bearing, half_sector_from_bearing
 
 NO_FOOTPRINTS: Mapping[str, Footprint] = MappingProxyType({})
 _ANYWHERE = Interval(0.0, math.inf)
-_WITHOUT_FIGURES = frozenset((Relation.NEAR, Relation.INSIDE, Relation.OUTSIDE, Relation.POSITION, Relation.BETWEEN, Relation.ALONG))
-"""Relations that limit where something is without a figure."""
-_FROM_EDGE = frozenset((Relation.NEAR, Relation.ALONG))
 _INWARD = frozenset(("inside", "into", "within"))
 _MOST_ENDS = 2
 """Places that each end of what lies between two may mean, at most."""
@@ -60,7 +57,7 @@ def _each_reading(
     claim: Claim, places: Sequence[Sequence[Place]], policy: Policy, footprints: Mapping[str, Footprint], other_leg: Claim | None
 ) -> Iterator[Reading]:
     """The readings by the places that each anchor may mean, the likeliest first."""
-    if claim.relation is Relation.BETWEEN:
+    if claim.relation.traits.limit is Limit.MIDDLE:
         for one, other in product(*(each[:_MOST_ENDS] for each in places)):
             if not (one.is_area or other.is_area or one.id == other.id):
                 half = offsets.half_way_m(one, other)
@@ -77,23 +74,20 @@ def _each_reading(
 
 def has_interval(claim: Claim) -> bool:
     """Whether the claim, once its anchor is known, limits the distance or the direction from it."""
-    if len(claim.anchors) != (2 if claim.relation is Relation.BETWEEN else 1):
+    traits = claim.relation.traits
+    if len(claim.anchors) != traits.anchors:
         return False
-    if claim.relation in _WITHOUT_FIGURES:
-        return True
-    if claim.relation is Relation.TOWARD:
-        return claim.bearing is not None
-    return (
-        claim.relation in (Relation.WITHIN, Relation.BEYOND, Relation.AT, Relation.RANGE, Relation.ZONE)
-        and claim.literal_distance is not None
-    )
+    if traits.limit is Limit.FIGURE:
+        return claim.literal_distance is not None
+    return traits.limit is not Limit.BEARING or claim.bearing is not None
 
 
 def is_from_area(claim: Claim, place: Place, footprints: Mapping[str, Footprint] = NO_FOOTPRINTS) -> bool:
     """Whether the claim measures from a line or an area that has no footprint: that is from its edge, and its point does not stand for it."""
-    if claim.relation is Relation.TOWARD:
+    limit = claim.relation.traits.limit
+    if limit is Limit.BEARING:
         return place.kind in LINES
-    return place.is_area and place.id not in footprints and (claim.literal_distance is not None or claim.relation in _FROM_EDGE)
+    return place.is_area and place.id not in footprints and (claim.literal_distance is not None or limit is Limit.POLICY)
 
 
 def fair_places(location: Location, *, policy: Policy) -> tuple[Place, ...]:
@@ -133,10 +127,10 @@ def _readings_from(claim: Claim, anchor: Place, footprint: Footprint | None, pol
 
 
 def may_be_by_road(reading: Reading) -> bool:
-    """Whether a claim's distance may have been measured along roads: no radius of a zone, none from a coast or in nautical miles."""
+    """Whether a claim's distance may have been measured along roads: no radius of a zone, none from a coast or in a unit of seafarers."""
     quantity = reading.claim.distance
-    at_sea = reading.anchor.kind == "coast" or (quantity is not None and quantity.unit is Unit.NAUTICAL_MILE)
-    return not reading.claim.relation.may_declare_zone and not at_sea
+    at_sea = reading.anchor.kind == "coast" or (quantity is not None and quantity.unit.traits.at_sea)
+    return not reading.claim.relation.traits.may_declare_zone and not at_sea
 
 
 def _at_offset(claim: Claim, other: Claim, anchor: Place) -> Reading:
@@ -152,30 +146,26 @@ def _sector(claim: Claim, anchor: Place, footprint: Footprint | None) -> Sector 
     if claim.bearing is not None and (footprint is None or footprint.is_area):
         return Sector(anchor.lonlat, degrees_from_bearing(claim.bearing), half_sector_from_bearing(claim.bearing))
     part = claim.anchors[0].part
-    if part not in COMPASS_POINTS or claim.relation is not Relation.INSIDE or claim.literal_distance is not None:
+    if part not in COMPASS_POINTS or not claim.relation.traits.is_containment or claim.literal_distance is not None:
         return None
     return Sector(offsets.centre_of(anchor, footprint), degrees_from_bearing(part), _PART_HALF)
 
 
 def _without_figures(reading: Reading, policy: Policy) -> Interval:
     """Distances allowed by a claim that states none."""
-    claim, anchor = reading.claim, reading.anchor
-    if claim.relation is Relation.TOWARD:
+    traits = reading.claim.relation.traits
+    if traits.limit is Limit.BEARING:
         return _ANYWHERE
-    if claim.relation is Relation.ALONG:
-        return Interval(reading.floor, policy.along_m)
-    own = anchor.extent_m if reading.footprint is None else 0.0
-    if claim.relation is Relation.NEAR:
-        return Interval(reading.floor, policy.near_max_m + own)
-    if claim.relation is Relation.OUTSIDE:
-        return Interval(own, math.inf)
-    return Interval(reading.floor, own)
+    own = reading.anchor.extent_m if reading.footprint is None else 0.0
+    if traits.limit is Limit.POLICY:
+        return Interval(reading.floor, policy.length(traits.policy_length) + (own if traits.beyond_extent else 0.0))
+    return Interval(own, math.inf) if traits.is_complement else Interval(reading.floor, own)
 
 
 def _units(quantity: Quantity, policy: Policy) -> tuple[Unit, ...]:
     """The units that a figure may be in: plain miles may be nautical, unless a second unit settles it."""
-    may_be_nautical = policy.nautical_reading and quantity.unit is Unit.MILE and quantity.plain_unit and quantity.alternative is None
-    return (Unit.MILE, Unit.NAUTICAL_MILE) if may_be_nautical else (quantity.unit,)
+    is_open = policy.nautical_reading and quantity.plain_unit and quantity.alternative is None
+    return (quantity.unit, *(map(Unit, quantity.unit.traits.may_mean) if is_open else ()))
 
 
 def distance_as_read(
@@ -209,7 +199,7 @@ def distance_as_read(
     if edge is Edge.EDGE:
         interval = interval.widened(plain.reach_m, floor=plain.floor)
     # "Outside the 200-mile zone" is the complement of the zone.
-    return Interval(interval.high, math.inf) if claim.relation is Relation.OUTSIDE else interval
+    return Interval(interval.high, math.inf) if claim.relation.traits.is_complement else interval
 
 
 def _signed(interval: Interval, *, inward: bool) -> Interval:
@@ -221,7 +211,7 @@ def _signed(interval: Interval, *, inward: bool) -> Interval:
 
 def is_inward(claim: Claim) -> bool:
     """Whether the words measure from the edge of an area into it: "10 km inside Syria"."""
-    if claim.distance is None or not claim.anchors or claim.relation.may_declare_zone:
+    if claim.distance is None or not claim.anchors or claim.relation.traits.may_declare_zone:
         return False
     start, end = claim.distance.span.end, claim.anchors[0].span.start
     return start <= end and not _INWARD.isdisjoint(claim.span.report.text[start:end].casefold().split())

@@ -11,7 +11,7 @@ from geomap.geometry.constraint import Bounds
 from geomap.geometry.metric import Ground
 from geomap.model import Qualifier, Quantity, Reading, Region, RegionKey
 from geomap.policy import Policy
-from geomap.relations import Relation
+from geomap.relations import Limit
 from geomap.units import Interval, Unit
 
 Side = Literal["plain", "outer", "inner"]
@@ -28,12 +28,12 @@ def build(reading: Reading, *, policy: Policy) -> Region:
     bound only where the extent is stated, and half of it where it is not; or its polygon, less the accuracy of its edge. A zone of at
     least a radius has no outer bound. What lies between two places has no inner one.
     """
-    claim, interval = reading.claim, reading.distance
-    if claim.relation in (Relation.NEAR, Relation.ALONG):
+    claim, interval, limit = reading.claim, reading.distance, reading.claim.relation.traits.limit
+    if limit is Limit.POLICY:
         return Region(reading=reading, outer=interval, inner=Interval(reading.floor, min(policy.near_m, interval.high)), fuzzy=True)
-    if claim.relation is Relation.TOWARD:
+    if limit is Limit.BEARING:
         return Region(reading=reading, outer=interval, inner=interval)
-    if claim.relation is Relation.BETWEEN:
+    if limit is Limit.MIDDLE:
         return Region(reading=reading, outer=interval.widened(reading.anchor.extent_m), inner=None)
     if claim.literal_distance is None or claim.distance is None or reading.unit is None:
         return _footprint(reading)
@@ -50,7 +50,7 @@ def build(reading: Reading, *, policy: Policy) -> Region:
     inner = _inner(reading, narrower[1] + reach[1])
     if claim.zone_may_reach_farther:
         outer = Interval(outer.low, math.inf)
-        inner = None if claim.relation is Relation.OUTSIDE else inner
+        inner = None if claim.relation.traits.is_complement else inner
     return Region(reading=reading, outer=outer, inner=inner, widened_by=(wider, reach), narrowed_by=(narrower, reach))
 
 

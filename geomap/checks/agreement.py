@@ -25,6 +25,7 @@ from geomap.checks.wording import (
     sentences,
     span_of_margins,
     unsure,
+    without_figure,
 )
 from geomap.model import Apart, Evidence, Finding, FindingKind, Flip, Margin, Reading, Region, Verdict
 from geomap.policy import Policy
@@ -143,8 +144,8 @@ def _is_robust(verdict: Verdict, verdicts: set[Verdict], first: Sequence[Reading
 def _verdict(pair: RegionPair, *, all_agree: Callable[[], bool]) -> tuple[Verdict, str]:
     """The verdict that the bounds allow, and a sentence where they take away from what the figures say."""
     region, other = pair.regions
-    if region.fuzzy or other.fuzzy:
-        return (Verdict.OPEN, "“Near” has no figure, so it decides nothing on its own.")
+    if soft := without_figure(region, other):
+        return (Verdict.OPEN, soft)
     if pair.gap("outer") > 0:
         return (Verdict.CONTRADICTORY, "")
     gap = pair.gap("plain")

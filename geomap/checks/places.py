@@ -23,7 +23,6 @@ from geomap.model import (
     Span,
     Verdict,
 )
-from geomap.relations import Relation
 from geomap.units import metres_in_words
 
 _ROUND = ("countryside", "outskirts", "suburb", "suburbs", "area", "region", "surroundings")
@@ -107,7 +106,7 @@ def _is_whole(mention: Mention) -> bool:
 def _puts_same_thing(other: Claim, claim: Claim) -> bool:
     """Whether `other` names the place of what `claim` measures the distance of: one sentence, one event, one speaker."""
     return (
-        other.relation is Relation.INSIDE
+        other.relation.traits.is_containment
         and other.literal_distance is None
         and other.event is not None
         and other.event == claim.event

@@ -262,7 +262,7 @@ def amount_in_words(claim: Claim) -> str:
     quantity = claim.distance
     if quantity is None or quantity.vague:
         return quoted(claim.span.text)
-    unit = quantity.unit.words if quantity.values != (1.0,) or quantity.unit is Unit.KILOMETRE else quantity.unit.words.removesuffix("s")
+    unit = quantity.unit.word if quantity.values == (1.0,) else quantity.unit.words
     return f"the {'–'.join(quantity.figures)} {unit}"
 
 

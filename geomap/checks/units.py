@@ -9,13 +9,6 @@ from geomap.model import Claim, Finding, FindingKind, Margin, Quantity, Verdict
 from geomap.policy import chapman2020, heaping
 from geomap.units import Unit, metres_in_words
 
-_OTHER_UNITS = {
-    Unit.MILE: (Unit.KILOMETRE,),
-    Unit.NAUTICAL_MILE: (Unit.KILOMETRE,),
-    Unit.KILOMETRE: (Unit.MILE,),
-}
-"""In which units an original may have been, by the unit in print."""
-
 
 def check_units(claims: Sequence[Claim]) -> Iterator[Finding]:
     """Findings on figures given in two units, and on odd figures that are round in another unit."""
@@ -62,7 +55,7 @@ def _converted(claim: Claim, quantity: Quantity) -> Iterator[Finding]:
     figure = quantity.figures[-1]
     if len(quantity.figures) != 1 or "." in figure or float(figure) < 11 or float(figure) % 5 == 0:
         return
-    for unit in _OTHER_UNITS.get(quantity.unit, ()):
+    for unit in map(Unit, quantity.unit.traits.converted_from):
         metres = float(figure) * quantity.unit.metres
         original = round(metres / unit.metres / 5) * 5
         back = original * unit.metres / quantity.unit.metres

@@ -6,7 +6,6 @@ import math
 from collections.abc import Iterable
 
 from geomap.model import Claim, Flip, Margin, Place, Region, Verdict
-from geomap.relations import Relation
 from geomap.units import metres_in_words
 
 
@@ -36,21 +35,10 @@ def _where(claim: Claim, region: Region) -> str:
     place = name_of(region)
     if region.reading.is_offset:
         return f"at {place}"
-    if claim.relation is Relation.NEAR:
-        return f"near {place}, which may mean anything up to some {metres_in_words(region.outer.high)}"
-    if claim.relation in _WORDS and claim.literal_distance is None:
-        return f"{_WORDS[claim.relation]} {place}"
+    words = claim.relation.traits.words
+    if words and claim.literal_distance is None:
+        return words.format(place=place, reach=metres_in_words(region.outer.high))
     return f"in {place}, {_range(-high, -low)} from its edge" if high < 0 else f"{_range(low, high)} from {place}"
-
-
-_WORDS = {
-    Relation.ALONG: "along",
-    Relation.POSITION: "at",
-    Relation.TOWARD: "somewhere from",
-    Relation.INSIDE: "in",
-    Relation.OUTSIDE: "outside",
-}
-"""How a relation without a figure is said."""
 
 
 def _range(low: float, high: float) -> str:
@@ -59,6 +47,12 @@ def _range(low: float, high: float) -> str:
     if low <= 0:
         return f"at most {metres_in_words(high)}"
     return metres_in_words(low) if low == high else f"{metres_in_words(low)} to {metres_in_words(high)}"
+
+
+def without_figure(*regions: Region) -> str:
+    """Why soft regions decide nothing, as a sentence; empty where there is none among them."""
+    soft = next((region.reading.claim.relation.value for region in regions if region.fuzzy), "")
+    return f"“{soft.capitalize()}” has no figure, so it decides nothing on its own." if soft else ""
 
 
 def _direction(region: Region) -> str:

@@ -12,7 +12,7 @@ from geomap.checks.feasibility.pairwise import LonLat, inside_m, outside_m
 from geomap.checks.likeness import Comparisons, regions_of
 from geomap.checks.limits import Pair, compared
 from geomap.checks.sensitivity import flips, over_readings
-from geomap.checks.wording import as_sentence, changes, name_of, one_line, puts, says, sentences, span_of_margins, unsure
+from geomap.checks.wording import as_sentence, changes, name_of, one_line, puts, says, sentences, span_of_margins, unsure, without_figure
 from geomap.model import Apart, Evidence, Finding, FindingKind, Flip, Margin, Region, Verdict
 from geomap.policy import Policy
 from geomap.relations import Relation
@@ -169,8 +169,8 @@ def _conclusion(plain: Verdict, cleared: float) -> str:
 
 def _verdict(position: Region, zone: Region, pairs: Pairs, plain: Verdict, cleared: float) -> tuple[Verdict, str]:
     """The verdict that the bounds allow, and a sentence where they take away from what the figures say."""
-    if position.fuzzy:
-        return (Verdict.OPEN, "“Near” has no figure, so it decides nothing on its own.")
+    if soft := without_figure(position):
+        return (Verdict.OPEN, soft)
     if plain is Verdict.OPEN:
         return (Verdict.OPEN, "")
     if _is_clear(position, zone, pairs, plain):

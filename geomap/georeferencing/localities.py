@@ -34,7 +34,7 @@ from geomap.georeferencing.point_radius import (
 from geomap.language import extract
 from geomap.model import Candidate, Claim, Location, Mention, MentionKind, Place, Quantity, Report, Span
 from geomap.policy import Policy
-from geomap.relations import Relation
+from geomap.relations import Limit, Relation
 from geomap.units import Interval
 
 _ALONG = re.compile(
@@ -46,15 +46,7 @@ _ASIDE = re.compile(r"\s*\([^()]*\)")
 _DEGREES = re.compile(r"(?<![\d.])(\d{1,3}(?:\.\d+)?)\s?(?:°|º|deg\b|degrees\b)", re.IGNORECASE)
 _CONTAINER = re.compile(r",|\s(?=in\s)", re.IGNORECASE)
 _FIGURE = re.compile(r"\d[\d.,]*\s?\w*")
-_READ_FIRST = (Relation.AT, Relation.RANGE, Relation.WITHIN, Relation.BETWEEN, Relation.NEAR, Relation.POSITION, Relation.INSIDE)
-"""Of several claims in one locality the most particular counts."""
-_UNBOUNDED = {
-    Relation.TOWARD: "says in which direction, but not how far",
-    Relation.BEYOND: "says how far at least, which no circle holds",
-    Relation.OUTSIDE: "says where it is not, which no circle holds",
-    Relation.ALONG: "names a line without a point on it",
-    Relation.ZONE: "is a zone and no locality",
-}
+_BY_RANK = tuple(Relation)
 LEAST_LARGER = 1.2
 """Of namesakes that nothing else decides between, the largest is taken if it has at least so many times the inhabitants of the next."""
 _MOST_LISTED = 8
@@ -141,11 +133,11 @@ class _Locality:
         if not claims:
             return self._told(self._named(mentions))
         first = min(claims, key=_particular)
-        if first.relation in _UNBOUNDED:
-            raise LocalityError(_UNBOUNDED[first.relation], source=repr(self.text))
+        if first.relation.traits.no_locality:
+            raise LocalityError(first.relation.traits.no_locality, source=repr(self.text))
         if first.relation is Relation.POSITION and first.anchors[0].lonlat is not None:
             return self._told(self._position(first.anchors[0]), otherwise=first.anchors[0].otherwise)
-        if first.relation is Relation.INSIDE and any(mention.span.end <= first.span.start for mention in mentions):
+        if first.relation.traits.is_containment and any(mention.span.end <= first.span.start for mention in mentions):
             return self._told(self._named(mentions))
         return self._told(self._measured(first, claims, mentions))
 
@@ -198,14 +190,15 @@ class _Locality:
         places = [self._place(anchor, mentions, claims) for anchor in anchors]
         place = places[0]
         source = self._source(place.lonlat)
-        if claim.relation is Relation.BETWEEN and len(places) > 1:
+        if claim.relation.traits.limit is Limit.MIDDLE and len(places) > 1:
             return between(place.lonlat, places[1].lonlat, source=source, convention=convention)
         extent_m = self._extent_m(place)
-        if claim.relation is Relation.NEAR:
-            buffer_m = self.policy.near_m if self.options.near_m is None else self.options.near_m
+        if claim.relation.traits.limit is Limit.POLICY:
+            soft_m = min(self.policy.near_m, self.policy.length(claim.relation.traits.policy_length))
+            buffer_m = soft_m if self.options.near_m is None else self.options.near_m
             return near(place.lonlat, extent_m=extent_m, buffer_m=buffer_m, source=source, convention=convention)
         if claim.distance is None or claim.distance.vague:
-            if claim.relation is not Relation.INSIDE:
+            if not claim.relation.traits.is_containment:
                 raise LocalityError("how far is not said in figures", source=repr(self.text))
             if anchors[0].part is not None:
                 self.notes.append("the part of the place is not looked for: the radius holds all of it")
@@ -329,7 +322,8 @@ class _Locality:
 
 
 def _particular(claim: Claim) -> int:
-    return _READ_FIRST.index(claim.relation) if claim.relation in _READ_FIRST else len(_READ_FIRST)
+    """Of several claims in one locality the most particular counts, and one that is a locality before one that is none."""
+    return len(_BY_RANK) if claim.relation.traits.no_locality else _BY_RANK.index(claim.relation)
 
 
 def _middle(quantity: Quantity) -> tuple[float, float]:

@@ -12,7 +12,7 @@ from geomap.areas.regions import distinct
 from geomap.maps.encoding import REGION_STEP_DEG, polygon_data
 from geomap.maps.outlines import along
 from geomap.model import Analysis, Region
-from geomap.relations import Relation
+from geomap.relations import Limit
 
 _PARTS = {
     "N": "northern",
@@ -38,7 +38,7 @@ def footprints(analysis: Analysis) -> dict[str, BaseGeometry]:
 def is_footprint(region: Region) -> bool:
     """Whether a region stands for a whole country or division, or for a part of one."""
     claim = region.reading.claim
-    return region.anchor.is_area and claim.literal_distance is None and claim.relation in (Relation.INSIDE, Relation.OUTSIDE)
+    return region.anchor.is_area and claim.literal_distance is None and claim.relation.traits.limit is Limit.FOOTPRINT
 
 
 def _drawn(region: Region) -> BaseGeometry:

@@ -15,7 +15,7 @@ from geomap.geometry.geodesy import destination
 from geomap.geometry.polygon import outline
 from geomap.maps.encoding import REGION_STEP_DEG, polygon_data
 from geomap.model import Region, RegionKey
-from geomap.relations import Relation
+from geomap.relations import Limit, Relation
 from geomap.units import Interval, metres_in_words
 
 _LINE_SHARE = 0.002
@@ -65,7 +65,7 @@ def _drawing(region: Region) -> tuple[dict[str, Any], BaseGeometry]:
     plain, limit = region.plain, reach_m(region)
     outer = outline_of(region, "outer", limit_m=limit)
     # Beyond the limit the two bounds are one, so that no band shows there. What lies between two places is not sure anywhere, and large.
-    between = region.reading.claim.relation is Relation.BETWEEN
+    between = region.reading.claim.relation.traits.limit is Limit.MIDDLE
     inner = outline_of(region, "plain" if between else "inner", limit_m=limit + 1000.0)
     edges = [] if region.fuzzy else [part for edge in _edges(region, limit) for part in _data(edge)]
     west, south, east, north = drawn_bounds(region)
@@ -154,7 +154,7 @@ def bounds_in_words(region: Region) -> str:
     low, high = region.plain.low, region.plain.high
     if region.fuzzy:
         return region.reading.claim.relation.value
-    if region.reading.claim.relation is Relation.TOWARD:
+    if region.reading.claim.relation.traits.limit is Limit.BEARING:
         return f"{region.reading.claim.bearing} of {region.anchor.name}"
     if high < 0:
         return f"{metres_in_words(-high)} inside"

@@ -19,7 +19,7 @@ from geomap.maps.footprints import footprint_data, footprints, is_footprint
 from geomap.maps.gaps import gap_line
 from geomap.maps.outlines import Drawings, drawn_bounds
 from geomap.model import Analysis, Claim, Finding, Location, Place, Problem, Region, Report, Span, Unread, Verdict
-from geomap.relations import Relation
+from geomap.relations import Limit
 from geomap.units import Interval, metres_in_words
 
 Json = dict[str, Any]
@@ -65,7 +65,7 @@ def case_bounds(analysis: Analysis) -> Bounds:
 def _is_local(region: Region) -> bool:
     reach = region.outer.high if math.isfinite(region.outer.high) else region.outer.low
     is_local = reach <= LARGEST_AREA_M and not region.anchor.is_area
-    return is_local and region.reading.claim.relation is not Relation.BETWEEN
+    return is_local and region.reading.claim.relation.traits.limit is not Limit.MIDDLE
 
 
 def _placed(analysis: Analysis) -> list[Place]:

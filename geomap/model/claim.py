@@ -33,7 +33,7 @@ class Claim:
     sentence: Span
     relation: Relation
     anchors: tuple[Mention, ...]
-    """One, or two for BETWEEN; none where the text does not say from where."""
+    """As many as the relation starts from: one, or two for BETWEEN; none where the text does not say from where."""
     distance: Quantity | None = None
     """As written; a zone's radius, for a zone and for a position inside or outside one."""
     bearing: str | None = None
@@ -55,12 +55,12 @@ class Claim:
     @property
     def declares_zone(self) -> bool:
         """Whether the claim names a standing region of stated radius."""
-        return self.relation.may_declare_zone and self.literal_distance is not None
+        return self.relation.traits.may_declare_zone and self.literal_distance is not None
 
     @property
     def is_position(self) -> bool:
         """Whether the claim says where something is, rather than only declaring a zone."""
-        return self.relation is not Relation.ZONE
+        return self.relation.traits.is_position
 
     @property
     def literal_distance(self) -> Interval | None:
@@ -68,12 +68,12 @@ class Claim:
         if self.distance is None or self.distance.literal is None:
             return None
         literal = self.distance.literal
-        return Interval(0.0, literal.high) if self.relation.may_declare_zone else literal
+        return Interval(0.0, literal.high) if self.relation.traits.may_declare_zone else literal
 
     @property
     def zone_may_reach_farther(self) -> bool:
         """Whether the claim gives only the least radius of its zone: "a radius of at least 30 km"."""
-        return self.relation.may_declare_zone and self.literal_distance is not None and math.isinf(self.literal_distance.high)
+        return self.declares_zone and self.literal_distance is not None and math.isinf(self.literal_distance.high)
 
     @property
     def stated_distance(self) -> Interval | None:

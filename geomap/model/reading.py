@@ -75,8 +75,9 @@ class Reading:
     def words(self) -> str:
         """What is particular in this reading, in plain words."""
         parts = [f"from {self.anchor.name}"]
-        if self.unit is Unit.NAUTICAL_MILE and self.claim.distance is not None and self.claim.distance.plain_unit:
-            parts.append("miles read as nautical")
+        if self.unit is not None and self.claim.distance is not None and self.unit is not self.claim.distance.unit:
+            said = self.claim.distance.unit.words
+            parts.append(f"{said} read as {self.unit.words.removesuffix(f' {said}')}")
         if self.path is Path.ROAD:
             parts.append("measured by road")
         if self.edge is Edge.EDGE:

@@ -29,7 +29,6 @@ from geomap.gazetteer.resolution.unnamed import Unnamed
 from geomap.gazetteer.store.gazetteer import Gazetteer, Match
 from geomap.model import AREAS, Claim, Location, Mention, MentionKey, Place
 from geomap.policy import Policy
-from geomap.relations import Relation
 from geomap.units import Interval
 
 MOST_NAMES = 5000
@@ -188,7 +187,7 @@ def _distances_stated(claims: Sequence[Claim]) -> Iterator[tuple[Mention, Claim]
     for claim in claims:
         by_sentence.setdefault((claim.sentence.start, claim.sentence.end), []).append(claim)
     for inside in claims:
-        if inside.relation is not Relation.INSIDE or inside.literal_distance is not None or not inside.anchors or inside.anchors[0].part:
+        if not inside.relation.traits.is_containment or inside.literal_distance is not None or not inside.anchors or inside.anchors[0].part:
             continue
         for measured in by_sentence[inside.sentence.start, inside.sentence.end]:
             same = measured.speaker == inside.speaker and measured.span.start >= inside.span.end

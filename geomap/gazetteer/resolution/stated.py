@@ -14,7 +14,6 @@ from geomap.gazetteer.resolution.overlaps import Overlaps
 from geomap.geometry.geodesy import WGS84, Array
 from geomap.model import AREAS, Claim, Mention, MentionKind, Place
 from geomap.policy import Policy
-from geomap.relations import Relation
 from geomap.units import Interval, degrees_from_bearing, half_sector_from_bearing
 
 MOST_STATED = 200
@@ -27,7 +26,6 @@ _SECTORS = 2.0
 """A stated compass point may be off by its neighbours: so many times half its sector."""
 _ARTICLE = 4
 """Letters that an article takes before a name."""
-_RELATIONS = frozenset((Relation.AT, Relation.RANGE, Relation.WITHIN, Relation.TOWARD))
 
 
 class Stated(NamedTuple):
@@ -47,7 +45,7 @@ def stated_in(claims: Sequence[Claim], mentions: Overlaps[Mention]) -> Iterator[
     seen: set[tuple[str, str, str]] = set()
     for claim in claims:
         interval = claim.literal_distance
-        if claim.relation not in _RELATIONS or interval is None or not math.isfinite(interval.high) or len(claim.anchors) != 1:
+        if claim.declares_zone or interval is None or not math.isfinite(interval.high) or len(claim.anchors) != 1:
             continue
         named, anchor = _named(claim, mentions), claim.anchors[0]
         if named is None or anchor.kind is not MentionKind.NAME or anchor.part is not None:

@@ -20,7 +20,6 @@ from geomap.language.positions.coordinates import coordinates_at
 from geomap.language.quantities.lengths import Length
 from geomap.language.text.tokens import Tokens
 from geomap.model import Mention, MentionKind, Qualifier
-from geomap.units import Unit
 
 _FROM = frozenset("from off outside beyond past inside into behind before opposite abeam above below".split())
 _LOOSE = frozenset("before behind past beyond opposite above below into".split())
@@ -203,10 +202,6 @@ def _bracketed(here: Measure, at: int, point: str) -> Draft | None:
     return None if anchor is None else here.draft(anchor, anchor.end, point)
 
 
-_FAR = (Unit.KILOMETRE, Unit.MILE, Unit.NAUTICAL_MILE)
-"""Units in which nobody falls from a height."""
-
-
 def _left(here: Measure, end: int, point: str) -> Draft | None:
     """As in "Yuma, 6 miles north and 3 miles west of": the anchor stands before."""
     shared = shared_left(here)
@@ -235,7 +230,8 @@ def _from(here: Measure) -> Draft | NonClaim | None:
 def _ends_up(here: Measure) -> bool:
     """Whether a verb of moving tells where something ends up and not how far it went.
 
-    As in "came within 5 km of", "move at least 8 km from", "fell 700 m inside Turkish territory", "fell five miles from X".
+    As in "came within 5 km of", "move at least 8 km from", "fell 700 m inside Turkish territory", "fell five miles from X",
+    for nobody falls miles from a height.
     """
     lower, length = here.tokens.lower, here.length
     verb, qualifier = lower[length.start - 1], length.qualifier
@@ -244,7 +240,7 @@ def _ends_up(here: Measure) -> bool:
     if verb in ("move", "moved", "moving"):
         return qualifier in (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
     return verb in ("fell", "fallen", "dropped") and (
-        length.unit in _FAR or lower[here.after] in ("inside", "outside", "beyond", "short", "off")
+        length.unit.is_far or lower[here.after] in ("inside", "outside", "beyond", "short", "off")
     )
 
 
@@ -338,7 +334,7 @@ def _of_places(here: Measure, at: int) -> bool:
         return True
     if lower[at + 1] == "where" or coordinates_at(tokens, at + 1) is not None:
         return True
-    return length.unit is Unit.NAUTICAL_MILE and starts_name(tokens, at + 1)
+    return length.unit.traits.at_sea and starts_name(tokens, at + 1)
 
 
 def _along(here: Measure) -> Draft | None:

@@ -9,7 +9,6 @@ from geomap.language import words as lex
 from geomap.language.positions.compass import parse_bearing, starts_bearing
 from geomap.language.quantities.lengths import Length
 from geomap.language.text.tokens import HYPHENS, Tokens
-from geomap.units import Unit
 
 _BACK = 10
 _CLAUSE_ENDS = frozenset(', ; : ( ) . “ ” " — –'.split())
@@ -141,7 +140,7 @@ def is_above(tokens: Tokens, length: Length) -> bool:
     at = end + 1
     while tokens.lower[at] in lex.DETERMINERS or tokens.lower[at] in lex.POSSESSIVES:
         at += 1
-    if tokens.lower[at] in _ON_RIVERS and length.unit in (Unit.MILE, Unit.KILOMETRE, Unit.YARD):
+    if tokens.lower[at] in _ON_RIVERS and not length.unit.traits.of_heights:
         return False
     return not tokens.capital(at) or tokens.lower[at] in _LEVELS
 
@@ -149,7 +148,7 @@ def is_above(tokens: Tokens, length: Length) -> bool:
 def _dropped(tokens: Tokens, length: Length) -> bool:
     """Whether something fell or flew so high: "a fall of 20 feet", "at 30,000 feet over"."""
     lower, before, end = tokens.lower, length.start - 1, length.end
-    if lower[before] == "at" and length.unit in (Unit.FOOT, Unit.METRE):
+    if lower[before] == "at" and length.unit.traits.of_heights:
         return lower[end] in (",", ".", "", "over", "when", "and")
     if lower[end] in ("from", "short", "outside", "inside", "away", "off") or starts_bearing(lower[end]):
         return False

@@ -20,12 +20,11 @@ from geomap.language.text.tokens import Tokens
 from geomap.model import MentionKind
 from geomap.relations import Relation
 
-_NEAR_PHRASES: tuple[tuple[str, ...], ...] = (
-    ("in", "the", "immediate", "vicinity", "of"), ("in", "close", "proximity", "to"), ("in", "the", "vicinity", "of"), ("in", "the", "proximity", "of"),
-    ("a", "short", "distance", "from"), ("on", "the", "outskirts", "of"), ("in", "the", "outskirts", "of"), ("just", "off"), ("not", "far", "from"), ("close", "to"), ("next", "to"), ("adjacent", "to"),
-    ("just", "outside", "of"), ("just", "outside"), ("outside", "of"), ("near", "to"), ("near",), ("beside",), ("outside",), ("off",), ("around",),
-)  # fmt: skip
-_NEAR_STARTS = {words[0]: tuple(other for other in _NEAR_PHRASES if other[0] == words[0]) for words in _NEAR_PHRASES}
+_PHRASES = sorted(
+    ((tuple(words.split()), relation) for relation in Relation for words in relation.traits.phrases), key=lambda row: -len(row[0])
+)
+"""Phrases that the place follows, each with what it states, the longest first."""
+_PHRASE_STARTS = {first: tuple(row for row in _PHRASES if row[0][0] == first) for first in {words[0] for words, _ in _PHRASES}}
 """The phrases by their first word."""
 _LINE_FEATURES = frozenset(
     """highway highways hwy road roads rd route routes motorway freeway expressway parkway turnpike street st avenue ave lane drive river creek canal
@@ -53,9 +52,9 @@ def position(tokens: Tokens, index: int) -> Draft | None:
 def placing(passage: Passage, index: int) -> Iterator[Draft]:
     """The claims without figures that start at a token."""
     word = passage.tokens.lower[index]
-    near = _near(passage, index) if word in _NEAR_STARTS else None
-    line = _at_line(passage, index) if near is None and word in ("along", "on", "at") else None
-    found = near or line
+    beside = _beside(passage, index) if word in _PHRASE_STARTS else None
+    line = _at_line(passage, index) if beside is None and word in ("along", "on", "at") else None
+    found = beside or line
     if found is not None:
         yield found
     elif word in ("in", "inside", "within", "at", "on"):
@@ -65,16 +64,18 @@ def placing(passage: Passage, index: int) -> Iterator[Draft]:
         yield from struck(passage, index)
 
 
-STARTS = frozenset({*_NEAR_STARTS, "along", "on", "at", "in", "inside", "within", *lex.STRIKING})
+STARTS = frozenset({*_PHRASE_STARTS, "along", "on", "at", "in", "inside", "within", *lex.STRIKING})
 """Words that `placing` has rules for."""
 
 
-def _near(passage: Passage, index: int) -> Draft | None:
+def _beside(passage: Passage, index: int) -> Draft | None:
     """As in "near the Al-Tanf border crossing", "on the outskirts of X", "off the coast of X"."""
     tokens = passage.tokens
-    words = next((words for words in _NEAR_STARTS[tokens.lower[index]] if tuple(tokens.lower[index : index + len(words)]) == words), None)
-    if words is None or _is_named_near(tokens, index):
+    phrases = _PHRASE_STARTS[tokens.lower[index]]
+    found = next((row for row in phrases if tuple(tokens.lower[index : index + len(row[0])]) == row[0]), None)
+    if found is None or _is_named_near(tokens, index):
         return None
+    words, relation = found
     first = index + len(words)
     anchor = anchor_at(tokens, first)
     if anchor is None or is_indefinite(tokens, first, anchor):
@@ -87,7 +88,7 @@ def _near(passage: Passage, index: int) -> Draft | None:
     joined = words in (("around",), ("near",)) and tokens.lower[index - 2 : index] in (["in", "and"], ["in", "or"])
     start = index - 2 if joined else index  # in and around Arvo
     about = noun_of(tokens, start - 1, start) if tokens.lower[start - 1] in lex.EVENTS else None
-    return Draft(start=start, end=anchor.end, relation=Relation.NEAR, anchors=(resolve(passage, anchor, anchor.start),), about=about)
+    return Draft(start=start, end=anchor.end, relation=relation, anchors=(resolve(passage, anchor, anchor.start),), about=about)
 
 
 def _is_named_near(tokens: Tokens, index: int) -> bool:

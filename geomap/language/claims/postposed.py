@@ -18,7 +18,6 @@ from geomap.language.positions.compass import parse_bearing
 from geomap.language.quantities.lengths import Length
 from geomap.language.text.tokens import Tokens
 from geomap.model import Mention, MentionKind, Qualifier
-from geomap.units import Unit
 
 _DISTANCE_BACK = 24
 """Tokens from a length back to the word "distance" that it is the measure of."""
@@ -28,8 +27,6 @@ _CLOSING = frozenset(
     "came come comes coming approached approach approaches approaching closed close closes closing got get getting passed pass passing moved".split()
 )
 _NEARER = (Qualifier.WITHIN, Qualifier.UP_TO, Qualifier.LESS_THAN, Qualifier.RANGE)
-_AT_SEA = (Unit.NAUTICAL_MILE, Unit.MILE, Unit.KILOMETRE)
-"""Units that something is sighted at."""
 _SIGHTING = frozenset("sighted spotted detected noticed observed saw reported approached tracked seen".split())
 _SHIPS_SIDES = frozenset("port starboard bow beam quarter stern".split())
 _KEEPING = frozenset(
@@ -167,7 +164,7 @@ def _is_sighted(measure: Measure, before: frozenset[str]) -> bool:
     """As in "sighted at 3 nm", "shadowed the ship at 200 yards"."""
     if measure.tokens.lower[measure.length.start - 1] != "at":
         return False
-    seen = measure.length.unit in _AT_SEA and not before.isdisjoint(_SIGHTING | _CLOSING)
+    seen = measure.length.unit.is_far and not before.isdisjoint(_SIGHTING | _CLOSING)
     return seen or not before.isdisjoint(_KEEPING)
 
 

@@ -21,6 +21,7 @@ from geomap.language.phrases.chunks import (
     phrase_ending_at,
     phrase_starting_at,
 )
+from geomap.language.quantities.units import UNIT_WORDS
 from geomap.language.speech.attribution import frame_of
 from geomap.language.speech.frames import find_frames, span_of
 from geomap.language.text.tokens import HYPHENS, Tokens
@@ -33,9 +34,8 @@ _PLACING = word_set(
     roughly still now currently deployed held seen found spotted sighted reported"""
 )
 """Participles between a thing and its place: "a camp situated 5 km from …"."""
-_UNIT_WORDS = word_set(
-    "km kilometer kilometers kilometre kilometres mile miles metre metres meter meters m mi nm nmi yard yards feet foot ft mph kph knots degrees hour hours minute minutes"
-)
+_MEASURES = (UNIT_WORDS - word_set("league leagues")) | word_set("mph kph knots degrees hour hours minute minutes")
+"""Words after a number that make it a measure: no league, which is also one of clubs."""
 _LOCATIVE = word_set(
     "in at on near into to inside outside toward towards through around over off onto along across for via within beyond under above with by against during"
 )
@@ -294,7 +294,7 @@ def _measures(tokens: Tokens, begin: int, end: int) -> bool:
     ):
         return True
     numbered = any(tokens.words[at][0].isdigit() or tokens.lower[at] in lex.DETERMINERS for at in range(begin, min(end, begin + 2)))
-    return numbered and any(tokens.lower[at] in _UNIT_WORDS for at in range(begin + 1, min(end, begin + 5)))
+    return numbered and any(tokens.lower[at] in _MEASURES for at in range(begin + 1, min(end, begin + 5)))
 
 
 def _named_by_apposition(tokens: Tokens, begin: int, end: int, floor: int) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from geomap.language.quantities.units import UNIT_WORDS
 from geomap.language.text.tokens import Tokens
 from geomap.language.words import COMPASS_WORDS
 from geomap.units import COMPASS_POINTS
@@ -11,8 +12,6 @@ _LETTERS = {point.lower(): point for point in COMPASS_POINTS}
 _CARDINALS = ("N", "E", "S", "W")
 _ENDINGS = ("wards", "ward", "erly", "ern")
 _QUADRANTS = frozenset("NE SE SW NW".split())
-_SHORT_UNITS = frozenset("mi km nm m ft yd yds mi. . miles".split())
-"""Units, or the stop after one, behind which "se" is a bearing and no word of another language."""
 _STARTS = frozenset({*COMPASS_WORDS, *_LETTERS, *(word + ending for word in COMPASS_WORDS for ending in _ENDINGS[:3])})
 
 
@@ -79,7 +78,7 @@ def _means_point(tokens: Tokens, index: int, letters: str) -> bool:
     """Whether letters that are not all capitals mean a point: two or more, inside a sentence, and "se" only after a shortened unit."""
     if len(letters) < 2 or not tokens.words[index - 1]:
         return False
-    return letters != "se" or tokens.lower[index - 1] in _SHORT_UNITS
+    return letters != "se" or _abbreviated(tokens, index)
 
 
 def _by_in_letters(letters: str, index: int) -> tuple[str, int] | None:
@@ -87,6 +86,12 @@ def _by_in_letters(letters: str, index: int) -> tuple[str, int] | None:
     if not (3 <= len(letters) <= 4 and letters[-2] in "bx" and _by_point(letters[:-2], letters[-1])):
         return None
     return f"{letters[:-2]}b{letters[-1]}", index + 1
+
+
+def _abbreviated(tokens: Tokens, index: int) -> bool:
+    """Whether lower-case compass letters follow an abbreviated unit: "3 mi n of"."""
+    before = tokens.lower[index - 1]
+    return before == "." or before.rstrip(".") in UNIT_WORDS
 
 
 def _by_letters(tokens: Tokens, point: str, index: int) -> tuple[str, int] | None:

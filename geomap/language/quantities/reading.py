@@ -11,7 +11,7 @@ from decimal import Decimal
 from geomap.language.quantities.lengths import Length
 from geomap.language.quantities.numerals import GLYPHS, NUMERAL_WORDS, numeral, parse_number, plain
 from geomap.language.quantities.qualifiers import qualifiers_after, qualifiers_before, qualifies, strongest
-from geomap.language.quantities.units import LONG, SINGULAR, is_unit_word, starts_unit, unit_at
+from geomap.language.quantities.units import LONG, PLURAL, SINGULAR, is_unit_word, starts_unit, unit_at
 from geomap.language.text.tokens import HYPHENS, Tokens
 from geomap.model import Qualifier
 from geomap.units import Unit
@@ -31,8 +31,6 @@ _AROUND = {"odd": Qualifier.ABOUT, "plus": Qualifier.AT_LEAST, "+": Qualifier.AT
 """What stands between a figure and its unit: "20-odd miles", "20+ km"."""
 _IN_NUMBERS = frozenset({"a", "an", "and", "of", "to", "or", "/", "~", *HYPHENS})
 """Words and marks inside numbers and between two of a range."""
-_BARE = frozenset("miles kilometres kilometers metres meters yards feet leagues".split())
-"""Units that may stand without a number: "within miles of"."""
 _PAIRING = {("/",), ("or",), (",", "or"), (";",), (",",), (".", ".", "."), ("…",)}
 """What joins two lengths that are one in two units."""
 _MOST_IN_BRACKET = 3
@@ -199,7 +197,7 @@ def _vague_before(tokens: Tokens, end: int, floor: int) -> tuple[int, tuple[str,
 def _bare_unit(tokens: Tokens, unit: int) -> bool:
     """Whether a plural unit stands without a number where a distance is meant: "within miles of", "miles away"."""
     lower = tokens.lower
-    if lower[unit] not in _BARE:
+    if lower[unit] not in PLURAL:
         return False
     return lower[unit + 1] in ("from", "away", "off", "outside") or lower[unit - 1] in ("within", "just", "only", "mere")
 

@@ -6,30 +6,30 @@ from geomap.language.quantities.numerals import GLYPHS, numeral
 from geomap.language.text.tokens import Tokens
 from geomap.units import Unit
 
-_UNITS = {
-    **dict.fromkeys("mile miles mi mls".split(), Unit.MILE),
-    **dict.fromkeys("kilometre kilometres kilometer kilometers km kms kilometro klick klicks k.m. klm".split(), Unit.KILOMETRE),
-    **dict.fromkeys("metre metres meter meters mtrs mtr".split(), Unit.METRE),
-    **dict.fromkeys("nm nmi nms n.m. nmiles".split(), Unit.NAUTICAL_MILE),
-    **dict.fromkeys("yard yards yd yds".split(), Unit.YARD),
-    **dict.fromkeys("foot feet ft".split(), Unit.FOOT),
-    **dict.fromkeys("league leagues".split(), Unit.LEAGUE),
-    **dict.fromkeys("furlong furlongs".split(), Unit.FURLONG),
-    **dict.fromkeys("verst versts".split(), Unit.VERST),
-}
-_AFTER_FIGURES = {"m": Unit.METRE, "k": Unit.KILOMETRE}
+_UNITS = {word: unit for unit in Unit if not unit.traits.counted for word in unit.traits.spellings}
+_AFTER_FIGURES = {letter: unit for unit in Unit for letter in unit.traits.letters}
 """Too short to be units anywhere else."""
-_CABLES = frozenset("cable cables".split())
-_MILES = frozenset("mile miles mi nm".split())
-_NAUTICAL = frozenset("nautical naut sea n".split())
-_STARTS = frozenset({*_UNITS, *_AFTER_FIGURES, *_CABLES, *_NAUTICAL, "statute"})
+_COUNTED = {word: unit for unit in Unit if unit.traits.counted for word in unit.traits.spellings}
+"""Units only with a broken figure."""
+
+
+def _marked(unit: Unit) -> frozenset[str]:
+    """The words that a marker of a unit may stand before: its own, and those of the units that may mean it."""
+    return frozenset(word for other in Unit if other is unit or unit.value in other.traits.may_mean for word in other.traits.spellings)
+
+
+_MARKED = {marker: (unit, _marked(unit)) for unit in Unit for marker in unit.traits.markers}
+"""The units that two words name, by the first of them, each with what the second may be."""
+_FIRST_OF_TWO = frozenset({"air", "road", *(unit.traits.markers[0] for unit in Unit if unit.traits.markers)})
+_STARTS = frozenset({*_UNITS, *_AFTER_FIGURES, *_COUNTED, *_MARKED})
 _CURRENCIES = frozenset("$ € £ ¥".split())
 
-SINGULAR = frozenset("mile kilometre kilometer metre meter yard foot league furlong verst cable".split())
+UNIT_WORDS = frozenset({*_UNITS, *_AFTER_FIGURES})
+"""Words that are units by themselves, but for those of things that are counted."""
+SINGULAR = frozenset(word for unit in Unit for word in unit.traits.singular)
 """Unit words that need a number, or "a", before them."""
-LONG = frozenset(
-    "mile miles kilometre kilometres kilometer kilometers metre metres meter meters yards feet leagues furlongs versts".split()
-)
+PLURAL = frozenset(word for unit in Unit for word in unit.traits.plural)
+LONG = SINGULAR | PLURAL
 """Unit words that are no abbreviations."""
 
 
@@ -46,29 +46,29 @@ def is_unit_word(word: str) -> bool:
 def is_unit(tokens: Tokens, index: int) -> bool:
     """Whether a unit of length stands at a token, after a hyphen or not."""
     at = index + 1 if tokens.hyphen(index) else index
-    return tokens.lower[at] in _UNITS or tokens.lower[at] in ("nautical", "statute", "air", "road") or (tokens.lower[at] == "m" and at > 0)
+    word = tokens.lower[at]
+    return word in _UNITS or word in _FIRST_OF_TWO or (word == "m" and at > 0)
 
 
 def unit_at(tokens: Tokens, index: int) -> tuple[Unit, int, bool] | None:
-    """The unit that starts at a token, the token after it, and whether it is plain miles."""
+    """The unit that starts at a token, the token after it, and whether it may mean another one, as plain miles may."""
     lower = tokens.lower
     word = lower[index]
-    if word in _NAUTICAL:
+    if word in _MARKED:
+        marked, words = _MARKED[word]
         at = index + 1 + (lower[index + 1] == "." or tokens.hyphen(index + 1))
-        return (Unit.NAUTICAL_MILE, at + 1, False) if lower[at] in _MILES else None
-    if word == "statute" and lower[index + 1] in ("mile", "miles"):
-        return Unit.MILE, index + 2, False
+        return (marked, at + 1, False) if lower[at] in words else None
     if _second_word(tokens, index):
         return None
-    if word in _CABLES:
-        return (Unit.CABLE, index + 1, False) if _is_cable_length(tokens, index) else None
+    if word in _COUNTED:
+        return (_COUNTED[word], index + 1, False) if _is_broken(tokens, index) else None
     unit = _UNITS.get(word) or (_AFTER_FIGURES[word] if _after_figure(tokens, index) else None)
     if unit is None:
         return None
     end = index + 1
     if lower[end] == "." and word not in LONG and tokens.glued(end) and tokens.words[end + 1][:1].isalpha():
         end += 1
-    return unit, end, unit is Unit.MILE
+    return unit, end, bool(unit.traits.may_mean)
 
 
 def _second_word(tokens: Tokens, index: int) -> bool:
@@ -76,7 +76,8 @@ def _second_word(tokens: Tokens, index: int) -> bool:
     before = index - 1
     if tokens.hyphen(before) or tokens.lower[before] == ".":
         before -= 1
-    return tokens.lower[index] in _MILES and (tokens.lower[before] in _NAUTICAL or tokens.lower[before] == "statute")
+    first = _MARKED.get(tokens.lower[before])
+    return first is not None and tokens.lower[index] in first[1]
 
 
 def _after_figure(tokens: Tokens, index: int) -> bool:
@@ -96,8 +97,8 @@ def _shouting(tokens: Tokens) -> bool:
     return text.upper() == text
 
 
-def _is_cable_length(tokens: Tokens, index: int) -> bool:
-    """Whether "cable" is a tenth of a nautical mile: broken figures ("2.5 cables") or "within" before; whole ones count wires."""
+def _is_broken(tokens: Tokens, index: int) -> bool:
+    """Whether "cable" is a length: a broken figure ("2.5 cables") or "within" before it; whole figures count wires."""
     previous, before = tokens.words[index - 1], tokens.lower[index - 2]
     broken = previous in GLYPHS or "." in (numeral(previous) or "") or (previous in ("a", "an") and before in ("half", "of"))
     return broken or before in ("within", "/")

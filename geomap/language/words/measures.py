@@ -6,8 +6,9 @@ Claims ask which distances are no places' distances; names ask whether one leads
 from __future__ import annotations
 
 from geomap.language.words.tables import words
+from geomap.units import Unit
 
-DISTANCE_UNITS = words("km kms kilometre kilometres kilometer kilometers mile miles mi")
+DISTANCE_UNITS = frozenset((*Unit.KILOMETRE.traits.spellings, *Unit.MILE.traits.spellings))
 """Units of the distances that stand beside a place's name."""
 
 TIME_UNITS = words("hour hr h second s sec day minute min week session month year night lap gallon litre liter")
