@@ -8,6 +8,7 @@ from geomap.language import words as lex
 from geomap.language.claims.drafts import Draft
 from geomap.language.phrases.anchors import Anchor, anchor_at
 from geomap.language.phrases.antecedents import resolve
+from geomap.language.phrases.chunks import SPECIFIERS
 from geomap.language.phrases.passages import Passage
 from geomap.language.phrases.proper_names import starts_name
 from geomap.language.positions.coordinates import coordinates_at
@@ -110,7 +111,7 @@ def _end_of(passage: Passage, index: int) -> _End | None:
     if anchor.mention.kind is MentionKind.MOVING or tokens.lower[anchor.start] in lex.ORGANISATIONS or _people(tokens, anchor):
         return None
     place = anchor.mention.feature is not None or anchor.pronoun or anchor.mention.kind in (MentionKind.BORDER, MentionKind.COAST)
-    fit = place or anchor.named or tokens.lower[index] in lex.DETERMINERS or tokens.lower[index] in lex.POSSESSIVES
+    fit = place or anchor.named or tokens.lower[index] in SPECIFIERS
     return _End(resolve(passage, anchor, anchor.start), anchor.end, place=place, fit=fit)
 
 

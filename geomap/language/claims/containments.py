@@ -14,7 +14,7 @@ from geomap.language import words as lex
 from geomap.language.claims.drafts import Draft
 from geomap.language.phrases.anchors import Anchor, anchor_at
 from geomap.language.phrases.antecedents import resolve
-from geomap.language.phrases.chunks import is_nominal, is_verb
+from geomap.language.phrases.chunks import SPECIFIERS, is_nominal, is_verb
 from geomap.language.phrases.passages import Passage
 from geomap.language.phrases.placeness import is_country, is_indefinite, is_place, is_whole, past_and
 from geomap.language.phrases.proper_names import starts_name
@@ -179,18 +179,14 @@ def noun_of(tokens: Tokens, event: int, index: int) -> tuple[int, int] | None:
     if tokens.words[index - 1].isdecimal() and tokens.lower[index - 2] in (",", "and"):
         return index - 1, index  # 45 dead in A, 12 in B
     begin = event
-    while begin > event - _MOST_DESCRIBING and is_nominal(tokens, begin - 1) and not _is_determiner(tokens, begin - 1):
+    while begin > event - _MOST_DESCRIBING and is_nominal(tokens, begin - 1) and tokens.lower[begin - 1] not in SPECIFIERS:
         begin -= 1
     end = event + 1
     while end < index and is_nominal(tokens, end) and tokens.words[end].islower():
         end += 1
-    if not _is_determiner(tokens, begin - 1) or tokens.lower[event] == "dead" or any(is_verb(tokens, at) for at in range(event, index)):
+    if tokens.lower[begin - 1] not in SPECIFIERS or tokens.lower[event] == "dead" or any(is_verb(tokens, at) for at in range(event, index)):
         return None
     return begin - 1, end
-
-
-def _is_determiner(tokens: Tokens, at: int) -> bool:
-    return tokens.lower[at] in lex.DETERMINERS or tokens.lower[at] in lex.POSSESSIVES
 
 
 def _event_follows(tokens: Tokens, end: int) -> bool:

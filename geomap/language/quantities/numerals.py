@@ -83,7 +83,7 @@ def parse_number(tokens: Tokens, index: int) -> tuple[str, int] | None:
     Figures with fractions and scales ("2 1/2", "3 million"), words ("thirty-four"), and both kinds of fraction ("one and a half",
     "three-quarters"). A part of a unit keeps its "of a": "one-third of a" before "mile".
     """
-    return _fraction(tokens, index) or _figures(tokens, index) or _words(tokens, index)
+    return _fraction(tokens, index) or _figures(tokens, index) or _spelt(tokens, index)
 
 
 def _skip_hyphen(tokens: Tokens, index: int) -> int:
@@ -168,7 +168,7 @@ def _simple_fraction(tokens: Tokens, index: int) -> Decimal | None:
     return whole + round(Decimal(int(above)) / Decimal(int(below)), 3)
 
 
-def _words(tokens: Tokens, index: int) -> tuple[str, int] | None:
+def _spelt(tokens: Tokens, index: int) -> tuple[str, int] | None:
     """Words up to the billions: "thirty-six", "a hundred", "two hundred and fifty"."""
     lower = tokens.lower
     total, group, at = 0, 0, index
