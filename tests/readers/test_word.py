@@ -107,6 +107,7 @@ def test_an_encrypted_or_old_document_is_said():
             "<!DOCTYPE d [<!ENTITY a 'ha'><!ENTITY b '" + "&a;" * 1000 + "'><!ENTITY c '" + "&b;" * 1000 + "'>]><d>&c;</d>",
         ),
     ],
+    ids=["nothing", "a mark alone", "an old document", "cut off", "entities in entities"],  # a package's bytes have the time in them
 )
 def test_what_is_no_document_is_refused(data):
     with pytest.raises(ReportError):
