@@ -16,6 +16,7 @@ import shapely
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
+from geomap.geometry.geodesy import Box
 from geomap.resources import data_path
 
 STEP_DEG = 2e-6
@@ -23,8 +24,6 @@ STEP_DEG = 2e-6
 
 Scale = Literal["regional", "world"]
 """How far the countries are generalised: mostly within 3 km for a region, within 20 km for a map of the world."""
-Bounds = tuple[float, float, float, float]
-"""West, south, east, north in degrees."""
 Array = NDArray[Any]
 
 
@@ -42,10 +41,10 @@ class Boundaries:
     polygons: Array
     """MultiPolygons."""
 
-    def within(self, bounds: Bounds) -> Boundaries:
-        """Those whose bounding boxes meet `bounds`."""
+    def within(self, box: Box) -> Boundaries:
+        """Those whose bounding boxes meet a box."""
         west, south, east, north = shapely.bounds(self.polygons).T
-        return self.where((west <= bounds[2]) & (east >= bounds[0]) & (south <= bounds[3]) & (north >= bounds[1]))
+        return self.where((west <= box[2]) & (east >= box[0]) & (south <= box[3]) & (north >= box[1]))
 
     def where(self, chosen: Array) -> Boundaries:
         """Those that a mask or a list of row numbers names."""

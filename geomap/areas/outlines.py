@@ -34,7 +34,7 @@ def outline_of(region: Region, side: Side, *, limit_m: float | None = None, tole
 def part_of(region: Region, interval: Interval, side: Side, *, limit_m: float | None = None, tolerance_m: float = 10.0) -> BaseGeometry:
     """As `outline_of`, for other distances than the region's own."""
     reading = region.reading
-    draw: shapes.Side = "inner" if side == "inner" else "outer"
+    draw: shapes.Approximation = "inner" if side == "inner" else "outer"
     if reading.footprint is not None:
         whole = corridor(reading.footprint.geometry, interval, side=draw, limit_m=limit_m)
     else:

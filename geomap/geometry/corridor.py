@@ -18,7 +18,7 @@ from shapely.geometry import LineString, Polygon
 from shapely.geometry.base import BaseGeometry
 
 from geomap.geometry.geodesy import WGS84
-from geomap.geometry.polygon import Side
+from geomap.geometry.polygon import Approximation
 from geomap.units import Interval
 
 _STRETCH_M = 200_000.0
@@ -31,7 +31,7 @@ _QUARTER_SEGMENTS = 16
 """Vertices in a quarter of a circle of a buffer."""
 
 
-def corridor(geometry: BaseGeometry, interval: Interval, *, side: Side = "outer", limit_m: float | None = None) -> BaseGeometry:
+def corridor(geometry: BaseGeometry, interval: Interval, *, side: Approximation = "outer", limit_m: float | None = None) -> BaseGeometry:
     """Outline of all points whose distance from lines or an area is in an interval, as a (Multi)Polygon in lon/lat degrees.
 
     Distances inside an area are negative. Longitudes may leave [−180, 180]; see `geomap.geometry.polygon.split_at_antimeridian`. An interval without

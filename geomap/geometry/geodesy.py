@@ -17,6 +17,8 @@ FARTHEST_M = 20_003_931.4586
 """Pole to pole: the length of half a meridian, the greatest distance on the ellipsoid, metres (Karney 2013)."""
 
 Array = NDArray[np.float64]
+Box = tuple[float, float, float, float]
+"""West, south, east, north in degrees."""
 
 
 def distance_m(a: tuple[float, float], b: tuple[float, float]) -> float:

@@ -22,7 +22,8 @@ from geomap.geometry.geodesy import FARTHEST_M, Array, destinations
 from geomap.geometry.sector import WEDGE_REACH_M, repeated, wedge_polygon
 from geomap.units import Interval
 
-Side = Literal["outer", "inner"]
+Approximation = Literal["outer", "inner"]
+"""An outer one holds all of what it approximates, an inner one nothing else."""
 
 _BATCH = 2048
 """Outlines whose points are computed at once: what a processor's cache holds."""
@@ -32,7 +33,7 @@ def outline(
     centre: tuple[float, float],
     interval: Interval,
     *,
-    side: Side = "outer",
+    side: Approximation = "outer",
     tolerance_m: float = 10.0,
     limit_m: float | None = None,
 ) -> BaseGeometry:
@@ -57,7 +58,7 @@ def outlines(
     centres: Sequence[tuple[float, float]],
     intervals: Sequence[Interval],
     *,
-    side: Side = "outer",
+    side: Approximation = "outer",
     tolerance_m: float = 10.0,
     limit_m: float | None = None,
 ) -> list[BaseGeometry]:
@@ -72,7 +73,7 @@ def outlines(
     return drawn
 
 
-def _bounds(interval: Interval, side: Side, tolerance_m: float, limit_m: float | None) -> tuple[float, float, float]:
+def _bounds(interval: Interval, side: Approximation, tolerance_m: float, limit_m: float | None) -> tuple[float, float, float]:
     """The lower and upper end to draw, and the tolerance: finer where an inner annulus is so thin that it would vanish."""
     low, high = interval.low, interval.high
     if math.isinf(high):
@@ -81,7 +82,7 @@ def _bounds(interval: Interval, side: Side, tolerance_m: float, limit_m: float |
     return low, high, min(tolerance_m, max((high - low) / 4, 0.5)) if thin else tolerance_m
 
 
-def _bores(centre: tuple[float, float], low: float, high: float, side: Side, tolerance_m: float) -> bool:
+def _bores(centre: tuple[float, float], low: float, high: float, side: Approximation, tolerance_m: float) -> bool:
     """Whether the ring about `low` is a plain hole, surely inside the ring about `high`."""
     return _is_plain(centre, low) and (side == "outer" or low + 2 * fair_tolerance_m(high, tolerance_m) + 0.5 < high)
 
@@ -124,7 +125,7 @@ def _turned(centre: tuple[float, float], half: Half) -> Array:
 _Job = tuple[tuple[float, float], Interval]
 
 
-def _batch(jobs: Sequence[_Job], side: Side, tolerance_m: float, limit_m: float | None) -> list[BaseGeometry]:
+def _batch(jobs: Sequence[_Job], side: Approximation, tolerance_m: float, limit_m: float | None) -> list[BaseGeometry]:
     """Outlines of a few thousand centres: the plain ones in one sweep, the rest one by one."""
     plans = [_plans(centre, interval, side, tolerance_m, limit_m) for centre, interval in jobs]
     counts = np.array([len(plan) for plan in plans])
@@ -140,7 +141,9 @@ def _batch(jobs: Sequence[_Job], side: Side, tolerance_m: float, limit_m: float 
     return list(drawn)
 
 
-def _plans(centre: tuple[float, float], interval: Interval, side: Side, tolerance_m: float, limit_m: float | None) -> tuple[Plan, ...]:
+def _plans(
+    centre: tuple[float, float], interval: Interval, side: Approximation, tolerance_m: float, limit_m: float | None
+) -> tuple[Plan, ...]:
     """Plans of a plain disc's ring, or of an annulus' two; empty for what is not plain."""
     low, high, tolerance = _bounds(interval, side, tolerance_m, limit_m)
     if high <= 0 or not _is_plain(centre, high):
@@ -181,7 +184,7 @@ def sector(
     interval: Interval,
     bearing_deg: float,
     half_deg: float,
-    side: Side = "outer",
+    side: Approximation = "outer",
     *,
     tolerance_m: float = 10.0,
     limit_m: float | None = None,

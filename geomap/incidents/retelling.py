@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from geomap.incidents.happenings import Happening
 from geomap.incidents.kinship import akin, told_apart
-from geomap.model import Passing
+from geomap.model import Passing, Telling
 
 _NEAR_SENTENCES = 4
 """A mention without an article goes on with an incident told at most this many sentences before."""
@@ -45,7 +45,7 @@ def _new(passing: Passing, earlier: Sequence[Happening]) -> Happening:
     """An incident of its own; without words of time it is of the day of the one whose things it goes on about."""
     told = passing.told
     when, when_text = passing.dating.when, passing.dating.text
-    if when_text is None and told.kinds and told.definite and not told.new and not told.plural_event:
+    if when_text is None and told.kinds and _goes_on(told):
         for incident in reversed(earlier[-_MEMORY:]):
             if passing.sentence - incident.sentence <= 2 and (told.pronoun or incident.told.classes & told.classes):
                 when, when_text = incident.when, incident.when_text
@@ -64,6 +64,11 @@ def _new(passing: Passing, earlier: Sequence[Happening]) -> Happening:
     if earlier and passing.sentence - earlier[-1].sentence <= 2:
         incident.hit_by_pronoun(passing.told, earlier[-1].told.classes)
     return incident
+
+
+def _goes_on(told: Telling) -> bool:
+    """Whether words point back to one thing told before."""
+    return told.definite and not told.new and not told.plural_event
 
 
 def _fitting(passing: Passing, earlier: Sequence[Happening]) -> tuple[list[Happening], str]:

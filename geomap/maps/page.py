@@ -22,8 +22,17 @@ from folium.template import Template
 
 from geomap.maps.encoding import json_block
 
-SCRIPTS = ("tools.js", "basemap.js", "shapes.js", "layers.js", "map.js", "panel.js", "controls.js", "main.js")
-"""The page's own scripts in the order in which they run, as one."""
+SCRIPTS = {
+    "tools.js": "the data, the Leaflet map, colours, words and the like, for all that follow",
+    "basemap.js": "basemap: land, borders and names, drawn at once",
+    "shapes.js": "drawClaim, drawFinding, drawFeasible, placeMarker: Leaflet layers of what the data say",
+    "layers.js": "LAYERS: the layers beside claims and findings, a row each",
+    "map.js": "makeLayers: what is on the map, visible and lit up",
+    "panel.js": "makePanel: findings, claims and what could not be used",
+    "controls.js": "makeControls: the legend, scale, zoom and coordinates",
+    "main.js": "nothing: it makes layers, panel and controls, and ties them together",
+}
+"""The page's own scripts, and what each gives to those after it; they run in this order and as one, so that they share their names."""
 
 _ID = re.compile(r"(?<=_)[0-9a-f]{32}\b")
 _INLINE = re.compile(r"<(script|style)(?![^>]*\bsrc=)(?![^>]*application/json)[^>]*>(.*?)</\1>", re.DOTALL)
@@ -97,7 +106,8 @@ class Page(Figure):
     def __init__(self, data: dict[str, Any]) -> None:
         super().__init__(title=None)
         self._name = "Page"
-        self.header._children.clear()  # noqa: SLF001  (branca's own charset, which stands in the template)
+        # branca's own charset stands in the template; it has no public way to take a child away.
+        self.header._children.clear()  # noqa: SLF001
         self.data = data
         self.leaflet_js = leaflet("leaflet.js").replace("//# sourceMappingURL=leaflet.js.map", "")
         self.leaflet_css = leaflet_css()
@@ -153,7 +163,8 @@ _MARKER_IMAGES = {"iconUrl": "marker-icon", "iconRetinaUrl": "marker-icon-2x", "
 
 
 def _elements(element: Element) -> Iterator[Element]:
-    for child in element._children.values():  # noqa: SLF001  (branca has no public way down its tree)
+    """All elements below one. branca has no public way down its tree: `to_dict` gives names, not elements."""
+    for child in element._children.values():  # noqa: SLF001
         yield child
         yield from _elements(child)
 
@@ -167,7 +178,10 @@ def _add_icon_links(page: Page) -> None:
 
 
 def _numbered(text: str) -> str:
-    """The text with folium's random names replaced by their order of appearance."""
+    """The text with folium's random names replaced by their order of appearance.
+
+    folium draws the id of every element at random and takes none from outside, but the same map shall give the same text.
+    """
     numbers: dict[str, str] = {}
     for found in _ID.finditer(text):
         numbers.setdefault(found[0], str(len(numbers) + 1))

@@ -9,21 +9,19 @@ from typing import Any
 
 from shapely.geometry.base import BaseGeometry
 
-from geomap.areas.boundaries import Bounds
 from geomap.areas.regions import distinct
 from geomap.checks.wording import as_sentence, one_line
-from geomap.geometry.geodesy import distance_m
+from geomap.geometry.geodesy import Box, distance_m
+from geomap.maps.areas import feasible_data, footprint_data, footprints, is_footprint
 from geomap.maps.basemap import basemap
-from geomap.maps.feasible import feasible_data
-from geomap.maps.footprints import footprint_data, footprints, is_footprint
 from geomap.maps.gaps import gap_line
-from geomap.maps.outlines import Drawings, drawn_bounds
+from geomap.maps.regions import Drawings, drawn_box
 from geomap.model import Analysis, Claim, Finding, Location, Place, Problem, Region, Report, Span, Unread, Verdict
 from geomap.relations import Limit
 from geomap.units import Interval, metres_in_words
 
 Json = dict[str, Any]
-EMPTY_CASE: Bounds = (-20.0, -35.0, 60.0, 65.0)
+EMPTY_CASE: Box = (-20.0, -35.0, 60.0, 65.0)
 """What a page shows that has nothing to show."""
 LARGEST_AREA_M = 1_500_000.0
 """A region that reaches farther, such as a whole large country's, does not decide what the page shows at first."""
@@ -51,10 +49,10 @@ def payload(analysis: Analysis) -> Json:
     }
 
 
-def case_bounds(analysis: Analysis) -> Bounds:
+def case_bounds(analysis: Analysis) -> Box:
     """What the page shows at first: the regions as drawn and the places that the claims are measured from."""
     regions = distinct(analysis.regions)
-    boxes = [drawn_bounds(region) for region in [each for each in regions if _is_local(each)] or regions]
+    boxes = [drawn_box(region) for region in [each for each in regions if _is_local(each)] or regions]
     boxes += [(*place.lonlat, *place.lonlat) for place in _placed(analysis) if not boxes and not place.is_area]
     if not boxes:
         return EMPTY_CASE

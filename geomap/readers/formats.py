@@ -151,7 +151,7 @@ def _split_front_matter(text: str, source: str) -> tuple[dict[str, str], str]:
 def _front_matter(head: str, source: str) -> dict[str, str]:
     """The fields as written: every value is a string, so that a title of figures stays one."""
     try:
-        found = yaml.load(head, Loader=yaml.BaseLoader)  # noqa: S506 - makes strings, lists and mappings, and nothing else
+        found = yaml.load(head, Loader=yaml.BaseLoader)  # it makes strings, lists and mappings, and nothing else
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         reason = f"the front matter is malformed: {error.problem or error.context}"

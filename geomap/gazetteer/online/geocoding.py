@@ -8,10 +8,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Self
 
+from geomap.geometry.geodesy import Box
 from geomap.model import Place
-
-Bounds = tuple[float, float, float, float]
-"""West, south, east, north in degrees; west is the greater where the box crosses the antimeridian."""
 
 
 class Ask(StrEnum):
@@ -36,7 +34,8 @@ class Area:
 
     countries: tuple[str, ...] = ()
     """ISO 3166-1 alpha-2 codes, any of them."""
-    bounds: Bounds | None = None
+    bounds: Box | None = None
+    """West is the greater where the box crosses the antimeridian."""
 
     @classmethod
     def of(cls, words: Sequence[str]) -> Self:
@@ -48,7 +47,7 @@ class Area:
         Area(countries=('IQ', 'SY'), bounds=(35.0, 32.0, 42.0, 37.5))
         """
         countries: set[str] = set()
-        bounds: Bounds | None = None
+        bounds: Box | None = None
         for word in words:
             parts = [part.strip() for part in word.split(",")]
             if all(len(part) == 2 and part.isascii() and part.isalpha() for part in parts):
@@ -82,7 +81,7 @@ class Area:
         return across and south <= place.lat <= north
 
 
-def _bounds(word: str, parts: Sequence[str]) -> Bounds:
+def _bounds(word: str, parts: Sequence[str]) -> Box:
     try:
         west, south, east, north = (float(part) for part in parts)
     except ValueError:

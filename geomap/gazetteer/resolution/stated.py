@@ -60,7 +60,9 @@ def _named(claim: Claim, mentions: Overlaps[Mention]) -> Mention | None:
     """The name that the target of a claim consists of: "Zazah" of "the village of Zazah", nothing of "the Zazah convoy"."""
     target = claim.target
     named = None if target is None else mentions.first(target)
-    if target is None or named is None or named.kind is not MentionKind.NAME or named.part is not None or named.span.end != target.end:
+    if target is None or named is None or named.span.end != target.end:
+        return None
+    if named.kind is not MentionKind.NAME or named.part is not None:
         return None
     return named if named.feature is not None or named.span.start - target.start <= _ARTICLE else None
 

@@ -8,10 +8,9 @@ from typing import Any
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geomap.areas.boundaries import Bounds
 from geomap.areas.outlines import outline_of, part_of
 from geomap.areas.regions import is_shaped
-from geomap.geometry.geodesy import destination
+from geomap.geometry.geodesy import Box, destination
 from geomap.geometry.polygon import outline
 from geomap.maps.encoding import REGION_STEP_DEG, polygon_data
 from geomap.model import Region, RegionKey
@@ -35,7 +34,7 @@ def reach_m(region: Region) -> float:
     return max(1.5 * edge, edge + (10_000.0 if edge else DIRECTION_M))
 
 
-def drawn_bounds(region: Region) -> Bounds:
+def drawn_box(region: Region) -> Box:
     """West, south, east, north of a region as drawn; longitudes are unwrapped."""
     if is_shaped(region.reading):
         box = outline_of(region, "outer", limit_m=reach_m(region)).bounds
@@ -68,7 +67,7 @@ def _drawing(region: Region) -> tuple[dict[str, Any], BaseGeometry]:
     between = region.reading.claim.relation.traits.limit is Limit.MIDDLE
     inner = outline_of(region, "plain" if between else "inner", limit_m=limit + 1000.0)
     edges = [] if region.fuzzy else [part for edge in _edges(region, limit) for part in _data(edge)]
-    west, south, east, north = drawn_bounds(region)
+    west, south, east, north = drawn_box(region)
     drawing = {
         "anchor": [region.anchor.lat, region.anchor.lon],
         "fuzzy": region.fuzzy,
