@@ -70,7 +70,7 @@ def extract(
         unread += missed
     return Extraction(
         report=report,
-        mentions=_mentions(claims, _recognized(report, names, recognizer)),
+        mentions=_mentions(claims, _recognized(report, names, recognizer, sentences)),
         claims=tuple(claims),
         unread=tuple(unread),
         home=() if names is None else home_of(report.publisher, names),
@@ -231,10 +231,10 @@ def _target(tokens: Tokens, draft: Draft, span: Span) -> Span | None:
     return target_of(span if draft.lead is None else tokens.span(*draft.lead), tokens)
 
 
-def _recognized(report: Report, names: Names | None, recognizer: Recognizer | None) -> Sequence[Mention]:
+def _recognized(report: Report, names: Names | None, recognizer: Recognizer | None, sentences: Sequence[Tokens]) -> Sequence[Mention]:
     if recognizer is not None:
         return recognizer(report)
-    return recognize(report, names) if names is not None else ()
+    return recognize(report, names, sentences=sentences) if names is not None else ()
 
 
 def _mentions(claims: list[Claim], recognized: Sequence[Mention]) -> tuple[Mention, ...]:
