@@ -21,7 +21,7 @@ from geomap.language.quantities.lengths import Length, find_lengths, quantity_of
 from geomap.language.speech.attribution import attribute
 from geomap.language.text.sentences import sentences_of
 from geomap.language.text.tokens import Tokens
-from geomap.language.toponyms.guesses import Names
+from geomap.language.toponyms.fame import Names
 from geomap.language.toponyms.nations import by_country
 from geomap.language.toponyms.publishers import home_of
 from geomap.language.toponyms.toponyms import Recognizer, recognize

@@ -1,20 +1,15 @@
-"""What speaks for and against a stretch of words being the name of a place.
-
-Weights are added up; they are a policy, set by hand to one decimal on news text and the same for every report.
-"""
+"""What speaks for and against a stretch of words being the name of a place: the words themselves and those beside them."""
 
 from __future__ import annotations
 
-import math
-import unicodedata
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 from geomap.language import words as lex
 from geomap.language.text.tokens import HYPHENS, Tokens
+from geomap.language.toponyms import weights
+from geomap.language.toponyms.fame import Fame
 from geomap.language.toponyms.runs import begins_sentence
-from geomap.model import LANDSCAPE, MentionKind, Place
+from geomap.model import MentionKind
 from geomap.units import COMPASS_POINTS
 
 _FEATURES = lex.AREA_NOUNS | lex.AREA_MODIFIERS
@@ -24,16 +19,10 @@ _DASHES = frozenset("-–—:(")
 _PARTIES = frozenset(("d", "r", "dfl"))
 _MOST_CODE = 4
 """A word in capitals up to this length is an acronym, unless it is a country's or a state's."""
-_WELL_KNOWN = 0.8
-_MOST_SPOTS = 3
-
-
-class Names(Protocol):
-    """Anything that knows place names."""
-
-    def find(self, name: str) -> Sequence[Place]:
-        """The places of a name, best first; none where it is unknown."""
-        ...
+_MOST_UNKNOWN = 4
+"""Tokens of the longest name that only the words round it show to be a place's."""
+_UNIT_BACK, _UNIT_AHEAD = 5, 7
+"""Tokens before and after a name in which the unit of its distance stands."""
 
 
 @dataclass(slots=True)
@@ -82,80 +71,21 @@ class Guess:
         return self.tokens is other.tokens and other.first < self.stop
 
 
-@dataclass(frozen=True, slots=True)
-class Fame:
-    """What a gazetteer makes of a name."""
-
-    found: bool = False
-    """Whether it has a place of that name."""
-    prior: float = 0.0
-    """How well known the best known one is; less where the name is not its main one."""
-    area: bool = False
-    """Whether one of them is a country or a first-level division."""
-    seat: bool = False
-    """Whether one of them is a country or its capital, where a government sits."""
-    spots: tuple[tuple[float, float], ...] = ()
-    """Where the best known of them lie, (lon, lat)."""
-
-    @property
-    def well_known(self) -> bool:
-        """Whether the name is first of all that of a place of some size."""
-        return self.found and self.prior >= _WELL_KNOWN
-
-
-class Fames(dict[str, Fame]):
-    """The fame of the names of one report, each looked up once."""
-
-    def __init__(self, names: Names) -> None:
-        super().__init__()
-        self._names = names
-
-    def __missing__(self, name: str) -> Fame:
-        found = self._names.find(name)
-        area = any(place.kind in ("country", "first-level division") for place in found)
-        seat = any(place.kind in ("country", "capital") for place in found)
-        fame = self[name] = Fame(bool(found), _prior(found, name), area, seat, tuple(place.lonlat for place in found[:_MOST_SPOTS]))
-        return fame
-
-
-def _prior(found: Sequence[Place], name: str) -> float:
-    """What a gazetteer's places of a name make of it: the best known one, and whether it is that place's main name.
-
-    Main names are in the Latin alphabet, so a name in another one cannot be one.
-    """
-    return max((_prominence(place) - (0.7 if name.isascii() and not _same(place.name, name) else 0.0) for place in found), default=0.0)
-
-
-def _same(name: str, other: str) -> bool:
-    """Whether two names differ in nothing but case, accents and apostrophes."""
-    return name.casefold() == other.casefold() or _plain(name) == _plain(other)
-
-
-def _plain(name: str) -> str:
-    return "".join(letter for letter in unicodedata.normalize("NFKD", name.casefold()) if letter.isalnum() or letter == " ")
-
-
-def _prominence(place: Place) -> float:
-    if place.kind in ("country", "continent"):
-        return 3.5
-    if place.kind in ("region", "sea", "ocean"):
-        return 2.5
-    if place.kind == "first-level division":
-        return 0.8 + 0.9 * math.log10(max(place.extent_m, 5000.0) / 5000.0)
-    if place.extent_stated and place.kind in LANDSCAPE:
-        return 0.8 + 0.7 * math.log10(max(place.extent_m, 5000.0) / 5000.0)
-    if place.population:
-        return 0.9 * (math.log10(place.population) - 3.4) + (1.0 if place.kind == "capital" else 0.0)
-    return 0.0 if place.kind in ("populated place", "locality") else 0.6
-
-
 def known(tokens: Tokens, start: int, end: int, *, run_end: int, fame: Fame, written: frozenset[str]) -> Guess:
     """A name that the gazetteer has, weighed; `written` are the words of the report as it writes them."""
-    guess = Guess(tokens, start, end, tokens.text(start, end), min(max(fame.prior, 0.0), 3.5) - 0.5, area=fame.area, seat=fame.seat)
+    guess = Guess(
+        tokens,
+        start,
+        end,
+        tokens.text(start, end),
+        weights.KNOWN + min(max(fame.prior, 0.0), weights.COUNTRY),
+        area=fame.area,
+        seat=fame.seat,
+    )
     if guess.one_word:
         guess.weight += _weigh_word(tokens, start, written, area=fame.area)
     else:
-        guess.weight += 0.6 if tokens.upper(start) else 1.4
+        guess.weight += weights.LONG if tokens.upper(start) else weights.LONG_WITH_ARTICLE
     _weigh_before(tokens, guess)
     _weigh_after(tokens, guess, run_end)
     return guess
@@ -163,7 +93,7 @@ def known(tokens: Tokens, start: int, end: int, *, run_end: int, fame: Fame, wri
 
 def unknown(tokens: Tokens, start: int, end: int) -> Guess | None:
     """A name that nobody knows, where the words round it show a place; None where they do not."""
-    if end - start > 4 or not tokens.upper(end - 1) or (tokens.upper(start) and tokens.lower[start] in _NO_SINGLE):
+    if end - start > _MOST_UNKNOWN or not tokens.upper(end - 1) or (tokens.upper(start) and tokens.lower[start] in _NO_SINGLE):
         return None
     before, further = tokens.lower[start - 1], tokens.lower[start - 2]
     stop = feature_end(tokens, end)
@@ -177,7 +107,7 @@ def unknown(tokens: Tokens, start: int, end: int) -> Guess | None:
         feature = None
     else:
         return None
-    return Guess(tokens, start, end, tokens.text(start, end), 1.2, feature=feature, stop=stop)
+    return Guess(tokens, start, end, tokens.text(start, end), weights.UNKNOWN, feature=feature, stop=stop)
 
 
 def _placed_surely(tokens: Tokens, start: int, end: int) -> bool:
@@ -202,12 +132,12 @@ def _weigh_word(tokens: Tokens, at: int, written: frozenset[str], *, area: bool)
     """What a single word by itself says for or against being a place's name."""
     word, lower = tokens.words[at], tokens.lower[at]
     if word in COMPASS_POINTS and tokens.lower[at + 1] == "of":  # 10 km NE of Homs
-        return -6.0
+        return weights.COMPASS
     if word.isupper() and len(word) <= _MOST_CODE:
-        return 0.0 if area else -2.5
+        return 0.0 if area else weights.ACRONYM
     if len(word) < 3 or lower in _NO_SINGLE:
-        return -4.0
-    return (-0.8 if lower in lex.GIVEN else 0.0) - (1.5 if lower in written else 0.0)
+        return weights.COMMON_WORD
+    return (weights.GIVEN if lower in lex.GIVEN else 0.0) + (weights.WRITTEN_SMALL if lower in written else 0.0)
 
 
 def _weigh_before(tokens: Tokens, guess: Guess) -> None:
@@ -217,13 +147,13 @@ def _weigh_before(tokens: Tokens, guess: Guess) -> None:
         at = _part_start(tokens, at - 1)
         guess.part = lex.PARTS[tokens.text(at, guess.start).lower().strip()]
         guess.first = at
-        guess.weight += 1.5
+        guess.weight += weights.PART
     before, further = tokens.lower[at - 1], tokens.lower[at - 2]
     if before == "of" and further in lex.NAMING_NOUNS:
-        guess.weight += 2.0
+        guess.weight += weights.NAMING
         guess.feature = further if further in lex.AREA_NOUNS else None
     elif before in lex.AREA_NOUNS and not tokens.upper(at - 1):
-        guess.weight += 1.5
+        guess.weight += weights.FEATURE
         guess.feature = before
     else:
         guess.weight += _word_before(tokens, at, one_word=guess.one_word)
@@ -238,32 +168,34 @@ def _part_start(tokens: Tokens, at: int) -> int:
 def _word_before(tokens: Tokens, at: int, *, one_word: bool) -> float:
     before, further = tokens.lower[at - 1], tokens.lower[at - 2]
     if _distance_before(tokens, at):
-        return 2.0
+        return weights.DISTANCE
     if before in lex.PLACING or before in lex.PLACING_WEAKLY:
-        return 1.3 if before in lex.PLACING else 0.5
+        return weights.PLACING if before in lex.PLACING else weights.PLACING_WEAKLY
     if before == "of":
-        return 1.0 if tokens.upper(at - 2) else 0.4
+        return weights.OF_CAPITAL if tokens.upper(at - 2) else weights.OF
     if before in HYPHENS and further in _PARTIES:  # Rep. So-and-so, D-Chicopee
-        return 2.0
+        return weights.PARTY
     if before in _COURTESY or (before == "." and further in _COURTESY):
-        return -4.0
-    return -0.5 if one_word and begins_sentence(tokens, at) else 0.0
+        return weights.COURTESY
+    return weights.SENTENCE_START if one_word and begins_sentence(tokens, at) else 0.0
 
 
 def _distance_before(tokens: Tokens, at: int) -> bool:
     """Whether a distance leads up to a name: "within 30 km of", "40 miles north-east of"."""
-    return tokens.lower[at - 1] in ("of", "from") and not lex.DISTANCE_UNITS.isdisjoint(tokens.lower[max(0, at - 5) : max(0, at - 1)])
+    return tokens.lower[at - 1] in ("of", "from") and not lex.DISTANCE_UNITS.isdisjoint(
+        tokens.lower[max(0, at - _UNIT_BACK) : max(0, at - 1)]
+    )
 
 
 def _weigh_after(tokens: Tokens, guess: Guess, run_end: int) -> None:
     """Add what the words after a name say of it; feature words become part of the mention."""
     at = guess.end
     if at < run_end and tokens.upper(at):  # it goes on to be something else's name
-        guess.weight -= 0.3 if tokens.lower[at] in lex.ORGANISATION_NOUNS else 0.7
+        guess.weight += weights.GOES_ON_AS_ORGANISATION if tokens.lower[at] in lex.ORGANISATION_NOUNS else weights.GOES_ON
         return
     guess.stop = feature_end(tokens, at)
     if guess.stop > at:
-        guess.weight += 1.5
+        guess.weight += weights.FEATURE
         guess.feature = tokens.text(at, guess.stop).lower()
         return
     guess.weight += _word_after(tokens, at, guess)
@@ -272,15 +204,15 @@ def _weigh_after(tokens: Tokens, guess: Guess, run_end: int) -> None:
 def _word_after(tokens: Tokens, at: int, guess: Guess) -> float:
     after, further = tokens.lower[at], tokens.lower[at + 1]
     if after == "news" and further in ("agency", "agencies"):
-        return -4.0
+        return weights.NEWS_AGENCY
     if after in lex.PEOPLE:
-        return 1.3
+        return weights.PEOPLE
     if _owns(tokens, at) or _suffered(tokens, at):
-        return 1.2
+        return weights.OWNING
     if after in lex.SPEAKING:
-        return -1.5 if guess.one_word else 0.0
+        return weights.SPEAKING if guess.one_word else 0.0
     if after in _DASHES and begins_sentence(tokens, guess.start) and tokens.words[at - 1].isupper():  # HUME – Principal …
-        return 2.0
+        return weights.DATELINE
     return _after_comma(tokens, at + 1, guess) if after == "," else 0.0
 
 
@@ -299,15 +231,15 @@ def _suffered(tokens: Tokens, at: int) -> bool:
 
 def _after_comma(tokens: Tokens, at: int, guess: Guess) -> float:
     if tokens.upper(at):
-        return 0.5
+        return weights.BEFORE_CAPITAL
     if _distance_after(tokens, at - 1):
-        return 2.0
-    return -1.0 if guess.one_word and tokens.words[at][:1].isdecimal() else 0.0
+        return weights.DISTANCE
+    return weights.AGED if guess.one_word and tokens.words[at][:1].isdecimal() else 0.0
 
 
 def _distance_after(tokens: Tokens, at: int) -> bool:
     """Whether a comma and a distance follow a name: "al-Shamiyah, more than 45 miles from …"."""
-    near = tokens.lower[at + 1 : at + 7]
+    near = tokens.lower[at + 1 : at + _UNIT_AHEAD]
     return tokens.words[at] == "," and any(word[:1].isdecimal() for word in near) and not lex.DISTANCE_UNITS.isdisjoint(near)
 
 

@@ -17,7 +17,9 @@ from typing import Protocol
 from geomap.language import words as lex
 from geomap.language.text.sentences import sentences_of
 from geomap.language.text.tokens import HYPHENS, Tokens
-from geomap.language.toponyms.guesses import Fame, Fames, Guess, Names, is_metonym, known, unknown
+from geomap.language.toponyms import weights
+from geomap.language.toponyms.fame import Fame, Fames, Names
+from geomap.language.toponyms.guesses import Guess, is_metonym, known, unknown
 from geomap.language.toponyms.rows import Parts, are_neighbours
 from geomap.language.toponyms.runs import find_runs, starts_name
 from geomap.model import Mention, MentionKind, Report
@@ -31,23 +33,7 @@ class Recognizer(Protocol):
         ...
 
 
-ACCEPTED = 1.0
-"""Weight from which a name counts as a place's."""
-SURE = 2.5
-"""Weight from which the same name counts as one everywhere in the report."""
-_IN_AREA = {",": 1.5, "in": 1.0}
-"""Weight that a country or division gives to a name right before it: "Severn, Maryland", "Tokmak in Zaporizhzhia"."""
-_IN_ROW = 1.2
-"""Weight that a place in a row of names gives to the others."""
-_NEIGHBOUR = 0.7
-"""Weight that two names in a row give to one another where their places are near each other."""
-_SAME_PARTS = 0.5
-"""Weight of lying near a place that the report surely names."""
 _ROW_MARKS = frozenset((",", "and", "or", "&"))
-_PLAIN = 3.0
-"""Weight of what needs no further evidence: a nationality word, a state's abbreviation after a comma."""
-_GEOGRAPHIC = 1.5
-"""Weight of a name that ends with a noun such as River or County."""
 _MOST_TOKENS = 12
 """Tokens of the longest name that is looked up."""
 _MOST_GEOGRAPHIC = 5
@@ -135,7 +121,7 @@ def _named(tokens: Tokens, start: int, end: int) -> Guess | None:
         return None
     name = tokens.text(start, end)
     if name.lower() in lex.COUNTRY_OF:
-        return Guess(tokens, start, end, lex.COUNTRY_OF[name.lower()], _PLAIN, kind=MentionKind.DEMONYM)
+        return Guess(tokens, start, end, lex.COUNTRY_OF[name.lower()], weights.PLAIN, kind=MentionKind.DEMONYM)
     return known(tokens, start, end, run_end=end, fame=Fame(), written=frozenset())
 
 
@@ -208,7 +194,7 @@ def _is_person(tokens: Tokens, start: int, end: int, fames: Fames) -> bool:
     if any(len(tokens.words[at]) == 1 and tokens.words[at + 1] == "." for at in words):
         return True
     if tokens.lower[words[0]] in lex.GIVEN:
-        return fames[tokens.text(start, end)].prior < 1.0
+        return fames[tokens.text(start, end)].prior < weights.FAMOUS
     if any(tokens.words[at] in HYPHENS for at in range(start, end)):
         return False
     aged = tokens.words[end] == "," and tokens.words[end + 1].isdecimal() and tokens.words[end + 2] == ","
@@ -243,12 +229,12 @@ def _longest(tokens: Tokens, at: int, end: int, fames: Fames, findings: _Finding
         if lower in lex.NOT_NAMES:
             return None
         if lower in lex.COUNTRY_OF:
-            return Guess(tokens, at, stop, lex.COUNTRY_OF[lower], _PLAIN, kind=MentionKind.DEMONYM)
+            return Guess(tokens, at, stop, lex.COUNTRY_OF[lower], weights.PLAIN, kind=MentionKind.DEMONYM)
         fame = fames[name]
         geographic = _ends_geographic(tokens, at, stop, end)
         if fame.found:
             guess = known(tokens, at, stop, run_end=end, fame=fame, written=findings.written)
-            guess.weight = max(guess.weight, _GEOGRAPHIC) if geographic else guess.weight
+            guess.weight = max(guess.weight, weights.GEOGRAPHIC) if geographic else guess.weight
             return guess
         if geographic:
             return _geographic(tokens, at, stop, fames)
@@ -262,7 +248,7 @@ def _abbreviated(tokens: Tokens, at: int) -> Guess | None:
     name = lex.STATES_SHORT.get(word) or (lex.STATES_SHORT.get(f"{word}.") if stopped else None)
     if name is None or not (tokens.words[at - 1] in (",", "(") or word.count(".") > 1 or tokens.words[at].isupper()):
         return None
-    return Guess(tokens, at, at + 1 if "." in word or not stopped else at + 2, name, _PLAIN, feature="state", area=True)
+    return Guess(tokens, at, at + 1 if "." in word or not stopped else at + 2, name, weights.PLAIN, feature="state", area=True)
 
 
 def _ends_geographic(tokens: Tokens, at: int, stop: int, end: int) -> bool:
@@ -280,7 +266,7 @@ def _geographic(tokens: Tokens, start: int, stop: int, fames: Fames) -> Guess:
     """A name in capitals that ends with a noun for a sort of place; what comes before that need not be known."""
     head, inner = tokens.lower[stop - 1], tokens.text(start, stop - 1)
     name = inner if head in lex.DETACHED and fames[inner].found else tokens.text(start, stop)
-    return Guess(tokens, start, stop, name, _GEOGRAPHIC, feature=head)
+    return Guess(tokens, start, stop, name, weights.GEOGRAPHIC, feature=head)
 
 
 def _caseless(tokens: Tokens, fames: Fames) -> Iterator[Guess]:
@@ -300,7 +286,7 @@ def _caseless_at(tokens: Tokens, at: int, fames: Fames) -> Guess | None:
         for asked in (name, name[1:] if name[0] in _CLITICS else ""):
             fame = fames[asked] if len(asked) >= _LEAST_CASELESS else Fame()
             if fame.well_known or (fame.found and stop - at > 1):
-                return Guess(tokens, at, stop, asked, _PLAIN)
+                return Guess(tokens, at, stop, asked, weights.PLAIN)
     return None
 
 
@@ -308,18 +294,18 @@ def _accepted(findings: _Findings, fames: Fames) -> list[Guess]:
     """The guesses that stand, in reading order, given what the rest of the report shows."""
     findings.guesses.sort(key=Guess.where)
     _vouch(findings.guesses, fames)
-    sure = {guess.name.casefold() for guess in findings.guesses if guess.weight >= SURE and guess.kind is MentionKind.NAME}
-    parts = Parts(fames[guess.name] for guess in findings.guesses if guess.weight >= SURE and guess.kind is MentionKind.NAME)
+    sure = {guess.name.casefold() for guess in findings.guesses if guess.weight >= weights.SURE and guess.kind is MentionKind.NAME}
+    parts = Parts(fames[guess.name] for guess in findings.guesses if guess.weight >= weights.SURE and guess.kind is MentionKind.NAME)
     kept: list[Guess] = []
     for guess in findings.guesses:
         name, weight = guess.name.casefold(), guess.weight
         if guess.one_word and name in findings.surnames:
-            weight -= 2.5
+            weight += weights.SURNAME
         if name in sure:
-            weight += 1.0
+            weight += weights.REPEATED
         elif parts.near(fames[guess.name]):
-            weight += _SAME_PARTS
-        if weight >= ACCEPTED and not (kept and kept[-1].overlaps(guess)):
+            weight += weights.SAME_PARTS
+        if weight >= weights.ACCEPTED and not (kept and kept[-1].overlaps(guess)):
             kept.append(guess)
     return kept
 
@@ -328,16 +314,16 @@ def _vouch(guesses: list[Guess], fames: Fames) -> None:
     """Let names vouch for those right beside them: a country for the town before it, the places of a row for one another."""
     for guess, following in pairwise(guesses):
         between = guess.words_before(following)
-        if following.area and following.weight >= ACCEPTED and len(between) == 1:
-            guess.weight += _IN_AREA.get(between[0], 0.0)
+        if following.area and following.weight >= weights.ACCEPTED and len(between) == 1:
+            guess.weight += weights.IN_AREA.get(between[0], 0.0)
     for row in _rows(guesses):
         for one, other in pairwise(row):
             if are_neighbours(fames[one.name], fames[other.name]):
-                one.weight += _NEIGHBOUR
-                other.weight += _NEIGHBOUR
-        if any(guess.weight >= ACCEPTED for guess in row):
+                one.weight += weights.NEIGHBOUR
+                other.weight += weights.NEIGHBOUR
+        if any(guess.weight >= weights.ACCEPTED for guess in row):
             for guess in row:
-                guess.weight += _IN_ROW
+                guess.weight += weights.IN_ROW
 
 
 def _rows(guesses: list[Guess]) -> Iterator[list[Guess]]:
