@@ -20,6 +20,7 @@ from geomap.language.text.tokens import HYPHENS, Tokens
 from geomap.language.toponyms import weights
 from geomap.language.toponyms.fame import Fame, Fames, Names
 from geomap.language.toponyms.guesses import Guess, is_metonym, known, unknown
+from geomap.language.toponyms.persons import without_persons
 from geomap.language.toponyms.rows import Parts, are_neighbours
 from geomap.language.toponyms.runs import find_runs, starts_name
 from geomap.model import Mention, MentionKind, Report
@@ -140,7 +141,7 @@ def _take_apart(tokens: Tokens, start: int, end: int, fames: Fames, findings: _F
     """Find what may be places in a run, and the surnames."""
     while start < end and _only_leads(tokens, start, end, fames):
         start += 1
-    for first, last in _without_persons(tokens, start, end, fames, findings):
+    for first, last in without_persons(tokens, start, end, fames, findings.surnames):
         _add_places(tokens, first, last, fames, findings)
 
 
@@ -152,57 +153,6 @@ def _only_leads(tokens: Tokens, start: int, end: int, fames: Fames) -> bool:
     if word not in lex.LEADING and (word not in lex.LINKS or tokens.upper(start)):
         return False
     return end - start == 1 or word == "the" or not fames[tokens.text(start, start + 2)].found
-
-
-def _without_persons(tokens: Tokens, start: int, end: int, fames: Fames, findings: _Findings) -> Iterator[tuple[int, int]]:
-    """What is left of a run without the names of persons."""
-    if start < end and _well_known(tokens, start, end, fames):
-        yield start, end
-        return
-    title = next((at for at in range(start, end) if tokens.lower[at] in lex.TITLES and tokens.upper(at)), end)
-    if title < end:
-        yield from _without_persons(tokens, start, title, fames, findings)
-        rest = title + 1
-        while rest < end and (tokens.lower[rest] in lex.TITLES or tokens.words[rest] == "."):
-            rest += 1
-        if tokens.lower[rest] == "of":
-            yield rest + 1, end
-        else:
-            _add_person(tokens, rest, end, findings)
-    elif _titled(tokens, start, end) or _is_person(tokens, start, end, fames):
-        _add_person(tokens, start, end, findings)
-    elif start < end:
-        yield start, end
-
-
-def _well_known(tokens: Tokens, start: int, end: int, fames: Fames) -> bool:
-    return fames[tokens.text(start, end)].well_known
-
-
-def _titled(tokens: Tokens, start: int, end: int) -> bool:
-    """Whether a title in small letters stands before a short run: "coach Athens", not "the mayor of Athens"."""
-    return tokens.lower[start - 1] in lex.TITLES and not tokens.upper(start - 1) and end - start <= 4
-
-
-def _is_person(tokens: Tokens, start: int, end: int, fames: Fames) -> bool:
-    """Whether a run is a person's name: a given name or an initial and at least one more word, or two words that speak."""
-    words = [at for at in range(start, end) if tokens.upper(at)]
-    if len(words) < 2 or tokens.lower[words[-1]] in lex.GEOGRAPHIC or tokens.lower[words[-1]] in lex.ORGANISATION_NOUNS:
-        return False
-    if "and" in tokens.lower[start:end]:
-        return False
-    if any(len(tokens.words[at]) == 1 and tokens.words[at + 1] == "." for at in words):
-        return True
-    if tokens.lower[words[0]] in lex.GIVEN:
-        return fames[tokens.text(start, end)].prior < weights.FAMOUS
-    if any(tokens.words[at] in HYPHENS for at in range(start, end)):
-        return False
-    aged = tokens.words[end] == "," and tokens.words[end + 1].isdecimal() and tokens.words[end + 2] == ","
-    return (aged or tokens.lower[end] in lex.SPEAKING) and not fames[tokens.text(start, end)].found and not fames[tokens.words[start]].found
-
-
-def _add_person(tokens: Tokens, start: int, end: int, findings: _Findings) -> None:
-    findings.surnames.update(tokens.lower[at] for at in range(start, end) if tokens.upper(at) and len(tokens.words[at]) > 2)
 
 
 def _add_places(tokens: Tokens, start: int, end: int, fames: Fames, findings: _Findings) -> None:
