@@ -23,7 +23,7 @@ from geomap.language.speech.attribution import attribute
 from geomap.language.text.languages import language_of
 from geomap.language.text.sentences import sentences_of
 from geomap.language.text.tokens import Tokens
-from geomap.language.toponyms.guesses import Names
+from geomap.language.toponyms.fame import Names
 from geomap.language.toponyms.nations import by_country
 from geomap.language.toponyms.publishers import home_of
 from geomap.language.toponyms.toponyms import Recognizer, recognize
@@ -72,7 +72,7 @@ def extract(
         unread += missed
     return Extraction(
         report=report,
-        mentions=_mentions(claims, _recognized(report, names, recognizer)),
+        mentions=_mentions(claims, _recognized(report, names, recognizer, sentences)),
         claims=tuple(claims),
         unread=tuple(unread),
         language=language_of(report.text),
@@ -234,10 +234,10 @@ def _target(tokens: Tokens, draft: Draft, span: Span) -> Span | None:
     return target_of(span if draft.lead is None else tokens.span(*draft.lead), tokens)
 
 
-def _recognized(report: Report, names: Names | None, recognizer: Recognizer | None) -> Sequence[Mention]:
+def _recognized(report: Report, names: Names | None, recognizer: Recognizer | None, sentences: Sequence[Tokens]) -> Sequence[Mention]:
     if recognizer is not None:
         return recognizer(report)
-    return recognize(report, names) if names is not None else ()
+    return recognize(report, names, sentences=sentences) if names is not None else ()
 
 
 def _mentions(claims: list[Claim], recognized: Sequence[Mention]) -> tuple[Mention, ...]:

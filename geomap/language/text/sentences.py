@@ -18,6 +18,8 @@ _SHORT_LINE = 50
 """A line shorter than this that the next line does not continue in lower case stands alone: a headline, a list item."""
 _WORD_BACK = 12
 """Abbreviations are no longer than this."""
+_LONGEST_DOTTED = 5
+"""The longest abbreviation with stops inside, the last stop aside: "U.S.A"."""
 
 _NEVER_LAST = words("mr mrs ms dr st ste mt gen lt col sgt maj capt cmdr adm gov sen rep pres prof rev hon vs approx ca no e.g i.e")
 """Abbreviations that end no sentence."""
@@ -126,23 +128,36 @@ def _next_word(text: str, end: int) -> str:
 def _stop_ends(text: str, stop: int, end: int) -> bool:
     """Whether a mark ends a sentence, rather than an abbreviation or a quotation inside one."""
     following = _next_word(text, end)
-    if not following:
-        return True
-    if following[0].islower():
+    if following[:1].islower():
         return False
-    if text[stop] != ".":
-        return True
-    window = text[max(0, stop - _WORD_BACK) : stop]
-    word = window.split()[-1].lstrip("(\"“'‘[") if window.split() else ""
-    lower = word.lower()
-    figures = following.lstrip("NSEW+-−")[:1].isdecimal()
-    if lower in _NEVER_LAST or (lower in _POSITION_WORDS and figures) or (lower in _COMPASS and following.lower() in _AFTER_COMPASS):
+    return not following or text[stop] != "." or _full_stop_ends(_word_before(text, stop), following)
+
+
+def _word_before(text: str, stop: int) -> str:
+    """The end of the word before a stop, without opening marks."""
+    window = text[max(0, stop - _WORD_BACK) : stop].split()
+    return window[-1].lstrip("(\"“'‘[") if window else ""
+
+
+def _full_stop_ends(word: str, following: str) -> bool:
+    """Whether a full stop between a word and another, which has no small letter first, ends a sentence."""
+    if word.lower() in _NEVER_LAST or _position_goes_on(word.lower(), following):
         return False
+    return not _is_shortened(word) or following.rstrip(",'’").lower() in _STARTERS
+
+
+def _position_goes_on(word: str, following: str) -> bool:
+    """Whether a position or a bearing is written across a stop: "Lat. N12", "5 km N. of"."""
+    if word in _POSITION_WORDS:
+        return following.lstrip("NSEW+-−")[:1].isdecimal()
+    return word in _COMPASS and following.lower() in _AFTER_COMPASS
+
+
+def _is_shortened(word: str) -> bool:
+    """Whether a stop may belong to a word: an initial, "e.g", an abbreviation, compass letters."""
     initial = len(word) == 1 and word.isalpha() and word.isupper()
-    dotted = "." in word and word.replace(".", "").isalpha() and len(word) <= 5
-    if initial or dotted or lower in _ABBREVIATIONS or lower in _COMPASS:
-        return following.rstrip(",'’").lower() in _STARTERS
-    return True
+    dotted = "." in word and word.replace(".", "").isalpha() and len(word) <= _LONGEST_DOTTED
+    return initial or dotted or word.lower() in _ABBREVIATIONS or word.lower() in _COMPASS
 
 
 def _inside_position(text: str, end: int) -> bool:

@@ -1,7 +1,8 @@
 """Tokens of a sentence, each with its place in the report.
 
-One regular expression without nested quantifiers cuts a text into words, numerals and single marks, so the work is linear in the
-length of the text. Possessive endings, hyphens and all other marks are tokens of their own.
+One regular expression, in which no stretch can be matched in two ways, cuts a text into words, numerals and single marks, so the work is
+linear in the length of the text. Possessive endings, hyphens and all other marks are tokens of their own; what is written for machines
+(web and e-mail addresses, targets of links, handles, hashtags) is one token each, in which no rule looks for words.
 """
 
 from __future__ import annotations
@@ -13,12 +14,18 @@ from typing import Any, TypeVar
 
 from geomap.model import Report, Span
 
+_ADDRESS = r"[^\s()\[\]<>\"“”]+"
+_WORD = r"[^\W\d_][^\W_]*(?:[\u0300-\u036f]+[^\W_]*)*"
 _TOKEN = re.compile(
-    r"\d+(?:[.,]\d+)*"  # 34  1,800  10.5  12,5
+    rf"https?://{_ADDRESS}|www\.{_ADDRESS}"
+    r"|\]\([^()\s]{0,2000}\)"  # the target of a link: ](https://example.org)
+    r"|\d+(?:[.,]\d+)*"  # 34  1,800  10.5  12,5
     r"|(?<![.\w])\.\d+"  # .75, not the end of an ellipsis, not No.2
-    r"|(?:[^\W\d_]\.){2,}"  # U.S.  a.m.
+    r"|(?:[^\W\d_]\.){2,}|[A-Z]\.[A-Z][a-z]\."  # U.S.  a.m.  W.Va.
     r"|['’][sS]\b"
-    r"|[^\W\d_][\w\u0300-\u036f]*(?:['’ʼ‘](?![sS]\b)[^\W\d_][\w\u0300-\u036f]*)*"  # Kata'ib, O'Neill
+    rf"|{_WORD}(?:['’ʼ‘`](?![sS]\b){_WORD})*"  # Kata'ib, O'Neill
+    r"(?:[\w.+-]{0,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8})?"  # or an e-mail address
+    r"|[@#][^\W\d]\w*"  # a handle or a hashtag
     r"|\S"
 )
 
@@ -75,6 +82,10 @@ class Tokens:
         """Whether a token is a word with an upper-case (or caseless) first letter."""
         first = self.words[index][:1]
         return first.isalpha() and not first.islower()
+
+    def upper(self, index: int) -> bool:
+        """Whether a token starts with a capital; scripts without capitals have none."""
+        return self.words[index][:1].isupper()
 
     def span(self, start: int, end: int) -> Span:
         """The words from one token up to, not including, another."""

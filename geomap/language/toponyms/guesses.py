@@ -1,19 +1,15 @@
-"""What speaks for and against a stretch of words being the name of a place.
-
-Weights are added up; they are a policy, set by hand to one decimal on news text and the same for every report.
-"""
+"""What speaks for and against a stretch of words being the name of a place: the words themselves and those beside them."""
 
 from __future__ import annotations
 
-import math
-import unicodedata
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 from geomap.language import words as lex
-from geomap.language.toponyms.runs import HYPHENS, Words
-from geomap.model import LANDSCAPE, MentionKind, Place
+from geomap.language.text.tokens import HYPHENS, Tokens
+from geomap.language.toponyms import weights
+from geomap.language.toponyms.fame import Fame
+from geomap.language.toponyms.runs import begins_sentence
+from geomap.model import MentionKind
 from geomap.units import COMPASS_POINTS
 
 _FEATURES = lex.AREA_NOUNS | lex.AREA_MODIFIERS
@@ -23,22 +19,18 @@ _DASHES = frozenset("-–—:(")
 _PARTIES = frozenset(("d", "r", "dfl"))
 _MOST_CODE = 4
 """A word in capitals up to this length is an acronym, unless it is a country's or a state's."""
-_WELL_KNOWN = 0.8
-_MOST_SPOTS = 3
-
-
-class Names(Protocol):
-    """Anything that knows place names."""
-
-    def find(self, name: str) -> Sequence[Place]:
-        """The places of a name, best first; none where it is unknown."""
-        ...
+_MOST_UNKNOWN = 4
+"""Tokens of the longest name that only the words round it show to be a place's."""
+_UNIT_BACK, _UNIT_AHEAD = 5, 7
+"""Tokens before and after a name in which the unit of its distance stands."""
 
 
 @dataclass(slots=True)
 class Guess:
-    """A stretch of words that may name a place, as token indices."""
+    """A stretch of words that may name a place, as indices of tokens."""
 
+    tokens: Tokens
+    """Those of the sentence."""
     start: int
     end: int
     """The name itself."""
@@ -66,238 +58,194 @@ class Guess:
         """Whether the name is one word, which may as well be a surname."""
         return self.end == self.start + 1
 
+    def where(self) -> int:
+        """The place of the name in the report."""
+        return self.tokens.starts[self.start]
 
-@dataclass(frozen=True, slots=True)
-class Fame:
-    """What a gazetteer makes of a name."""
+    def words_before(self, other: Guess) -> list[str]:
+        """The words between this mention and a later one of the same sentence, in lower case; none where the other is in another one."""
+        return self.tokens.lower[self.stop : other.first] if self.tokens is other.tokens else []
 
-    found: bool = False
-    """Whether it has a place of that name."""
-    prior: float = 0.0
-    """How well known the best known one is; less where the name is not its main one."""
-    area: bool = False
-    """Whether one of them is a country or a first-level division."""
-    seat: bool = False
-    """Whether one of them is a country or its capital, where a government sits."""
-    spots: tuple[tuple[float, float], ...] = ()
-    """Where the best known of them lie, (lon, lat)."""
-
-    @property
-    def well_known(self) -> bool:
-        """Whether the name is first of all that of a place of some size."""
-        return self.found and self.prior >= _WELL_KNOWN
+    def overlaps(self, other: Guess) -> bool:
+        """Whether a later one begins within this mention."""
+        return self.tokens is other.tokens and other.first < self.stop
 
 
-class Fames(dict[str, Fame]):
-    """The fame of the names of one report, each looked up once."""
-
-    def __init__(self, names: Names) -> None:
-        super().__init__()
-        self._names = names
-
-    def __missing__(self, name: str) -> Fame:
-        found = self._names.find(name)
-        area = any(place.kind in ("country", "first-level division") for place in found)
-        seat = any(place.kind in ("country", "capital") for place in found)
-        fame = self[name] = Fame(bool(found), _prior(found, name), area, seat, tuple(place.lonlat for place in found[:_MOST_SPOTS]))
-        return fame
-
-
-def _prior(found: Sequence[Place], name: str) -> float:
-    """What a gazetteer's places of a name make of it: the best known one, and whether it is that place's main name.
-
-    Main names are in the Latin alphabet, so a name in another one cannot be one.
-    """
-    return max((_prominence(place) - (0.7 if name.isascii() and not _same(place.name, name) else 0.0) for place in found), default=0.0)
-
-
-def _same(name: str, other: str) -> bool:
-    """Whether two names differ in nothing but case, accents and apostrophes."""
-    return name.casefold() == other.casefold() or _plain(name) == _plain(other)
-
-
-def _plain(name: str) -> str:
-    return "".join(letter for letter in unicodedata.normalize("NFKD", name.casefold()) if letter.isalnum() or letter == " ")
-
-
-def _prominence(place: Place) -> float:
-    if place.kind in ("country", "continent"):
-        return 3.5
-    if place.kind in ("region", "sea", "ocean"):
-        return 2.5
-    if place.kind == "first-level division":
-        return 0.8 + 0.9 * math.log10(max(place.extent_m, 5000.0) / 5000.0)
-    if place.extent_stated and place.kind in LANDSCAPE:
-        return 0.8 + 0.7 * math.log10(max(place.extent_m, 5000.0) / 5000.0)
-    if place.population:
-        return 0.9 * (math.log10(place.population) - 3.4) + (1.0 if place.kind == "capital" else 0.0)
-    return 0.0 if place.kind in ("populated place", "locality") else 0.6
-
-
-def known(text: Words, start: int, end: int, *, run_end: int, fame: Fame, small: frozenset[str]) -> Guess:
-    """A name that the gazetteer has, weighed; `small` are the words that the report also writes in small letters."""
-    guess = Guess(start, end, text.text(start, end), min(max(fame.prior, 0.0), 3.5) - 0.5, area=fame.area, seat=fame.seat)
+def known(tokens: Tokens, start: int, end: int, *, run_end: int, fame: Fame, written: frozenset[str]) -> Guess:
+    """A name that the gazetteer has, weighed; `written` are the words of the report as it writes them."""
+    guess = Guess(
+        tokens,
+        start,
+        end,
+        tokens.text(start, end),
+        weights.KNOWN + min(max(fame.prior, 0.0), weights.COUNTRY),
+        area=fame.area,
+        seat=fame.seat,
+    )
     if guess.one_word:
-        guess.weight += _weigh_word(text, start, small, area=fame.area)
+        guess.weight += _weigh_word(tokens, start, written, area=fame.area)
     else:
-        guess.weight += 0.6 if text.capital(start) else 1.4
-    _weigh_before(text, guess)
-    _weigh_after(text, guess, run_end)
+        guess.weight += weights.LONG if tokens.upper(start) else weights.LONG_WITH_ARTICLE
+    _weigh_before(tokens, guess)
+    _weigh_after(tokens, guess, run_end)
     return guess
 
 
-def unknown(text: Words, start: int, end: int) -> Guess | None:
+def unknown(tokens: Tokens, start: int, end: int) -> Guess | None:
     """A name that nobody knows, where the words round it show a place; None where they do not."""
-    if end - start > 4 or not text.capital(end - 1) or (text.capital(start) and text.lower[start] in _NO_SINGLE):
+    if end - start > _MOST_UNKNOWN or not tokens.upper(end - 1) or (tokens.upper(start) and tokens.lower[start] in _NO_SINGLE):
         return None
-    before, further = text.lower[start - 1], text.lower[start - 2]
-    stop = feature_end(text, end)
+    before, further = tokens.lower[start - 1], tokens.lower[start - 2]
+    stop = feature_end(tokens, end)
     if stop > end:
-        feature: str | None = text.text(end, stop).lower()
+        feature: str | None = tokens.text(end, stop).lower()
     elif before == "of" and further in lex.NAMING_NOUNS and further in lex.AREA_NOUNS:
         feature = further
     elif before in lex.AREA_NOUNS and before not in lex.VAGUE_NOUNS:
         feature = before
-    elif _distance_before(text, start) or _distance_after(text, end) or _placed_surely(text, start, end):
+    elif _distance_before(tokens, start) or _distance_after(tokens, end) or _placed_surely(tokens, start, end):
         feature = None
     else:
         return None
-    return Guess(start, end, text.text(start, end), 1.2, feature=feature, stop=stop)
+    return Guess(tokens, start, end, tokens.text(start, end), weights.UNKNOWN, feature=feature, stop=stop)
 
 
-def _placed_surely(text: Words, start: int, end: int) -> bool:
+def _placed_surely(tokens: Tokens, start: int, end: int) -> bool:
     """Whether the word before an unknown name shows it to be a place's."""
-    before = text.lower[start - 1]
-    return before in lex.PLACING if not text.capital(start) else before in lex.PLACING_SURELY and not text.capital(end)
+    before = tokens.lower[start - 1]
+    return before in lex.PLACING if not tokens.upper(start) else before in lex.PLACING_SURELY and not tokens.upper(end)
 
 
-def is_metonym(text: Words, guess: Guess) -> bool:
+def is_metonym(guess: Guess) -> bool:
     """Whether the name of a capital or a country stands for its government: "Damascus said", "Moscow has denied"."""
-    before = text.lower[guess.first - 1]
+    tokens = guess.tokens
+    before = tokens.lower[guess.first - 1]
     if not guess.seat or guess.stop != guess.end or before in lex.PLACING or before in ("of", "from", "to", "near", "with", "for"):
         return False
     at = guess.stop
-    while at < guess.stop + 2 and text.lower[at] in lex.ACTING_ADVERBS:
+    while at < guess.stop + 2 and tokens.lower[at] in lex.ACTING_ADVERBS:
         at += 1
-    return text.lower[at] in lex.ACTING
+    return tokens.lower[at] in lex.ACTING
 
 
-def _weigh_word(text: Words, at: int, small: frozenset[str], *, area: bool) -> float:
+def _weigh_word(tokens: Tokens, at: int, written: frozenset[str], *, area: bool) -> float:
     """What a single word by itself says for or against being a place's name."""
-    word, lower = text.words[at], text.lower[at]
-    if word in COMPASS_POINTS and text.lower[at + 1] == "of":  # 10 km NE of Homs
-        return -6.0
+    word, lower = tokens.words[at], tokens.lower[at]
+    if word in COMPASS_POINTS and tokens.lower[at + 1] == "of":  # 10 km NE of Homs
+        return weights.COMPASS
     if word.isupper() and len(word) <= _MOST_CODE:
-        return 0.0 if area else -2.5
+        return 0.0 if area else weights.ACRONYM
     if len(word) < 3 or lower in _NO_SINGLE:
-        return -4.0
-    return (-0.8 if lower in lex.GIVEN else 0.0) - (1.5 if lower in small else 0.0)
+        return weights.COMMON_WORD
+    return (weights.GIVEN if lower in lex.GIVEN else 0.0) + (weights.WRITTEN_SMALL if lower in written else 0.0)
 
 
-def _weigh_before(text: Words, guess: Guess) -> None:
+def _weigh_before(tokens: Tokens, guess: Guess) -> None:
     """Add what the words before a name say of it."""
     at = guess.start
-    if text.lower[at - 1] in lex.PARTS and not text.glued(at):
-        at = _part_start(text, at - 1)
-        guess.part = lex.PARTS[text.text(at, guess.start).lower().strip()]
+    if tokens.lower[at - 1] in lex.PARTS and not tokens.glued(at):
+        at = _part_start(tokens, at - 1)
+        guess.part = lex.PARTS[tokens.text(at, guess.start).lower().strip()]
         guess.first = at
-        guess.weight += 1.5
-    before, further = text.lower[at - 1], text.lower[at - 2]
+        guess.weight += weights.PART
+    before, further = tokens.lower[at - 1], tokens.lower[at - 2]
     if before == "of" and further in lex.NAMING_NOUNS:
-        guess.weight += 2.0
+        guess.weight += weights.NAMING
         guess.feature = further if further in lex.AREA_NOUNS else None
-    elif before in lex.AREA_NOUNS and not text.capital(at - 1):
-        guess.weight += 1.5
+    elif before in lex.AREA_NOUNS and not tokens.upper(at - 1):
+        guess.weight += weights.FEATURE
         guess.feature = before
     else:
-        guess.weight += _word_before(text, at, one_word=guess.one_word)
+        guess.weight += _word_before(tokens, at, one_word=guess.one_word)
 
 
-def _part_start(text: Words, at: int) -> int:
+def _part_start(tokens: Tokens, at: int) -> int:
     """The first token of a word for a part, which may have a hyphen: "north-western"."""
-    whole = text.text(at - 2, at + 1).lower() if text.words[at - 1] in HYPHENS else ""
+    whole = tokens.text(at - 2, at + 1).lower() if tokens.words[at - 1] in HYPHENS else ""
     return at - 2 if whole in lex.PARTS else at
 
 
-def _word_before(text: Words, at: int, *, one_word: bool) -> float:
-    before, further = text.lower[at - 1], text.lower[at - 2]
-    if _distance_before(text, at):
-        return 2.0
+def _word_before(tokens: Tokens, at: int, *, one_word: bool) -> float:
+    before, further = tokens.lower[at - 1], tokens.lower[at - 2]
+    if _distance_before(tokens, at):
+        return weights.DISTANCE
     if before in lex.PLACING or before in lex.PLACING_WEAKLY:
-        return 1.3 if before in lex.PLACING else 0.5
+        return weights.PLACING if before in lex.PLACING else weights.PLACING_WEAKLY
     if before == "of":
-        return 1.0 if text.capital(at - 2) else 0.4
+        return weights.OF_CAPITAL if tokens.upper(at - 2) else weights.OF
     if before in HYPHENS and further in _PARTIES:  # Rep. So-and-so, D-Chicopee
-        return 2.0
+        return weights.PARTY
     if before in _COURTESY or (before == "." and further in _COURTESY):
-        return -4.0
-    return -0.5 if one_word and text.begins_sentence(at) else 0.0
+        return weights.COURTESY
+    return weights.SENTENCE_START if one_word and begins_sentence(tokens, at) else 0.0
 
 
-def _distance_before(text: Words, at: int) -> bool:
+def _distance_before(tokens: Tokens, at: int) -> bool:
     """Whether a distance leads up to a name: "within 30 km of", "40 miles north-east of"."""
-    return text.lower[at - 1] in ("of", "from") and not lex.DISTANCE_UNITS.isdisjoint(text.lower[at - 5 : at - 1])
+    return tokens.lower[at - 1] in ("of", "from") and not lex.DISTANCE_UNITS.isdisjoint(
+        tokens.lower[max(0, at - _UNIT_BACK) : max(0, at - 1)]
+    )
 
 
-def _weigh_after(text: Words, guess: Guess, run_end: int) -> None:
+def _weigh_after(tokens: Tokens, guess: Guess, run_end: int) -> None:
     """Add what the words after a name say of it; feature words become part of the mention."""
     at = guess.end
-    if at < run_end and text.capital(at):  # it goes on to be something else's name
-        guess.weight -= 0.3 if text.lower[at] in lex.ORGANISATION_NOUNS else 0.7
+    if at < run_end and tokens.upper(at):  # it goes on to be something else's name
+        guess.weight += weights.GOES_ON_AS_ORGANISATION if tokens.lower[at] in lex.ORGANISATION_NOUNS else weights.GOES_ON
         return
-    guess.stop = feature_end(text, at)
+    guess.stop = feature_end(tokens, at)
     if guess.stop > at:
-        guess.weight += 1.5
-        guess.feature = text.text(at, guess.stop).lower()
+        guess.weight += weights.FEATURE
+        guess.feature = tokens.text(at, guess.stop).lower()
         return
-    guess.weight += _word_after(text, at, guess)
+    guess.weight += _word_after(tokens, at, guess)
 
 
-def _word_after(text: Words, at: int, guess: Guess) -> float:
-    after, further = text.lower[at], text.lower[at + 1]
+def _word_after(tokens: Tokens, at: int, guess: Guess) -> float:
+    after, further = tokens.lower[at], tokens.lower[at + 1]
     if after == "news" and further in ("agency", "agencies"):
-        return -4.0
+        return weights.NEWS_AGENCY
     if after in lex.PEOPLE:
-        return 1.3
-    if _owns(text, at) or _suffered(text, at):
-        return 1.2
+        return weights.PEOPLE
+    if _owns(tokens, at) or _suffered(tokens, at):
+        return weights.OWNING
     if after in lex.SPEAKING:
-        return -1.5 if guess.one_word else 0.0
-    if after in _DASHES and text.begins_sentence(guess.start) and text.words[at - 1].isupper():  # HUME – Principal …
-        return 2.0
-    return _after_comma(text, at + 1, guess) if after == "," else 0.0
+        return weights.SPEAKING if guess.one_word else 0.0
+    if after in _DASHES and begins_sentence(tokens, guess.start) and tokens.words[at - 1].isupper():  # HUME – Principal …
+        return weights.DATELINE
+    return _after_comma(tokens, at + 1, guess) if after == "," else 0.0
 
 
-def _owns(text: Words, at: int) -> bool:
+def _owns(tokens: Tokens, at: int) -> bool:
     """Whether what places have follows: "'s port"."""
-    return text.lower[at] in ("'s", "’s") and text.lower[at + 1] in lex.OWNED
+    return tokens.lower[at] in ("'s", "’s") and tokens.lower[at + 1] in lex.OWNED
 
 
-def _suffered(text: Words, at: int) -> bool:
+def _suffered(tokens: Tokens, at: int) -> bool:
     """Whether a passive follows that is said of places: "was shelled", "had been retaken"."""
     stop = at
-    while stop < at + 4 and text.lower[stop] in lex.SUFFERING:
+    while stop < at + 4 and tokens.lower[stop] in lex.SUFFERING:
         stop += 1
-    return stop > at and text.lower[stop] in lex.SUFFERED
+    return stop > at and tokens.lower[stop] in lex.SUFFERED
 
 
-def _after_comma(text: Words, at: int, guess: Guess) -> float:
-    if text.capital(at):
-        return 0.5
-    if _distance_after(text, at - 1):
-        return 2.0
-    return -1.0 if guess.one_word and text.words[at].isdecimal() else 0.0
+def _after_comma(tokens: Tokens, at: int, guess: Guess) -> float:
+    if tokens.upper(at):
+        return weights.BEFORE_CAPITAL
+    if _distance_after(tokens, at - 1):
+        return weights.DISTANCE
+    return weights.AGED if guess.one_word and tokens.words[at][:1].isdecimal() else 0.0
 
 
-def _distance_after(text: Words, at: int) -> bool:
+def _distance_after(tokens: Tokens, at: int) -> bool:
     """Whether a comma and a distance follow a name: "al-Shamiyah, more than 45 miles from …"."""
-    near = text.lower[at + 1 : at + 7]
-    return text.words[at] == "," and any(word[:1].isdecimal() for word in near) and not lex.DISTANCE_UNITS.isdisjoint(near)
+    near = tokens.lower[at + 1 : at + _UNIT_AHEAD]
+    return tokens.words[at] == "," and any(word[:1].isdecimal() for word in near) and not lex.DISTANCE_UNITS.isdisjoint(near)
 
 
-def feature_end(text: Words, at: int) -> int:
+def feature_end(tokens: Tokens, at: int) -> int:
     """The token after the common nouns for a sort of place that follow a name; the same token where none do."""
     stop = at
-    while stop < at + 3 and text.lower[stop] in _FEATURES and text.words[stop].islower():
+    while stop < at + 3 and tokens.lower[stop] in _FEATURES and tokens.words[stop].islower():
         stop += 1
-    return stop if stop > at and text.lower[stop - 1] in lex.AREA_NOUNS else at
+    return stop if stop > at and tokens.lower[stop - 1] in lex.AREA_NOUNS else at

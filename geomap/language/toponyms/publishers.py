@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from geomap.language.toponyms.guesses import Names
+from geomap.language.toponyms.fame import Names
 from geomap.language.words import COUNTRY_OF, MASTHEAD_TOWNS, MASTHEADS, ORGANISATION_NOUNS
 from geomap.model import Place
 

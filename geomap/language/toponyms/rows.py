@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 
-from geomap.language.toponyms.guesses import Fame
+from geomap.language.toponyms.fame import Fame
 
 _NEAR_DEG = 1.4
 

@@ -11,14 +11,19 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Protocol
 
 from geomap.language import words as lex
-from geomap.language.toponyms.guesses import Fame, Fames, Guess, Names, is_metonym, known, unknown
+from geomap.language.text.sentences import sentences_of
+from geomap.language.text.tokens import HYPHENS, Tokens
+from geomap.language.toponyms import weights
+from geomap.language.toponyms.fame import Fame, Fames, Names
+from geomap.language.toponyms.guesses import Guess, is_metonym, known, unknown
+from geomap.language.toponyms.persons import without_persons
 from geomap.language.toponyms.rows import Parts, are_neighbours
-from geomap.language.toponyms.runs import HYPHENS, PADDING, Words, find_runs, words_of
-from geomap.model import Mention, MentionKind, Report, Span
+from geomap.language.toponyms.runs import find_runs, starts_name
+from geomap.model import Mention, MentionKind, Report
 
 
 class Recognizer(Protocol):
@@ -29,23 +34,7 @@ class Recognizer(Protocol):
         ...
 
 
-ACCEPTED = 1.0
-"""Weight from which a name counts as a place's."""
-SURE = 2.5
-"""Weight from which the same name counts as one everywhere in the report."""
-_IN_AREA = {",": 1.5, "in": 1.0}
-"""Weight that a country or division gives to a name right before it: "Severn, Maryland", "Tokmak in Zaporizhzhia"."""
-_IN_ROW = 1.2
-"""Weight that a place in a row of names gives to the others."""
-_NEIGHBOUR = 0.7
-"""Weight that two names in a row give to one another where their places are near each other."""
-_SAME_PARTS = 0.5
-"""Weight of lying near a place that the report surely names."""
 _ROW_MARKS = frozenset((",", "and", "or", "&"))
-_PLAIN = 3.0
-"""Weight of what needs no further evidence: a nationality word, a state's abbreviation after a comma."""
-_GEOGRAPHIC = 1.5
-"""Weight of a name that ends with a noun such as River or County."""
 _MOST_TOKENS = 12
 """Tokens of the longest name that is looked up."""
 _MOST_GEOGRAPHIC = 5
@@ -62,18 +51,19 @@ _CLITICS = frozenset("وبلفك")
 class _Findings:
     """What the runs of a report have shown so far."""
 
-    small: frozenset[str]
-    """Words that the report also writes in small letters."""
+    written: frozenset[str]
+    """The words of the report as it writes them: with "victoria" among them, Victoria may be a common noun."""
     guesses: list[Guess] = field(default_factory=list)
     surnames: set[str] = field(default_factory=set)
 
 
-def recognize(report: Report, names: Names) -> tuple[Mention, ...]:
+def recognize(report: Report, names: Names, *, sentences: Sequence[Tokens] | None = None) -> tuple[Mention, ...]:
     """The mentions of places in a report, by position; they do not overlap.
 
     A mention's span has the feature words and the word for a part with it ("eastern Homs", "Deir ez-Zor province"), its name does
     not. Nationality words come with the kind DEMONYM and the name of their country. A name that the gazetteer does not have is kept
-    where the words round it show a place ("the village of …", "30 km from …", "… River").
+    where the words round it show a place ("the village of …", "30 km from …", "… River"). `sentences` are those of the report, where
+    they have been split and tokenised already.
 
     >>> from geomap.model import Place
     >>> class Known:
@@ -84,13 +74,16 @@ def recognize(report: Report, names: Names) -> tuple[Mention, ...]:
     >>> [(mention.span.text, mention.name, mention.part) for mention in recognize(report, Known())]
     [('eastern Homs', 'Homs', 'E')]
     """
-    text = words_of(report)
-    findings = _Findings(small=frozenset(word for word in text.words if word.islower()))
+    sentences = sentences_of(report) if sentences is None else sentences
+    findings = _Findings(written=frozenset(chain.from_iterable(tokens.words for tokens in sentences)))
     fames = Fames(names)
-    for start, end in find_runs(text):
-        _take_apart(text, start, end, fames, findings)
-    _caseless(text, fames, findings)
-    return tuple(_mention(text, guess) for guess in _accepted(text, findings, fames))
+    caseless = _CASELESS.search(report.text) is not None
+    for tokens in sentences:
+        for start, end in find_runs(tokens):
+            _take_apart(tokens, start, end, fames, findings)
+        if caseless:
+            findings.guesses += _caseless(tokens, fames)
+    return tuple(map(_mention, _accepted(findings, fames)))
 
 
 def mentions_at(report: Report, ranges: Iterable[tuple[int, int]]) -> tuple[Mention, ...]:
@@ -103,237 +96,191 @@ def mentions_at(report: Report, ranges: Iterable[tuple[int, int]]) -> tuple[Ment
     >>> [(mention.span.text, mention.name, mention.part, mention.feature) for mention in mentions_at(report, [(20, 36)])]
     [('eastern Homs province', 'Homs', 'E', 'province')]
     """
-    text = words_of(report)
-    first, last = text.indices.start, text.indices.stop
+    sentences = sentences_of(report)
+    starts = [tokens.sentence.start for tokens in sentences]
     kept: list[Guess] = []
     for low, high in sorted(ranges):
-        guess = _named(text, bisect_left(text.starts, low, first, last), bisect_right(text.ends, high, first, last))
-        if guess is not None and not (kept and guess.first < kept[-1].stop):
+        tokens = sentences[max(0, bisect_right(starts, low) - 1)] if sentences else None
+        guess = None if tokens is None else _named(tokens, *_within(tokens, low, high))
+        if guess is not None and not (kept and kept[-1].overlaps(guess)):
             kept.append(guess)
-    return tuple(_mention(text, guess) for guess in kept)
+    return tuple(map(_mention, kept))
 
 
-def _named(text: Words, start: int, end: int) -> Guess | None:
+def _within(tokens: Tokens, low: int, high: int) -> tuple[int, int]:
+    """The tokens of a sentence that lie in a range of code points whole."""
+    return bisect_left(tokens.starts, low, 0, tokens.count), bisect_right(tokens.ends, high, 0, tokens.count)
+
+
+def _named(tokens: Tokens, start: int, end: int) -> Guess | None:
     """The name in a stretch of words that is known to hold one."""
-    while start < end and _before_name(text, start):
+    while start < end and _before_name(tokens, start):
         start += 1
-    while end > start and _behind_name(text, end - 1):
+    while end > start and _behind_name(tokens, end - 1):
         end -= 1
     if start >= end:
         return None
-    name = text.text(start, end)
+    name = tokens.text(start, end)
     if name.lower() in lex.COUNTRY_OF:
-        return Guess(start, end, lex.COUNTRY_OF[name.lower()], _PLAIN, kind=MentionKind.DEMONYM)
-    return known(text, start, end, run_end=end, fame=Fame(), small=frozenset())
+        return Guess(tokens, start, end, lex.COUNTRY_OF[name.lower()], weights.PLAIN, kind=MentionKind.DEMONYM)
+    return known(tokens, start, end, run_end=end, fame=Fame(), written=frozenset())
 
 
-def _before_name(text: Words, at: int) -> bool:
+def _before_name(tokens: Tokens, at: int) -> bool:
     """Whether a word only leads up to a name: an article, a mark, the word for a part."""
-    word = text.lower[at]
-    return not word[:1].isalnum() or ((word in lex.LEADING or word in lex.PARTS) and text.lower[at + 1] not in HYPHENS)
+    word = tokens.lower[at]
+    return not word[:1].isalnum() or ((word in lex.LEADING or word in lex.PARTS) and tokens.lower[at + 1] not in HYPHENS)
 
 
-def _behind_name(text: Words, at: int) -> bool:
+def _behind_name(tokens: Tokens, at: int) -> bool:
     """Whether a word only follows a name: a mark, a feature word in small letters."""
-    return not text.words[at][:1].isalnum() or (text.words[at].islower() and text.lower[at] in lex.AREA_NOUNS)
+    return not tokens.words[at][:1].isalnum() or (tokens.words[at].islower() and tokens.lower[at] in lex.AREA_NOUNS)
 
 
-def _take_apart(text: Words, start: int, end: int, fames: Fames, findings: _Findings) -> None:
+def _take_apart(tokens: Tokens, start: int, end: int, fames: Fames, findings: _Findings) -> None:
     """Find what may be places in a run, and the surnames."""
-    while start < end and _only_leads(text, start, end, fames):
+    while start < end and _only_leads(tokens, start, end, fames):
         start += 1
-    for first, last in _without_persons(text, start, end, fames, findings):
-        _add_places(text, first, last, fames, findings)
+    for first, last in without_persons(tokens, start, end, fames, findings.surnames):
+        _add_places(tokens, first, last, fames, findings)
 
 
-def _only_leads(text: Words, start: int, end: int, fames: Fames) -> bool:
+def _only_leads(tokens: Tokens, start: int, end: int, fames: Fames) -> bool:
     """Whether the first word of a run only stands before a name: an article or preposition with a capital, a weekday."""
-    word = text.lower[start]
-    if word in lex.CALENDAR or word in lex.FEASTS or text.words[start] in HYPHENS or word in (".", "'s"):
+    word = tokens.lower[start]
+    if word in lex.CALENDAR or word in lex.FEASTS or tokens.words[start] in HYPHENS or word in (".", "'s"):
         return True
-    if word not in lex.LEADING and (word not in lex.LINKS or text.capital(start)):
+    if word not in lex.LEADING and (word not in lex.LINKS or tokens.upper(start)):
         return False
-    return end - start == 1 or word == "the" or not fames[text.text(start, start + 2)].found
+    return end - start == 1 or word == "the" or not fames[tokens.text(start, start + 2)].found
 
 
-def _without_persons(text: Words, start: int, end: int, fames: Fames, findings: _Findings) -> Iterator[tuple[int, int]]:
-    """What is left of a run without the names of persons."""
-    if start < end and _well_known(text, start, end, fames):
-        yield start, end
-        return
-    title = next((at for at in range(start, end) if text.lower[at] in lex.TITLES and text.capital(at)), end)
-    if title < end:
-        yield from _without_persons(text, start, title, fames, findings)
-        rest = title + 1
-        while rest < end and (text.lower[rest] in lex.TITLES or text.words[rest] == "."):
-            rest += 1
-        if text.lower[rest] == "of":
-            yield rest + 1, end
-        else:
-            _add_person(text, rest, end, findings)
-    elif _titled(text, start, end) or _is_person(text, start, end, fames):
-        _add_person(text, start, end, findings)
-    elif start < end:
-        yield start, end
-
-
-def _well_known(text: Words, start: int, end: int, fames: Fames) -> bool:
-    return fames[text.text(start, end)].well_known
-
-
-def _titled(text: Words, start: int, end: int) -> bool:
-    """Whether a title in small letters stands before a short run: "coach Athens", not "the mayor of Athens"."""
-    return text.lower[start - 1] in lex.TITLES and not text.capital(start - 1) and end - start <= 4
-
-
-def _is_person(text: Words, start: int, end: int, fames: Fames) -> bool:
-    """Whether a run is a person's name: a given name or an initial and at least one more word, or two words that speak."""
-    words = [at for at in range(start, end) if text.capital(at)]
-    if len(words) < 2 or text.lower[words[-1]] in lex.GEOGRAPHIC or text.lower[words[-1]] in lex.ORGANISATION_NOUNS:
-        return False
-    if "and" in text.lower[start:end]:
-        return False
-    if any(len(text.words[at]) == 1 and text.words[at + 1] == "." for at in words):
-        return True
-    if text.lower[words[0]] in lex.GIVEN:
-        return fames[text.text(start, end)].prior < 1.0
-    if any(text.words[at] in HYPHENS for at in range(start, end)):
-        return False
-    aged = text.words[end] == "," and text.words[end + 1].isdecimal() and text.words[end + 2] == ","
-    return (aged or text.lower[end] in lex.SPEAKING) and not fames[text.text(start, end)].found and not fames[text.words[start]].found
-
-
-def _add_person(text: Words, start: int, end: int, findings: _Findings) -> None:
-    findings.surnames.update(text.lower[at] for at in range(start, end) if text.capital(at) and len(text.words[at]) > 2)
-
-
-def _add_places(text: Words, start: int, end: int, fames: Fames, findings: _Findings) -> None:
+def _add_places(tokens: Tokens, start: int, end: int, fames: Fames, findings: _Findings) -> None:
     """The longest stretches of a piece that may be places, from left to right."""
     at = start
     while at < end:
-        guess = _longest(text, at, end, fames, findings) if text.starts_name(at) else None
+        guess = _longest(tokens, at, end, fames, findings) if starts_name(tokens, at) else None
         if guess is not None:
             findings.guesses.append(guess)
         at = guess.stop if guess is not None else at + 1
 
 
-def _longest(text: Words, at: int, end: int, fames: Fames, findings: _Findings) -> Guess | None:
+def _longest(tokens: Tokens, at: int, end: int, fames: Fames, findings: _Findings) -> Guess | None:
     """The longest name that starts at a token."""
-    short = _abbreviated(text, at)
+    short = _abbreviated(tokens, at)
     if short is not None:
         return short
-    letters = len(text.words[at]) == 1 and len(text.words[at + 1]) == 1  # initials and compass letters begin no longer name
+    letters = len(tokens.words[at]) == 1 and len(tokens.words[at + 1]) == 1  # initials and compass letters begin no longer name
     for stop in range(at + 1 if letters else min(end, at + _MOST_TOKENS), at, -1):
-        if not text.capital(stop - 1):
+        if not tokens.upper(stop - 1):
             continue
-        name = text.text(at, stop)
+        name = tokens.text(at, stop)
         lower = name.lower()
         if lower in lex.NOT_NAMES:
             return None
         if lower in lex.COUNTRY_OF:
-            return Guess(at, stop, lex.COUNTRY_OF[lower], _PLAIN, kind=MentionKind.DEMONYM)
+            return Guess(tokens, at, stop, lex.COUNTRY_OF[lower], weights.PLAIN, kind=MentionKind.DEMONYM)
         fame = fames[name]
-        geographic = _ends_geographic(text, at, stop, end)
+        geographic = _ends_geographic(tokens, at, stop, end)
         if fame.found:
-            guess = known(text, at, stop, run_end=end, fame=fame, small=findings.small)
-            guess.weight = max(guess.weight, _GEOGRAPHIC) if geographic else guess.weight
+            guess = known(tokens, at, stop, run_end=end, fame=fame, written=findings.written)
+            guess.weight = max(guess.weight, weights.GEOGRAPHIC) if geographic else guess.weight
             return guess
         if geographic:
-            return _geographic(text, at, stop, fames)
-    return unknown(text, at, end)
+            return _geographic(tokens, at, stop, fames)
+    return unknown(tokens, at, end)
 
 
-def _abbreviated(text: Words, at: int) -> Guess | None:
+def _abbreviated(tokens: Tokens, at: int) -> Guess | None:
     """An abbreviated state or province, as news writing has it after a town: "Severn, Md."."""
-    word = text.lower[at]
-    stopped = text.words[at + 1] == "." and text.glued(at + 1)
+    word = tokens.lower[at]
+    stopped = tokens.words[at + 1] == "." and tokens.glued(at + 1)
     name = lex.STATES_SHORT.get(word) or (lex.STATES_SHORT.get(f"{word}.") if stopped else None)
-    if name is None or not (text.words[at - 1] in (",", "(") or word.count(".") > 1 or text.words[at].isupper()):
+    if name is None or not (tokens.words[at - 1] in (",", "(") or word.count(".") > 1 or tokens.words[at].isupper()):
         return None
-    return Guess(at, at + 1 if "." in word or not stopped else at + 2, name, _PLAIN, feature="state", area=True)
+    return Guess(tokens, at, at + 1 if "." in word or not stopped else at + 2, name, weights.PLAIN, feature="state", area=True)
 
 
-def _ends_geographic(text: Words, at: int, stop: int, end: int) -> bool:
+def _ends_geographic(tokens: Tokens, at: int, stop: int, end: int) -> bool:
     """Whether a stretch ends with a noun such as River, and its run with it; a county may also be part of a longer name."""
-    head = text.lower[stop - 1]
+    head = tokens.lower[stop - 1]
     return (
         head in lex.GEOGRAPHIC
-        and lex.NAME_BREAKS.isdisjoint(text.lower[at:stop])
+        and lex.NAME_BREAKS.isdisjoint(tokens.lower[at:stop])
         and 1 < stop - at <= _MOST_GEOGRAPHIC
-        and (stop == end or text.lower[stop] == "and" or head == "county")
+        and (stop == end or tokens.lower[stop] == "and" or head == "county")
     )
 
 
-def _geographic(text: Words, start: int, stop: int, fames: Fames) -> Guess:
+def _geographic(tokens: Tokens, start: int, stop: int, fames: Fames) -> Guess:
     """A name in capitals that ends with a noun for a sort of place; what comes before that need not be known."""
-    head, inner = text.lower[stop - 1], text.text(start, stop - 1)
-    name = inner if head in lex.DETACHED and fames[inner].found else text.text(start, stop)
-    return Guess(start, stop, name, _GEOGRAPHIC, feature=head)
+    head, inner = tokens.lower[stop - 1], tokens.text(start, stop - 1)
+    name = inner if head in lex.DETACHED and fames[inner].found else tokens.text(start, stop)
+    return Guess(tokens, start, stop, name, weights.GEOGRAPHIC, feature=head)
 
 
-def _caseless(text: Words, fames: Fames, findings: _Findings) -> None:
+def _caseless(tokens: Tokens, fames: Fames) -> Iterator[Guess]:
     """Names in scripts without capitals: the longest stretches of words that the gazetteer has."""
-    if _CASELESS.search(text.report.text) is None:
-        return
-    past = PADDING
-    for index in text.indices:
-        guess = _caseless_at(text, index, fames) if index >= past and _CASELESS.match(text.words[index]) else None
+    past = 0
+    for index in range(tokens.count):
+        guess = _caseless_at(tokens, index, fames) if index >= past and _CASELESS.match(tokens.words[index]) else None
         if guess is not None:
-            findings.guesses.append(guess)
+            yield guess
             past = guess.stop
 
 
-def _caseless_at(text: Words, at: int, fames: Fames) -> Guess | None:
+def _caseless_at(tokens: Tokens, at: int, fames: Fames) -> Guess | None:
     """The longest name that starts at a word, or behind a particle that is written as one with it."""
-    for stop in range(min(text.indices.stop, at + _MOST_CASELESS), at, -1):
-        name = text.text(at, stop)
+    for stop in range(min(tokens.count, at + _MOST_CASELESS), at, -1):
+        name = tokens.text(at, stop)
         for asked in (name, name[1:] if name[0] in _CLITICS else ""):
             fame = fames[asked] if len(asked) >= _LEAST_CASELESS else Fame()
             if fame.well_known or (fame.found and stop - at > 1):
-                return Guess(at, stop, asked, _PLAIN)
+                return Guess(tokens, at, stop, asked, weights.PLAIN)
     return None
 
 
-def _accepted(text: Words, findings: _Findings, fames: Fames) -> list[Guess]:
+def _accepted(findings: _Findings, fames: Fames) -> list[Guess]:
     """The guesses that stand, in reading order, given what the rest of the report shows."""
-    findings.guesses.sort(key=lambda guess: guess.start)
-    _vouch(text, findings.guesses, fames)
-    sure = {guess.name.casefold() for guess in findings.guesses if guess.weight >= SURE and guess.kind is MentionKind.NAME}
-    parts = Parts(fames[guess.name] for guess in findings.guesses if guess.weight >= SURE and guess.kind is MentionKind.NAME)
+    findings.guesses.sort(key=Guess.where)
+    _vouch(findings.guesses, fames)
+    sure = {guess.name.casefold() for guess in findings.guesses if guess.weight >= weights.SURE and guess.kind is MentionKind.NAME}
+    parts = Parts(fames[guess.name] for guess in findings.guesses if guess.weight >= weights.SURE and guess.kind is MentionKind.NAME)
     kept: list[Guess] = []
     for guess in findings.guesses:
         name, weight = guess.name.casefold(), guess.weight
         if guess.one_word and name in findings.surnames:
-            weight -= 2.5
+            weight += weights.SURNAME
         if name in sure:
-            weight += 1.0
+            weight += weights.REPEATED
         elif parts.near(fames[guess.name]):
-            weight += _SAME_PARTS
-        if weight >= ACCEPTED and not (kept and guess.first < kept[-1].stop):
+            weight += weights.SAME_PARTS
+        if weight >= weights.ACCEPTED and not (kept and kept[-1].overlaps(guess)):
             kept.append(guess)
     return kept
 
 
-def _vouch(text: Words, guesses: list[Guess], fames: Fames) -> None:
+def _vouch(guesses: list[Guess], fames: Fames) -> None:
     """Let names vouch for those right beside them: a country for the town before it, the places of a row for one another."""
     for guess, following in pairwise(guesses):
-        if following.area and following.weight >= ACCEPTED and following.first == guess.stop + 1:
-            guess.weight += _IN_AREA.get(text.lower[guess.stop], 0.0)
-    for row in _rows(text, guesses):
+        between = guess.words_before(following)
+        if following.area and following.weight >= weights.ACCEPTED and len(between) == 1:
+            guess.weight += weights.IN_AREA.get(between[0], 0.0)
+    for row in _rows(guesses):
         for one, other in pairwise(row):
             if are_neighbours(fames[one.name], fames[other.name]):
-                one.weight += _NEIGHBOUR
-                other.weight += _NEIGHBOUR
-        if any(guess.weight >= ACCEPTED for guess in row):
+                one.weight += weights.NEIGHBOUR
+                other.weight += weights.NEIGHBOUR
+        if any(guess.weight >= weights.ACCEPTED for guess in row):
             for guess in row:
-                guess.weight += _IN_ROW
+                guess.weight += weights.IN_ROW
 
 
-def _rows(text: Words, guesses: list[Guess]) -> Iterator[list[Guess]]:
+def _rows(guesses: list[Guess]) -> Iterator[list[Guess]]:
     """Guesses that only commas and "and" part, two and more: what one of them is, the others are."""
     row: list[Guess] = []
     for guess in guesses:
-        between = text.lower[row[-1].stop : guess.first] if row else []
+        between = row[-1].words_before(guess) if row else []
         if not (row and 1 <= len(between) <= 2 and _ROW_MARKS.issuperset(between)):
             if len(row) > 1:
                 yield row
@@ -343,13 +290,12 @@ def _rows(text: Words, guesses: list[Guess]) -> Iterator[list[Guess]]:
         yield row
 
 
-def _mention(text: Words, guess: Guess) -> Mention:
-    span = Span(text.report, text.starts[guess.first], text.ends[guess.stop - 1])
+def _mention(guess: Guess) -> Mention:
     return Mention(
-        span=span,
+        span=guess.tokens.span(guess.first, guess.stop),
         name=" ".join(guess.name.split()),
         kind=guess.kind,
         feature=guess.feature,
         part=guess.part,
-        metonym=is_metonym(text, guess),
+        metonym=is_metonym(guess),
     )
