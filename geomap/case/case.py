@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -123,9 +123,9 @@ class Case:
             decided = Decided(self.choices, gazetteer)
             found, failed = ask_online(found, online, gazetteer=gazetteer, policy=self.policy, decided=decided)
             problems += failed
-        languages = {each.extraction.report.id: each.extraction.language for each in found if each.extraction.language is not None}
-        not_read = {report: why for report, code in languages.items() if (why := why_unread(code)) is not None}
-        problems += tuple(_not_read(report, not_read[report.id]) for report in self.reports if report.id in not_read)
+        languages = _languages_of(found)
+        not_read = _not_read(languages)
+        problems += _to_translate(self.reports, not_read)
         claims, events = self._joined(found)
         located = chosen([location for each in found for location in each.locations], self.choices, gazetteer)
         unread = tuple(item for each in found for item in each.extraction.unread)
@@ -188,10 +188,27 @@ class Case:
         return claims, regrouped(events, claims)
 
 
-def _not_read(report: Report, why: str) -> Problem:
-    source = "standard input" if report.source == "-" else report.source
-    place = f"report {report.id}"
-    return Problem(source=source or place, place=place if source else None, reason=why, mend="translate it into English")
+def _languages_of(found: Sequence[Found]) -> dict[str, str]:
+    """The language of each report that has enough words to tell."""
+    return {each.extraction.report.id: each.extraction.language for each in found if each.extraction.language is not None}
+
+
+def _not_read(languages: Mapping[str, str]) -> dict[str, str]:
+    """Why the rules do not read the reports that are not in English."""
+    return {report: why for report, code in languages.items() if (why := why_unread(code)) is not None}
+
+
+def _to_translate(reports: Sequence[Report], not_read: Mapping[str, str]) -> tuple[Problem, ...]:
+    return tuple(
+        Problem(
+            source="standard input" if report.source == "-" else report.source or report.id,
+            place=f"report {report.id}",
+            reason=not_read[report.id],
+            mend="translate it into English",
+        )
+        for report in reports
+        if report.id in not_read
+    )
 
 
 def _title(reports: Sequence[Report], regions: Sequence[Region]) -> str:

@@ -11,7 +11,7 @@ def test_a_notebook_says_that_a_report_is_not_read(gazetteer):
     assert result.analysis.languages == {report.id: "fr"}
     assert "is in French (fr)" in result.analysis.not_read[report.id]
     (problem,) = result.analysis.problems
-    assert problem.line.startswith("report <b>1</b>: is in French (fr)")
+    assert problem.line.startswith("<b>1</b>, report <b>1</b>: is in French (fr)")
     html = result._repr_html_().partition("<table>")[0]
     assert "&lt;b&gt;1&lt;/b&gt;" in html
     assert "is in French (fr)" in html
