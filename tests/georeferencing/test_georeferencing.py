@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geomap import georeferencing as gr
-from geomap.errors import LocalityError
+from geomap.errors import GeoreferenceError, LocalityError
 from geomap.geometry.geodesy import WGS84, destination, distance_m
 from geomap.georeferencing.localities import Options, georeference
 from geomap.policy import ROUNDING_RULES, Policy
@@ -209,6 +209,21 @@ def test_what_is_not_known_is_refused():
         gr.distance_at_heading((0, 0), 1000, "XYZ", extent_m=0)
     with pytest.raises(ValueError, match="no length"):
         gr.named_place((0, 0), extent_m=-1)
+
+
+def test_what_is_refused_is_refused_in_one_tree():
+    for refused in (
+        lambda: gr.default_radial_m("castle"),
+        lambda: gr.coordinates((0, 0), convention="guess"),
+        lambda: gr.distance_at_heading((0, 0), 1000, "XYZ", extent_m=0),
+        lambda: gr.named_place((0, 0), extent_m=-1),
+        lambda: gr.map_error_m(1000, standard="mine"),
+        lambda: gr.convention_of("wieczorek2001").datum_m((-119, 35)),
+    ):
+        with pytest.raises(GeoreferenceError) as caught:
+            refused()
+        assert not str(caught.value).startswith('"')  # as a plain KeyError would
+    assert issubclass(LocalityError, GeoreferenceError)
 
 
 def test_the_readings_of_a_claim_are_what_they_were():

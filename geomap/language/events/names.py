@@ -8,23 +8,22 @@ from geomap.language.words.incidents import CLASSES, NAME_STEMS
 
 _STEM = 4
 """So many letters a nationality and its country have in common."""
-_DEMONYM_STEMS = frozenset(word[:_STEM] for word in lex.DEMONYMS if len(word) >= _STEM)
-_LONGEST_DEMONYM = 9
+_NATIONS = lex.DEMONYMS | lex.COUNTRIES
 
 
 def fold_name(word: str) -> str:
     """A name in lower case; a nationality and its country cut to the letters that they have in common.
 
-    >>> fold_name("Syrian") == fold_name("Syria"), fold_name("Turkish") == fold_name("Turkey"), fold_name("Arvo")
-    (True, True, 'arvo')
+    >>> fold_name("Syrian") == fold_name("Syria"), fold_name("Turkish") == fold_name("Turkey"), fold_name("Iranshahr")
+    (True, True, 'iranshahr')
     """
     plain = word.lower().replace(".", "")
     if plain in NAME_STEMS:
         return NAME_STEMS[plain]
-    return plain[:_STEM] if len(plain) <= _LONGEST_DEMONYM and plain[:_STEM] in _DEMONYM_STEMS else plain
+    return plain[:_STEM] if plain in _NATIONS else plain
 
 
-COUNTRIES = frozenset(fold_name(word) for word in lex.DEMONYMS | lex.ORGANISATIONS)
+COUNTRIES = frozenset(fold_name(word) for word in _NATIONS | lex.ORGANISATIONS)
 """Folded names of countries and of large actors, which many incidents of a day have in common."""
 
 

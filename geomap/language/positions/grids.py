@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 import re
+import warnings
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -129,10 +130,12 @@ def _mgrs(text: str, start: int, end: int, *, announced: bool) -> Square | None:
     east, north = (run[: len(run) // 2], run[len(run) // 2 :]) if run is not None else (match["east"], match["north"])
     if len(east) != len(north) or not (announced or _surely_mgrs(match, east + north)):
         return None
-    try:
-        lat, lon = MGRS().toLatLon(f"{match['zone']}{match['band']}{match['square']}{east}{north}")
-    except MGRSError:
-        return None
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")  # the library warns of a square outside its band of latitudes, which is no position
+        try:
+            lat, lon = MGRS().toLatLon(f"{match['zone']}{match['band']}{match['square']}{east}{north}")
+        except (MGRSError, UserWarning):
+            return None
     side_m = 10.0 ** (5 - len(east))
     # Letters that no square of the zone has still decode, to a point outside it.
     if not _in_zone(int(match["zone"]), match["band"], lon, side_m / _degree_m(lat)):

@@ -62,7 +62,7 @@ def unit_at(tokens: Tokens, index: int) -> tuple[Unit, int, bool] | None:
         return None
     if word in _COUNTED:
         return (_COUNTED[word], index + 1, False) if _is_broken(tokens, index) else None
-    unit = _UNITS.get(word) or (_AFTER_FIGURES[word] if _after_figure(tokens, index) else None)
+    unit = _UNITS.get(word) or (_AFTER_FIGURES.get(word) if _after_figure(tokens, index) else None)
     if unit is None:
         return None
     end = index + 1

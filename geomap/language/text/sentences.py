@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from geomap.language.text.tokens import Tokens, tokenise
 from geomap.language.words import CALENDAR_SHORT, US_STATES_SHORT
-from geomap.language.words.tables import words
+from geomap.language.words.tables import word_set
 from geomap.model import Report, Span
 
 _BREAK = re.compile(r"(?P<stop>[.!?…])[\"'”’»)\]]{0,3}(?=\s)|\n")
@@ -21,25 +21,25 @@ _WORD_BACK = 12
 _LONGEST_DOTTED = 5
 """The longest abbreviation with stops inside, the last stop aside: "U.S.A"."""
 
-_NEVER_LAST = words("mr mrs ms dr st ste mt gen lt col sgt maj capt cmdr adm gov sen rep pres prof rev hon vs approx ca no e.g i.e")
+_NEVER_LAST = word_set("mr mrs ms dr st ste mt gen lt col sgt maj capt cmdr adm gov sen rep pres prof rev hon vs approx ca no e.g i.e")
 """Abbreviations that end no sentence."""
 _ABBREVIATIONS = (
     _NEVER_LAST
     | CALENDAR_SHORT
     | {short.removesuffix(".") for short in US_STATES_SHORT}
-    | words(
+    | word_set(
         """ft pt nr jr sr dept rd ave hwy rte jct co inc ltd corp natl ind km mi nm yd al a.m p.m etc fig p pp yds kms mtrs cd sta sto pto spgs
         cyn mtn mtns abt alt elev"""
     )
 )
 """Abbreviations that end a sentence only where the next word surely begins one."""
-_COMPASS = words("n s e w ne nw se sw nne ene ese sse ssw wsw wnw nnw")
-_AFTER_COMPASS = words("and of from on by")
-_STARTERS = words(
+_COMPASS = word_set("n s e w ne nw se sw nne ene ese sse ssw wsw wnw nnw")
+_AFTER_COMPASS = word_set("and of from on by")
+_STARTERS = word_set(
     """the a an in it its he she they we i on at but and this that these those there his her their if when while after
     before however meanwhile according for no one two some as by from with more most another police"""
 )
-_POSITION_WORDS = words("lat lon long lng deg")
+_POSITION_WORDS = word_set("lat lon long lng deg")
 """Abbreviations whose stop ends no sentence where figures follow."""
 _LONGITUDE = re.compile(r"\s{0,4}lon(?:g|gitude)?\b[.:=\s-]{0,3}[NSEW+-]?\s?\d", re.IGNORECASE)
 _LATITUDE = re.compile(r"\blat(?:itude)?\b", re.IGNORECASE)

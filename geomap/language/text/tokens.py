@@ -105,13 +105,9 @@ _EMPTY = [""] * PADDING
 
 def tokenise(sentence: Span) -> Tokens:
     """Cut a sentence into tokens."""
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _TOKEN.finditer(sentence.report.text, sentence.start, sentence.end):
-        words.append(match.group())
-        starts.append(match.start())
-        ends.append(match.end())
+    found = [*_TOKEN.finditer(sentence.report.text, sentence.start, sentence.end)]
+    words = [match[0] for match in found] + _EMPTY
     padding = [sentence.end] * PADDING
-    lower = [word.lower() for word in words]
-    return Tokens(sentence, words + _EMPTY, lower + _EMPTY, starts + padding, ends + padding)
+    starts = [match.start() for match in found] + padding
+    ends = [match.end() for match in found] + padding
+    return Tokens(sentence, words, [word.lower() for word in words], starts, ends)

@@ -6,6 +6,8 @@ A run joins capitalised words with the small words and hyphens that names have i
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import compress
+from operator import ne
 
 from geomap.language import words as lex
 from geomap.language.text.tokens import HYPHENS, Tokens
@@ -32,8 +34,7 @@ def starts_name(tokens: Tokens, index: int) -> bool:
 def find_runs(tokens: Tokens) -> Iterator[tuple[int, int]]:
     """Runs of capitalised words, as half-open ranges of tokens."""
     past, last = 0, tokens.count
-    pairs = enumerate(zip(tokens.words, tokens.lower, strict=True))
-    for index in [at for at, (word, lower) in pairs if word != lower or lower in lex.ARABIC_ARTICLES]:
+    for index in _candidates(tokens):
         if index < past or not starts_name(tokens, index):
             continue
         end = index + 1 if tokens.upper(index) else index + 3
@@ -44,6 +45,14 @@ def find_runs(tokens: Tokens) -> Iterator[tuple[int, int]]:
             end += step
         yield index, end
         past = end
+
+
+def _candidates(tokens: Tokens) -> list[int]:
+    """Where a run may start: tokens with a capital, and small articles where the sentence has a hyphen that may join one to a name."""
+    capitals = [*compress(range(tokens.count), map(ne, tokens.words, tokens.lower))]
+    if HYPHENS.isdisjoint(tokens.words):
+        return capitals
+    return sorted({*capitals, *(at for at, lower in enumerate(tokens.lower) if lower in lex.ARABIC_ARTICLES)})
 
 
 def _step(tokens: Tokens, at: int) -> int:

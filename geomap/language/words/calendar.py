@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from geomap.language.words.tables import words
+from geomap.language.words.tables import word_set
 
 _MONTHS = (
     "january jan",
@@ -40,7 +40,7 @@ FULL_WEEKDAYS = tuple(row.split()[0] for row in _WEEKDAYS)
 """Monday to Sunday, spelt out."""
 CALENDAR_SHORT = frozenset({*MONTHS, *WEEKDAYS}) - {*FULL_MONTHS, *FULL_WEEKDAYS}
 """Abbreviated months and weekdays, which have a full stop after them that ends no sentence."""
-CALENDAR = frozenset({*MONTHS, *WEEKDAYS}) | words("gmt utc est edt cet")
+CALENDAR = frozenset({*MONTHS, *WEEKDAYS}) | word_set("gmt utc est edt cet")
 """Months, weekdays and zones of time: capitals that name no place."""
-FEASTS = words("christmas easter ramadan thanksgiving halloween")
+FEASTS = word_set("christmas easter ramadan thanksgiving halloween")
 """Feasts, which lead up to names as weekdays do, but may be in the name of a place: "the Christmas market"."""

@@ -5,7 +5,7 @@ Claims take them for adjectives before a noun and for no places of events; names
 
 from __future__ import annotations
 
-from geomap.language.words.tables import pairs, words
+from geomap.language.words.tables import pairs, word_set
 
 COUNTRY_OF = pairs("""
 Afghanistan: afghan afghans
@@ -191,7 +191,7 @@ Korea: korean koreans
 """)
 """From a nationality word to the name that a gazetteer is asked for."""
 
-_PEOPLES = words(
+_PEOPLES = word_set(
     """alawite arab christian druze islamic jewish kurdish muslim persian shi'ite shia shiite soviet sunni western us u.s u.s. uk u.k."""
 )
 """Words that stand before a noun as nationality words do and mean no one country, or are a country's name as well."""

@@ -5,9 +5,9 @@ Claims look for anchors, zones and routes by them, names for what a name is the 
 
 from __future__ import annotations
 
-from geomap.language.words.tables import words
+from geomap.language.words.tables import word_set
 
-_FEATURES = words(
+_FEATURES = word_set(
     """city cities town towns township village villages hamlet settlement settlements suburb suburbs neighbourhood neighborhood quarter district
     districts province provinces governorate region county state capital country island islands islet peninsula cape headland bay gulf strait
     straits sea ocean lake river creek stream canal dam reservoir reserve valley mountain mountains mount hill hills ridge range volcano crater
@@ -27,7 +27,7 @@ _FEATURES = words(
 FEATURES = _FEATURES | {f"{word}s" for word in _FEATURES if not word.endswith("s")}
 """Nouns for kinds of places that an anchor may be, or that follow or precede its name."""
 
-FEATURE_MODIFIERS = words(
+FEATURE_MODIFIERS = word_set(
     """border military naval air army police refugee displaced civilian oil gas power nuclear train railway bus airport port fire coast guard
     launch missile test pumping research power-plant oasis coastal river lake sea town city village frontier ski gas-field wastewater water
     customs fairway pilot signal light security mountain beach mining industrial shipping front desert international national provincial regional state district county
@@ -35,69 +35,69 @@ FEATURE_MODIFIERS = words(
 )
 """Words that may stand between a name and its feature noun: "Al-Tanf border crossing"."""
 
-NAMING_HEADS = words(
+NAMING_HEADS = word_set(
     """city town township village hamlet port island islands state province governorate district county region municipality commune capital camp
     suburb neighbourhood neighborhood settlement peninsula gulf bay strait straits oasis republic kingdom isle cape mount lake river valley
     commune prefecture enclave resort hometown locality parish mountain mountains airport airbase base dam"""
 )
 """Heads whose "of" names the place itself: "the city of Homs", "the island of Lampedusa"."""
 
-COAST_HEADS = words("coast coasts coastline coastlines shore shores shoreline seashore seaboard")
+COAST_HEADS = word_set("coast coasts coastline coastlines shore shores shoreline seashore seaboard")
 """Heads of anchors that are lines beside the sea."""
 
-BORDER_HEADS = words("border borders frontier frontiers boundary boundaries borderline")
+BORDER_HEADS = word_set("border borders frontier frontiers boundary boundaries borderline")
 """Heads of anchors that are lines between countries."""
 
-MOVING_HEADS = words(
+MOVING_HEADS = word_set(
     """ship ships vessel vessels boat boats tanker carrier frigate destroyer submarine dinghy raft trawler freighter yacht convoy aircraft plane jet
     helicopter drone missile car truck bus train storm hurricane cyclone typhoon tornado whirlwind fire wildfire blaze troops soldiers forces fighters men
     man woman people crowd child stern bow sloop barge ferry iceberg asteroid comet protesters police officers officer victim rebels column"""
 )
 """Heads of anchors that move."""
 
-ROUTE_NOUNS = words(
+ROUTE_NOUNS = word_set(
     """road route highway motorway freeway railway railroad rail line pipeline track path trail tunnel canal corridor stretch section drive street way
     expressway lane journey crossing frontier front border coast coastline strip supply-line link bridge ferry line lines routes roads area region territory land frontline shoreline"""
 )
 """Nouns for what leads from one place to another, or lies between two."""
 
-ZONE_HEADS = words("zone zones radius perimeter cordon circle ring buffer belt bubble limit corridor")
+ZONE_HEADS = word_set("zone zones radius perimeter cordon circle ring buffer belt bubble limit corridor")
 """Nouns that make a zone by themselves."""
 
-ZONE_WEAK_HEADS = words("area areas exclusion waters sector region strip swath space airspace range band ban block")
+ZONE_WEAK_HEADS = word_set("area areas exclusion waters sector region strip swath space airspace range band ban block")
 """Nouns that make a zone only with "around X" after them, or a telling adjective before."""
 
-ZONE_TELLING = words(
+ZONE_TELLING = word_set(
     """exclusion evacuation security safety safe buffer no-go no-fly no go fly de-confliction deconfliction confliction demilitarized demilitarised quarantine danger
     restricted protection protected surveillance control economic territorial contiguous closed closure warning hazard infected containment tactical
     military forbidden prohibited standoff stand-off maritime fishing radiation contamination blast keep-out alienation"""
 )
 """Adjectives of zones."""
 
-AREA_NOUNS = words(
+AREA_NOUNS = word_set(
     """province provinces governorate governorates state oblast region prefecture district county municipality city town village hamlet suburb
     territory peninsula island islands border crossing post checkpoint garrison base airbase camp outpost airport port harbour harbor
     neighbourhood neighborhood valley desert mountains area enclave canton commune countryside outskirts suburbs"""
 )
 """Nouns in small letters that follow a name on a map and say what sort of place it is."""
 
-AREA_MODIFIERS = words("border air military naval refugee army police international")
+AREA_MODIFIERS = word_set("border air military naval refugee army police international")
 """Words that may stand before such a noun."""
 
-VAGUE_NOUNS = words("area state region city")
+VAGUE_NOUNS = word_set("area state region city")
 """Of these nouns, the ones that stand before other names too: "state Senator"."""
 
-NAMING_NOUNS = words(
+NAMING_NOUNS = word_set(
     """city town village hamlet province governorate state county district region island port suburb municipality capital outskirts
     neighbourhood neighborhood oasis settlement republic kingdom borough township parish community commune streets coast shores people
     residents mayor governor university camp north south east west northwest northeast southwest southeast"""
 )
 """Nouns that show a place by "of": "the town of Zeila", "the people of Zeila"."""
 
-DETACHED = words("province governorate district region oblast prefecture territory village island city")
+DETACHED = word_set("province governorate district region oblast prefecture territory village island city")
 """Nouns written with capitals after a name that gazetteers often have without them."""
 
-GEOGRAPHIC = words(
+GEOGRAPHIC = word_set(
     """county river lake creek mountain mountains mount island islands bay valley beach park street avenue road highway bridge airport
     peninsula gulf sea ocean strait straits desert province district region forest canyon boulevard lane drive square plaza falls hills
     heights springs harbour harbor basin coast peak glacier fjord cape reservoir dam parish township borough governorate oblast prefecture
@@ -106,7 +106,7 @@ GEOGRAPHIC = words(
 )
 """Nouns that end the name of a place written with capitals: "Laurel County"."""
 
-OWNED = AREA_NOUNS | words(
+OWNED = AREA_NOUNS | word_set(
     """outskirts suburbs suburb centre center streets port harbour harbor airport countryside residents mayor hospitals hospital squares markets
     market population airspace coast coastline shores defenders defences defenses water skies"""
 )

@@ -5,18 +5,18 @@ Claims ask where a phrase ends and what places something; names ask what leads u
 
 from __future__ import annotations
 
-from geomap.language.words.tables import words
+from geomap.language.words.tables import word_set
 
-DETERMINERS = words("the a an this that these those both either another any each every some one")
+DETERMINERS = word_set("the a an this that these those both either another any each every some one")
 """Articles and the like, which begin a noun phrase."""
 
-POSSESSIVES = words("its his her their our my your")
+POSSESSIVES = word_set("its his her their our my your")
 """Possessive determiners."""
 
-PRONOUNS = words("it them him us me there here")
+PRONOUNS = word_set("it them him us me there here")
 """Pronouns, and "there" and "here", that may stand for an anchor."""
 
-STOPS = words(
+STOPS = word_set(
     """, . ; : ! ? ( ) [ ] { } " “ ” … / | * _ = + < > « » — –
     and or but nor so yet because although though while whereas unless until till since as if when whenever where whereby after before once than
     that which who whom whose what why how whether
@@ -32,15 +32,15 @@ STOPS = words(
 )
 """Words and marks that no name or noun phrase runs across."""
 
-LEADING = words(
+LEADING = word_set(
     "the a an in on at by for from to of with as and but or if when while where after before since until near this that these those its his her"
 )
 """Words that a sentence may start with before a name."""
 
-AROUND = words("around round surrounds surround surrounded-by surrounding encircling encompassing")
+AROUND = word_set("around round surrounds surround surrounded-by surrounding encircling encompassing")
 """Prepositions and verbs between a zone and what it lies round."""
 
-SPATIAL_BEFORE_BETWEEN = words(
+SPATIAL_BEFORE_BETWEEN = word_set(
     """road roads route routes highway motorway freeway railway railroad line lines pipeline track path trail tunnel canal corridor stretch section area areas
     region zone point place spot location located situated lies lie lay lying halfway half-way midway way sits sit sat somewhere anywhere village villages town towns camp
     waters strait channel anchorage buffer gap located intersection crossing checkpoint checkpoints position positions sandwiched wedged nestled squashed
@@ -51,7 +51,7 @@ SPATIAL_BEFORE_BETWEEN = words(
 )
 """Words after which "between A and B" places something."""
 
-PLACING = words(
+PLACING = word_set(
     """in at near from around outside across toward towards via throughout beside inside within through between leaving reached entering
     into visiting visited to around off nearby neighboring neighbouring reach capture captured seized retook besieged bombed shelled struck hit
     recaptured liberated stormed overran bombarded shelling bombing bombarding evacuated occupied surrounded encircled fled retaking besieging storming
@@ -60,12 +60,12 @@ PLACING = words(
 )
 """Prepositions and verbs after which a name is likely to be a place's."""
 
-PLACING_SURELY = words(
+PLACING_SURELY = word_set(
     "near around toward towards outside retook recaptured besieged shelled bombarded overran liberated shelling besieging retaking recapturing"
 )
 """Of these, the ones after which a name that nobody knows is a place's too."""
 
-PLACING_WEAKLY = words("took take taken left leave hold held holds control controls controlled targeted targeting threatened threatens")
+PLACING_WEAKLY = word_set("took take taken left leave hold held holds control controls controlled targeted targeting threatened threatens")
 """Words after which a name is a little likelier to be a place's."""
 
 NAME_BREAKS = PLACING | {"and"}

@@ -5,33 +5,33 @@ Claims and names ask which capitals are actors and no places.
 
 from __future__ import annotations
 
-from geomap.language.words.tables import words
+from geomap.language.words.tables import word_set
 
-AGENCIES = words("ap afp reuters upi dpa tass xinhua irna sana kuna wam ansa efe pti ani cnn bbc npr")
+AGENCIES = word_set("ap afp reuters upi dpa tass xinhua irna sana kuna wam ansa efe pti ani cnn bbc npr")
 """News agencies and broadcasters that stand in the dateline of a report."""
 
-ORGANISATIONS = AGENCIES | words(
+ORGANISATIONS = AGENCIES | word_set(
     """isis isil is daesh hezbollah hizbollah hizbullah hamas fatah taliban al-qaeda nato un u.n. eu fsa sdf saa ypg ypj pkk pyd hts idf police army navy
     unhcr unicef ukmto usgs unrwa coalition congress parliament government senate republicans democrats"""
 )
 """Actors, which are no places."""
 
-PRESS_NOUNS = words(
+PRESS_NOUNS = word_set(
     """news times post herald guardian press agency journal tribune daily gazette telegraph chronicle observer magazine radio tv television network
     star institute centre center foundation ministry office command bureau service report"""
 )
 """Nouns that end the name of one who publishes news or reports."""
 
-MASTHEADS = words(
+MASTHEADS = word_set(
     """today review standard independent mail mirror monitor media channel wire bulletin dispatch examiner globe sun express weekly reporter mercury
     courier record research observatory bellingcat jazeera arabiya sputnik politico axios"""
 )
 """Other words of such names, which beside a date show a publisher and elsewhere may be much else: "the Channel"."""
 
-MASTHEAD_TOWNS = words("the metro nation orient time sur van of hill view")
+MASTHEAD_TOWNS = word_set("the metro nation orient time sur van of hill view")
 """Words of newspapers' names that are also names of towns."""
 
-ORGANISATION_NOUNS = PRESS_NOUNS | words(
+ORGANISATION_NOUNS = PRESS_NOUNS | word_set(
     """university college school academy department administration commission committee council board association federation union party front
     movement brigade army navy force forces corps guard militia police sheriff sheriff's court parliament congress senate assembly bank company
     corp corporation inc ltd llc co group holdings industries systems services hospital clinic church cathedral mosque temple fc united city

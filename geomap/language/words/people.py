@@ -5,9 +5,9 @@ Names ask which capitals are persons, and which nouns show that a place's name s
 
 from __future__ import annotations
 
-from geomap.language.words.tables import words
+from geomap.language.words.tables import word_set
 
-TITLES = words(
+TITLES = word_set(
     """mr mrs ms miss dr prof professor sir lord lady dame president premier chancellor minister secretary senator sen rep representative
     governor gov mayor judge justice general gen colonel col major maj captain capt lieutenant lt sergeant sgt cpl corporal private officer
     deputy detective inspector chief sheriff reverend rev father sister brother pope bishop archbishop cardinal rabbi imam sheikh sheik king
@@ -18,7 +18,7 @@ TITLES = words(
 )
 """Words before a person's name."""
 
-PEOPLE = words(
+PEOPLE = word_set(
     """man woman men women resident residents native natives police officials official firefighters firefighter council councillors councilor
     councilman mayor student students school schools teen teenager boy girl couple family families native business businesses officer officers
     authorities voters investigators lawmakers detectives community deputies suburb campus
@@ -27,7 +27,7 @@ PEOPLE = words(
 )
 """Common nouns after the name of a place where they live, work or stand: "a Berea man", "Newark officials"."""
 
-GIVEN = words(
+GIVEN = word_set(
     """aaron abbas abdel abdul abdullah abigail abraham abu adam adel adrian agnes ahmad ahmed aidan aisha akbar akira alan albert alberto
     alejandro aleksandr alex alexander alexandra alexei alexis alfred alfredo ali alice alicia alison allan allen allison alma alvin amanda
     amber amelia amina amir amit amy ana anatoly andre andrea andreas andrei andres andrew andy angel angela angelina anita ann anna anne

@@ -6,7 +6,7 @@ Claims and names ask where a name ends and whether it is one.
 from __future__ import annotations
 
 from geomap.language.words.calendar import CALENDAR, FEASTS
-from geomap.language.words.tables import pairs, words
+from geomap.language.words.tables import pairs, word_set
 
 COUNTRIES = {
     "afghanistan", "africa", "albania", "algeria", "america", "angola", "antarctica", "argentina", "armenia", "asia", "australia", "austria",
@@ -92,15 +92,15 @@ New South Wales: nsw n.s.w.
 """)
 """Abbreviated states and provinces of news writing, to their names."""
 
-NAME_LINKS = words(
+NAME_LINKS = word_set(
     "de del della dello di da do dos das du des la le les lo los las el al ez es bin ibn ben abu umm den der von van ter ten y e bei sur am"
 )
 """Particles that stand in small letters inside a name and join it."""
 
-LINKS = NAME_LINKS | words("of au aux upon on sur the and as ash at az ed an")
+LINKS = NAME_LINKS | word_set("of au aux upon on sur the and as ash at az ed an")
 """These, and the prepositions and articles that names of places have inside: "Stoke on Trent", "Isle of the Dead"."""
 
-ARABIC_ARTICLES = words("al el ad ar as ash at an az ed en er es et ez esh il us ul adh ath as-")
+ARABIC_ARTICLES = word_set("al el ad ar as ash at an az ed en er es et ez esh il us ul adh ath as-")
 """Arabic articles as they are joined to a name by a hyphen."""
 
 NAMES_WITH_AND = {
@@ -118,7 +118,7 @@ NOT_NAMES = frozenset(
 NOT_PLACES = (
     CALENDAR
     | FEASTS
-    | words(
+    | word_set(
         """a about above academy accord across act after again against age ago aid air all allah almost along already also although always am amid among an
         and angel another answer any anyone anything apart are army art as ask at aunt author autumn away baby back bad ball band
         bank bar base battle bay be bear beautiful because been before begin behind being believe below best better between beyond big bill bird

@@ -21,15 +21,6 @@ def word_table(**rows: str) -> dict[str, str]:
     return {word: name for name, words in rows.items() for word in words.split()}
 
 
-def words(text: str) -> frozenset[str]:
-    """The words of a string.
-
-    >>> sorted(words("mile miles mile"))
-    ['mile', 'miles']
-    """
-    return frozenset(text.split())
-
-
 def pairs(text: str) -> dict[str, str]:
     r"""From each word of lines to what stands before their colon; an underscore in a word is a space.
 

@@ -5,9 +5,9 @@ Claims ask what happened, moved or was perceived; names ask what is done to plac
 
 from __future__ import annotations
 
-from geomap.language.words.tables import words
+from geomap.language.words.tables import word_set
 
-EVENTS = words(
+EVENTS = word_set(
     """strike strikes struck airstrike airstrikes air-strike raid raids raided attack attacks attacked assault ambush ambushed bomb bombs bombed bombing bombings
     bombardment shell shelled shelling explosion explosions exploded explode blast blasts detonated killed kill kills killing wounded injured died dead death deaths
     crash crashed crashes collided collision sank sunk capsized shipwreck fire fires fired firing burned burning burnt blaze wildfire shot shoot shooting
@@ -20,19 +20,19 @@ EVENTS = words(
 )
 """Words that speak of an event, so that "in X" near them says where it was."""
 
-STRIKING = words(
+STRIKING = word_set(
     """hit hits struck strikes bombed bombs shelled bombarded targeted attacked raided captured seized recaptured retook overran stormed entered reached
     invaded devastated flattened rocked shook battered lashed"""
 )
 """Verbs whose object, where it is a place, is where the event was."""
 
-PERCEPTION = words(
+PERCEPTION = word_set(
     """see saw seen seeing hear heard hearing visible audible felt feel detect detected detecting smell smelt smelled spotted-from range ranged reach reached-by
     signal signals watch watched broadcast"""
 )
 """Words of seeing and hearing: their distances are how far something reached."""
 
-TRAVEL = words(
+TRAVEL = word_set(
     """walk walked walking walks travel travelled traveled travelling traveling travels drive drove driven driving drives run ran running swim swam swum swimming
     swims hike hiked hiking march marched marching fly flew flown flying ride rode ridden riding cycle cycled cycling crawl crawled crawling drag dragged
     cover covered covering covers sail sailed sailing row rowed trek trekked trekking commute commuted commuting clock clocked haul hauled jog jogged
@@ -43,24 +43,24 @@ TRAVEL = words(
 )
 """Verbs of way and extent: their distances are how far something went."""
 
-SUFFERED = words(
+SUFFERED = word_set(
     """shelled bombed bombarded captured recaptured retaken taken seized overrun stormed besieged encircled surrounded liberated occupied
     evacuated flooded raided attacked hit struck recovered cleared"""
 )
 """What is done to places: "Bakhmut was shelled". With a person before, most of it is not said."""
 
-SUFFERING = words(
+SUFFERING = word_set(
     "was were is are been being had has have came come under heavily repeatedly also again largely fully reportedly again not yet still later"
 )
 """What may stand between a place and that."""
 
-SPEAKING = words(
+SPEAKING = word_set(
     """said says told tells added adds explained noted wrote writes argued claimed asked replied testified tweeted insisted recalled
     who whose whom laughed smiled thinks believes thought joked pleaded died"""
 )
 """Words after a person's name."""
 
-ACTING = words(
+ACTING = word_set(
     """said says told tells accused accuses denied denies announced announces insisted insists warned warns rejected rejects claimed claims
     blamed blames vowed vows urged urges condemned condemns agreed agrees refused refuses wants confirmed confirms demanded demands
     threatened threatens responded responds retaliated supports backs considers believes argues argued maintains pledged recognised
@@ -68,5 +68,7 @@ ACTING = words(
 )
 """What governments do: after the name of a capital or a country it stands for the one that sits there."""
 
-ACTING_ADVERBS = words("has have had also again repeatedly later long strongly officially publicly quickly immediately flatly since never")
+ACTING_ADVERBS = word_set(
+    "has have had also again repeatedly later long strongly officially publicly quickly immediately flatly since never"
+)
 """What may stand between the two."""
