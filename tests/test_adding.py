@@ -75,8 +75,29 @@ def promised(root: Path):
     return files
 
 
+def test_a_relation(grown, promised):
+    grown.edit(
+        "geomap/relations.py",
+        '    ALONG = (\n        "along",',
+        '    FACING = (\n        "facing",\n'
+        '        RelationTraits(limit=Limit.POLICY, phrases=("across from",), words="facing {place}", policy_length="along_m"),\n    )\n'
+        '    ALONG = (\n        "along",',
+    )
+    (claim,) = grown.claims("The camp stood across from Aleppo.")
+    assert (claim["relation"], claim["anchors"][0]["name"]) == ("facing", "Aleppo")
+    assert grown.edited == promised("relation")
+
+
+def test_a_unit(grown, promised):
+    row = '    PARASANG = "parasang", UnitTraits(metres=5500.0, word="parasang", words="parasangs", plural=("parasangs",))\n'
+    grown.edit("geomap/units.py", "    KILOMETRE = ", f"{row}    KILOMETRE = ")
+    (claim,) = grown.claims("The camp stood 4 parasangs north of Aleppo.")
+    assert claim["distance_m"] == {"low": 22_000.0, "high": 22_000.0}
+    assert grown.edited == promised("unit")
+
+
 def test_a_phrasing(grown, promised):
-    grown.edit("geomap/language/claims/placings.py", '("beside",)', '("beside",), ("hard", "by")')
+    grown.edit("geomap/relations.py", '"beside", ', '"beside", "hard by", ')
     (claim,) = grown.claims("The camp stood hard by Aleppo.")
     assert (claim["relation"], claim["anchors"][0]["name"]) == ("near", "Aleppo")
     assert grown.edited <= promised("phrasing")
