@@ -109,7 +109,7 @@ def test_a_report_format(grown, promised):
         "PARSERS: Mapping[str, Parser] = {",
         "def parse_telegram(data: bytes, source: str) -> Parsed:\n"
         '    """Messages with lines that end in STOP."""\n'
-        '    return Parsed(drafts=(draft_of(decode(data, source).text.replace(" STOP", "."), source, {}),))\n\n\n'
+        '    return Parsed(documents=(document_of(decode(data, source).text.replace(" STOP", "."), source, {}),))\n\n\n'
         'PARSERS: Mapping[str, Parser] = {\n    ".tlg": parse_telegram,',
     )
     (grown.folder / "wire.tlg").write_text("The convoy was hit 20 km north of Aleppo STOP\n", encoding="utf-8")
