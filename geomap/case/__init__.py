@@ -6,7 +6,6 @@ It decides nothing itself: it calls the stages in their order.
 
 from __future__ import annotations
 
-from geomap.case.case import Case
-from geomap.case.result import Result
+from geomap.case.case import Case, Result
 
 __all__ = ["Case", "Result"]

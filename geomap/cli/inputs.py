@@ -13,8 +13,7 @@ from geomap.cli.printing import note, progress_bar
 from geomap.errors import InputError, UsageError
 
 if TYPE_CHECKING:
-    from geomap.case.case import Case
-    from geomap.case.result import Result
+    from geomap.case.case import Case, Result
     from geomap.gazetteer import Gazetteer
     from geomap.gazetteer.online.online import Telling
     from geomap.model import Extracted

@@ -14,7 +14,7 @@ import typer
 from geomap.cli.options import SOME_UNREAD
 
 if TYPE_CHECKING:
-    from geomap.case.result import Result
+    from geomap.case.case import Result
     from geomap.model import Analysis, Extracted, Finding
     from geomap.progress import StageProgress
 
