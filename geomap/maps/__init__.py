@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import folium
-
-from geomap.maps.page import CaseMap
 from geomap.maps.payload import payload
 from geomap.model import Analysis
+
+if TYPE_CHECKING:
+    import folium
 
 __all__ = ["draw", "html", "save"]
 
@@ -20,6 +21,8 @@ def draw(analysis: Analysis) -> folium.Map:
     The page needs no network and asks for nothing. What layers of your own load from other hosts is your decision: a tile layer
     tells its server where you look.
     """
+    from geomap.maps.page import CaseMap  # noqa: PLC0415  (folium is slow to import, and needed here only)
+
     return CaseMap(payload(analysis))
 
 
