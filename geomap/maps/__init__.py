@@ -1,4 +1,8 @@
-"""Draw: an analysis → a folium map in one self-contained HTML page."""
+"""Draw: an analysis → a folium map in one self-contained HTML page.
+
+An analysis comes in; a map that layers can be added to, and its page, go out.
+It decides nothing: a verdict never rests on what is drawn, and no word of a report gets into the page but as data.
+"""
 
 from __future__ import annotations
 

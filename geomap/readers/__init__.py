@@ -1,5 +1,8 @@
 """Reading reports: files, folders and standard input, by suffix.
 
+Files come in; reports with what the document states of itself, and what could not be read, go out.
+It knows nothing of what reports say.
+
 The text of a plain text or Markdown report is what is in the file, decoded and otherwise unchanged: line ends are not translated, web
 clutter stays, and front matter is left out. That of a web page is its main text, that of a PDF file its text layer, that of a Word
 document its paragraphs and tables. All spans count the text's Unicode code points.
