@@ -14,8 +14,8 @@ from pathlib import Path
 import numpy as np
 import shapely
 
-from geomap.areas.boundaries import Bounds, borders, coasts, divisions
-from geomap.geometry.geodesy import Array
+from geomap.areas.boundaries import borders, coasts, divisions
+from geomap.geometry.geodesy import Array, Box
 from geomap.geometry.metric import Ground
 
 COASTS = """Syria Lebanon Israel Libya Turkey Yemen Sudan Tunisia Egypt Somalia Taiwan Estonia Portugal Ghana Oman Ukraine""".split()
@@ -62,7 +62,7 @@ def print_quantiles(name: str, away: Array) -> None:
     print(f"{name:32}{len(away):8,} points   half within {half:6,.0f} m   90 % {most:6,.0f}   95 % {nearly:7,.0f}   all {largest:8,.0f}")
 
 
-def lines_of(folder: Path, kind: str, bounds: Bounds) -> shapely.MultiLineString:
+def lines_of(folder: Path, kind: str, bounds: Box) -> shapely.MultiLineString:
     """The package's lines of a kind in a box, at full resolution: shores of land alone."""
     west, south, east, north = bounds
     raw = (folder / f"{kind}_f.dat").read_bytes()

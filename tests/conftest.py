@@ -8,8 +8,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from geomap.gazetteer import Gazetteer
+
+# On a busy machine a fair example may take long; what must be quick has a test of its own that counts the work.
+settings.register_profile("geomap", deadline=None)
+settings.load_profile("geomap")
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -12,7 +12,7 @@ from pathlib import Path as FilePath
 
 import pytest
 from builders import AT_TANF, claim, evidence_of, findings_of, located, report
-from commands import geomap
+from commands import geomap_process
 
 from geomap.areas.readings import has_interval
 from geomap.checks.sensitivity import amount_in_words
@@ -134,6 +134,13 @@ def test_soft_words_are_named_as_what_they_are():
         assert f"“{word}” has no figure" in finding.explanation
 
 
+def in_copy(*arguments, folder):
+    """What a command of the copy in a folder does there."""
+    return geomap_process(
+        *arguments, code=f"import os, sys; os.chdir({str(folder)!r}); sys.path.insert(0, '.'); from geomap.cli import main; main()"
+    )
+
+
 @pytest.fixture(scope="module")
 def checkout(root, tmp_path_factory):
     """A copy of geomap in which each table has one row more, and a case made with it."""
@@ -146,13 +153,13 @@ def checkout(root, tmp_path_factory):
         assert text.count(before) == 1
         path.write_text(text.replace(before, row + before), encoding="utf-8")
     (folder / "army.txt").write_text(REPORT, encoding="utf-8")
-    run = geomap("map", "army.txt", "-o", "out", cwd=folder)
+    run = in_copy("map", "army.txt", "-o", "out", folder=folder)
     assert run.returncode == 0, run.stderr
     return folder
 
 
 def test_a_new_unit_and_a_new_relation_are_read(checkout):
-    run = geomap("extract", "--json", "army.txt", cwd=checkout)
+    run = in_copy("extract", "--json", "army.txt", folder=checkout)
     first, second, third = map(json.loads, run.stdout.splitlines())
     assert first["distance_m"] == {"low": 36_000.0, "high": 36_000.0}
     assert second["relation"] == "beyond"
@@ -172,10 +179,10 @@ def test_a_new_unit_and_a_new_relation_are_checked(checkout):
 
 
 def test_a_new_unit_and_a_new_relation_are_explained(checkout):
-    unit = geomap("explain", "out/case.yaml", "c1", cwd=checkout).stdout
+    unit = in_copy("explain", "out/case.yaml", "c1", folder=checkout).stdout
     assert "12 kos × 3000 m = 36.000 km" in unit
     assert "kos read as miles" in unit
-    relation = geomap("explain", "out/case.yaml", "c3", cwd=checkout).stdout
+    relation = in_copy("explain", "out/case.yaml", "c3", folder=checkout).stdout
     assert "plain: 0.000 to 5.000 km from " in relation
 
 
@@ -191,7 +198,7 @@ def test_a_new_relation_is_drawn_soft(checkout):
 @pytest.mark.parametrize("suffix", ["csv", "geojson", "kml"])
 def test_a_new_unit_and_a_new_relation_are_exported(checkout, suffix):
     out = checkout / f"claims.{suffix}"
-    run = geomap("export", "out/case.yaml", "-o", out, cwd=checkout)
+    run = in_copy("export", "out/case.yaml", "-o", out, folder=checkout)
     assert run.returncode == 0, run.stderr
     text = out.read_text(encoding="utf-8")
     if suffix == "csv":

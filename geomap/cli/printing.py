@@ -134,8 +134,11 @@ def progress_bar() -> Iterator[StageProgress]:
     from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeRemainingColumn  # noqa: PLC0415
 
     console = Console(stderr=True)
+    if not console.is_terminal:  # a bar that is switched off still ends in an empty line
+        yield lambda *_: None
+        return
     columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.percentage:>3.0f}%"), TimeRemainingColumn())
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+    with Progress(*columns, console=console, transient=True) as bar:
         tasks: dict[str, TaskID] = {}
 
         def tell(stage: str, done: int, total: int) -> None:

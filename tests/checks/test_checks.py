@@ -216,7 +216,7 @@ ENDS = st.floats(0, 400_000)
 POINTS = st.tuples(st.floats(-180, 180), st.floats(-80, 80))
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(a=ENDS, b=ENDS, c=ENDS, d=ENDS, centre=POINTS, azimuth=st.floats(0, 360), apart=st.floats(0, 500_000))
 def test_gap_is_symmetric_and_a_witness_exists_exactly_where_it_is_not_positive(a, b, c, d, centre, azimuth, apart):
     first, second = Interval(min(a, b), max(a, b)), Interval(min(c, d), max(c, d))
@@ -232,7 +232,7 @@ def test_gap_is_symmetric_and_a_witness_exists_exactly_where_it_is_not_positive(
         assert second.low - 1e-3 <= distance_m(other, point) <= second.high + 1e-3
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(a=ENDS, b=ENDS, radius=st.floats(1, 400_000), apart=st.floats(0, 500_000))
 def test_zone_margins_bound_what_points_of_the_position_show(a, b, radius, apart):
     position = Interval(min(a, b), max(a, b))
@@ -246,7 +246,7 @@ def test_zone_margins_bound_what_points_of_the_position_show(a, b, radius, apart
         assert (away <= radius - inside_m(position, radius, Apart.points(apart)) + 1e-3).all()
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(figure=st.integers(1, 200), looser=st.floats(0, 100_000))
 def test_a_looser_reading_never_makes_a_contradiction(figure, looser):
     first, second = Interval(0, 54_717.696), Interval(figure * 1609.344, math.inf)

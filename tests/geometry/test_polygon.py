@@ -207,7 +207,7 @@ def test_as_many_intervals_as_centres_are_asked_for():
         shapes.outlines([AL_TANF, AL_TANF], [Interval(0.0, 1.0)])
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(lon=st.floats(-180, 180), lat=st.floats(-80, 80), radius=st.floats(100, 400_000))
 def test_area_is_that_of_the_circle(lon, lat, radius):
     outline = shapes.outline((lon, lat), Interval(0.0, radius), tolerance_m=radius / 2000)
@@ -217,7 +217,7 @@ def test_area_is_that_of_the_circle(lon, lat, radius):
 
 
 @given(lon=st.floats(-180, 180), lat=st.floats(-90, 90), radius=st.floats(1, 2.1e7), side=st.sampled_from(["outer", "inner"]))
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_longitudes_run_on_without_a_jump(lon, lat, radius, side):
     drawn = shapes.outline((lon, lat), Interval(0.0, radius), side=side, tolerance_m=1000.0)
     west, south, east, north = drawn.bounds

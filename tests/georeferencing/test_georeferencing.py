@@ -413,7 +413,7 @@ pieces = st.sampled_from(
 
 
 @given(st.one_of(st.lists(pieces, max_size=9).map(" ".join), st.text(max_size=40)))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_words_are_answered_or_refused(gazetteer, text):
     try:
         found = georeference(text, gazetteer=gazetteer).georeference

@@ -147,7 +147,7 @@ def test_a_page_tree_that_bites_its_tail_is_refused():
         parse_pdf(looped, "x.pdf")
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.data())
 def test_damaged_files_are_read_or_refused(data):
     whole = pdf([column(WRAPPED), column("A second page.")])

@@ -127,7 +127,7 @@ def test_external_entities_are_not_read(tmp_path):
     assert "secret" not in found
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.data())
 def test_damaged_files_are_read_or_refused(data):
     whole = _with_part("word/styles.xml", f"<w:styles {SPACE}/>")  # the many styles of a template are slow to parse, and no text
