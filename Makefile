@@ -3,7 +3,7 @@ PYTHON ?= python3.11
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: map test lint types imports units coverage lowest bench picture data clean
+.PHONY: map test lint types imports units coverage lowest pythons bench picture data clean
 
 map: $(VENV)/.installed
 	$(BIN)/geomap map seeds/ -o out/al-tanf
@@ -35,6 +35,17 @@ lowest: $(VENV)/bin/python
 	$(BIN)/uv pip install --quiet --python .venv-lowest/bin/python --resolution lowest-direct --editable ".[test]"
 	.venv-lowest/bin/python -m pytest -n 2 --dist worksteal -p no:cacheprovider -m "not browser" --ignore tests/test_notebooks.py
 
+# The suite with whichever other versions of Python the machine has.
+pythons: OTHERS = $(foreach version,3.12 3.13,$(firstword $(wildcard $(HOME)/.pyenv/versions/$(version).*/bin/python$(version)) \
+	$(shell command -v python$(version))))
+pythons:
+	test -n "$(OTHERS)"
+	for python in $(OTHERS); do \
+	  folder=.venv-$$(basename $$python) && $$python -m venv --clear $$folder && \
+	  $$folder/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable ".[test]" && \
+	  $$folder/bin/python -m pytest -n 2 --dist worksteal -p no:cacheprovider || exit 1; \
+	done
+
 bench: $(VENV)/.installed-bench
 	$(BIN)/python benchmarks/run.py
 	$(BIN)/python benchmarks/geometry.py
@@ -54,6 +65,8 @@ data: $(VENV)/.installed-test
 	$(BIN)/python data/build_lines.py
 	$(BIN)/python data/build_districts.py
 	$(BIN)/python data/build_airports.py
+	$(BIN)/python data/build_populated.py
+	$(BIN)/python data/build_leaflet.py
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
@@ -72,4 +85,4 @@ $(VENV)/.installed-bench: $(VENV)/.installed-test
 	touch $@
 
 clean:
-	rm -rf $(VENV) .venv-lowest .coverage out build dist
+	rm -rf $(VENV) .venv-lowest .venv-python3.* .coverage out build dist
