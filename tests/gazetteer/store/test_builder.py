@@ -47,6 +47,11 @@ def spoil_middle(path: Path) -> None:
     path.write_bytes(content)
 
 
+def _write(path, statement):
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(statement)
+
+
 SPOILT = {
     "truncated": lambda path: path.write_bytes(path.read_bytes()[:5000]),
     "half a page short": lambda path: path.write_bytes(path.read_bytes()[:-2048]),
@@ -54,7 +59,7 @@ SPOILT = {
     "another file": lambda path: path.write_bytes(b"not a database\n" * 300),
     "empty": lambda path: path.write_bytes(b""),
     "something appended": lambda path: path.write_bytes(path.read_bytes() + b"x"),
-    "an empty database": lambda path: (path.unlink(), sqlite3.connect(path).execute("CREATE TABLE t (a)")),
+    "an empty database": lambda path: (path.unlink(), _write(path, "CREATE TABLE t (a)")),
 }
 
 
