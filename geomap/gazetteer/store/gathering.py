@@ -112,7 +112,11 @@ def _goes_on(path: Path, stamp: str) -> bool:
 def _connected(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, isolation_level=None)
     # A killed process leaves the journal, and the system what was written: nothing has to reach the disk before the next row.
-    connection.executescript("PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;")
+    try:
+        connection.executescript("PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;")
+    except sqlite3.Error:
+        connection.close()
+        raise
     return connection
 
 

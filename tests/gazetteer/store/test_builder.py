@@ -40,16 +40,17 @@ def test_does_not_build_again(small):
     assert small.stat().st_mtime_ns == built
 
 
+def empty_database(path: Path) -> None:
+    path.unlink()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE t (a)")
+
+
 def spoil_middle(path: Path) -> None:
     content = bytearray(path.read_bytes())
     at = content.index(b"Labasa")
     content[at : at + 6] = b"Labisa"
     path.write_bytes(content)
-
-
-def _write(path, statement):
-    with closing(sqlite3.connect(path)) as connection:
-        connection.execute(statement)
 
 
 SPOILT = {
@@ -59,12 +60,11 @@ SPOILT = {
     "another file": lambda path: path.write_bytes(b"not a database\n" * 300),
     "empty": lambda path: path.write_bytes(b""),
     "something appended": lambda path: path.write_bytes(path.read_bytes() + b"x"),
-    "an empty database": lambda path: (path.unlink(), _write(path, "CREATE TABLE t (a)")),
+    "an empty database": empty_database,
 }
 
 
 @pytest.mark.parametrize("spoil", SPOILT.values(), ids=SPOILT)
-@pytest.mark.filterwarnings("ignore::ResourceWarning")
 def test_a_damaged_file_is_refused_and_built_again(small, spoil):
     build(small)
     spoil(small)
