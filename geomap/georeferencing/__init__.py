@@ -6,56 +6,7 @@ Locality strings, or positions and lengths, come in; points with their uncertain
 
 from __future__ import annotations
 
-from geomap.georeferencing.point_radius import (
-    CONVENTIONS,
-    DEFAULT_RADIALS_M,
-    Convention,
-    Georeference,
-    Part,
-    Source,
-    between,
-    convention_of,
-    coordinate_errors_m,
-    coordinate_precision_m,
-    coordinates,
-    default_radial_m,
-    distance_along_path,
-    distance_at_heading,
-    distance_error_m,
-    distance_only,
-    grid_radial_m,
-    heading_error_m,
-    map_error_m,
-    named_place,
-    near,
-    offset_error,
-    orthogonal,
-    unknown_datum_m,
-)
+from geomap.georeferencing import point_radius
+from geomap.georeferencing.point_radius import *  # noqa: F403  (its own list says what is public)
 
-__all__ = [
-    "CONVENTIONS",
-    "DEFAULT_RADIALS_M",
-    "Convention",
-    "Georeference",
-    "Part",
-    "Source",
-    "between",
-    "convention_of",
-    "coordinate_errors_m",
-    "coordinate_precision_m",
-    "coordinates",
-    "default_radial_m",
-    "distance_along_path",
-    "distance_at_heading",
-    "distance_error_m",
-    "distance_only",
-    "grid_radial_m",
-    "heading_error_m",
-    "map_error_m",
-    "named_place",
-    "near",
-    "offset_error",
-    "orthogonal",
-    "unknown_datum_m",
-]
+__all__ = point_radius.__all__

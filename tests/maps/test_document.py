@@ -51,7 +51,7 @@ def test_the_same_case_gives_the_same_bytes_in_another_process(text):
         check=True,
         capture_output=True,
         cwd=here,
-        env={"PYTHONPATH": f"{here}:{here.parent}", "PYTHONHASHSEED": "7", "PATH": ""},
+        env={"PYTHONPATH": f"{here}:{here.parent}:{here.parent.parent}", "PYTHONHASHSEED": "7", "PATH": ""},
     )
     assert again.stdout.decode() == text
 

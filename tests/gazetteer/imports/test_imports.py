@@ -15,6 +15,7 @@ from dataclasses import replace
 import geopandas
 import pytest
 import shapely
+from commands import geomap
 
 from geomap.errors import ChoiceError, GazetteerError, InputError
 from geomap.gazetteer import Gazetteer
@@ -439,14 +440,12 @@ def test_two_processes_at_once(tmp_path, many):
 def test_the_command_says_what_was_left_out(tmp_path):
     table = tmp_path / "own.csv"
     table.write_text("name,lat,lon\nA,1,2\nB,1\n", encoding="utf-8")
-    with command(tmp_path / "cache", "import", table) as process:
-        said, noted = process.communicate()
-    assert process.returncode == 3
-    assert said.startswith("own\t1 places\t1 names\t1 rows left out\t")
-    assert noted == "own.csv, line 3, column lon: 2 columns, not 3; write as many as the header has\n"
-    with command(tmp_path / "cache", "forget", "own") as process:
-        process.communicate()
-    assert process.returncode == 0
+    env = {"GEOMAP_CACHE": str(tmp_path / "cache")}
+    run = geomap("places", "import", table, env=env)
+    assert run.returncode == 3
+    assert run.stdout.startswith("own\t1 places\t1 names\t1 rows left out\t")
+    assert run.stderr == "own.csv, line 3, column lon: 2 columns, not 3; write as many as the header has\n"
+    assert geomap("places", "forget", "own", env=env).returncode == 0
     assert shelf.names(tmp_path / "cache") == []
 
 
