@@ -3,31 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
 from geomap.areas import offsets
+from geomap.checks.comparison import Comparison
 from geomap.checks.feasibility.meeting import Pairs, RegionPair
-from geomap.checks.feasibility.pairwise import LonLat, judge
+from geomap.checks.feasibility.pairwise import judge
 from geomap.checks.feasibility.search import EPSILON_M
 from geomap.checks.likeness import Comparisons, regions_of
 from geomap.checks.limits import Pair, compared
 from geomap.checks.sensitivity import flips, over_readings
-from geomap.checks.wording import (
-    VERDICT_WORDS,
+from geomap.checks.telling.pairs import told_pair
+from geomap.checks.telling.wording import (
     as_sentence,
-    changes,
-    name_of,
-    of_length,
-    puts,
     reach_in_words,
     says,
     sentences,
-    span_of_margins,
     unsure,
     without_figure,
 )
-from geomap.model import Apart, Evidence, Finding, FindingKind, Flip, Margin, Reading, Region, Verdict
+from geomap.model import Evidence, Finding, FindingKind, Margin, Reading, Region, Verdict
 from geomap.policy import Policy
 from geomap.units import metres_in_words
 
@@ -63,31 +58,13 @@ def _pairs(evidence: Sequence[Evidence]) -> Iterator[Pair]:
                 yield first, second
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Comparison:
-    """What comes of comparing two claims, or two that are alike."""
-
-    verdict: Verdict
-    margin: Margin
-    robust: bool
-    readings: int
-    flips: tuple[Flip, ...]
-    apart: Apart
-    nearest: tuple[LonLat, LonLat] | None
-    witness: LonLat | None
-    words: str
-    """All that is said of it but what the claims themselves say."""
-
-
-def _compare(first: Evidence, second: Evidence, policy: Policy, pairs: Pairs) -> _Comparison:
+def _compare(first: Evidence, second: Evidence, policy: Policy, pairs: Pairs) -> Comparison:
     region, other = regions_of(first, second)
     pair = pairs.of(region, other)
     gap = pair.gap("plain")
     verdicts, low, high, count = over_readings(first.readings, second.readings, judge, pair.landscape)
     verdict, because = _verdict(pair, all_agree=lambda: _is_robust(Verdict.CONSISTENT, verdicts, first.readings, second.readings, pair))
-    margin = Margin(plain=gap, low=min(low, gap), high=max(high, gap))
     fuzzy = region.fuzzy or other.fuzzy
-    robust = not fuzzy and _is_robust(verdict, verdicts, first.readings, second.readings, pair)
     by_formula = judge(region.plain, other.plain, pair.apart)[0]
     turns = not fuzzy and (by_formula is Verdict.CONTRADICTORY) == (gap > 0)
     found = (
@@ -95,42 +72,39 @@ def _compare(first: Evidence, second: Evidence, policy: Policy, pairs: Pairs) ->
         if turns
         else ()
     )
-    words = sentences(
-        _apart(region, other, pair.apart),
-        _conclusion(gap, verdict),
-        because,
-        changes(found),
-        span_of_margins(margin, count, robust=robust, noun="a gap", lack="an overlap"),
-    )
-    return _Comparison(
+    return Comparison(
         verdict=verdict,
-        margin=margin,
-        robust=robust,
+        by_figures=Verdict.CONTRADICTORY if gap > 0 else Verdict.CONSISTENT,
+        because=because,
+        margin=Margin(plain=gap, low=min(low, gap), high=max(high, gap)),
+        robust=not fuzzy and _is_robust(verdict, verdicts, first.readings, second.readings, pair),
         readings=count,
         flips=found,
         apart=pair.apart,
-        nearest=pair.landscape.nearest_points(region.reading, other.reading),
+        anchors_nearest=pair.landscape.nearest_points(region.reading, other.reading),
+        nearest=None,
         witness=pair.witness if verdict is Verdict.CONSISTENT else None,
-        words=words,
     )
 
 
-def _finding(first: Evidence, second: Evidence, found: _Comparison) -> Finding:
-    region, other = regions_of(first, second)
+def _finding(first: Evidence, second: Evidence, found: Comparison) -> Finding:
+    told = told_pair(first, second, found)
     return Finding(
         id="",
         kind=FindingKind.AGREEMENT,
         claims=(first.claim, second.claim),
-        regions=(region, other),
+        regions=regions_of(first, second),
         verdict=found.verdict,
         margin=found.margin,
         robust=found.robust,
         readings=found.readings,
         flips=found.flips,
         apart=found.apart,
+        anchors_nearest=found.anchors_nearest,
         nearest=found.nearest,
         witness=found.witness,
-        explanation=sentences(f"{puts(first.claim, region)}; {puts(second.claim, other)}.", found.words),
+        explanation=told.explanation,
+        summary=told.summary,
     )
 
 
@@ -168,34 +142,6 @@ def _unsure_gap(region: Region, other: Region, gap: float, outer_gap: float) -> 
         also = f" {reach_in_words(region, other)}, which could too." if gap <= reach else ""
         return (Verdict.OPEN, f"How the figures were rounded could close that gap.{also}")
     return unsure(region, other, "the gap")
-
-
-def _apart(region: Region, other: Region, apart: Apart) -> str:
-    one, two = name_of(region), name_of(other)
-    if region.anchor.id == other.anchor.id:
-        taken = "taken as one place" if region.reading.footprint is None else "as the map has it"
-        return f"Both are measured from {one}, {taken}."
-    if apart.nearest <= 0:
-        if apart.second <= 1.0:
-            return f"No point of {two} lies outside {one}."
-        return f"No point of {one} lies outside {two}." if apart.first <= 1.0 else f"{_capital(one)} and {two} meet."
-    return f"{_capital(one)} and {two} are {metres_in_words(apart.nearest)} apart."
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def _conclusion(gap: float, verdict: Verdict) -> str:
-    if gap > 0:
-        return f"Measured in a straight line and by the figures as written, the two are {metres_in_words(gap)} apart: {_by(verdict, gap)}."
-    return f"By the figures as written, they have an overlap {of_length(gap)}: {_by(verdict, gap)}."
-
-
-def _by(verdict: Verdict, gap: float) -> str:
-    if verdict is Verdict.OPEN and gap > 0:
-        return "taken literally they cannot both be true"
-    return VERDICT_WORDS[verdict]
 
 
 def _uncheckable(first: Evidence, second: Evidence) -> Finding:

@@ -11,7 +11,7 @@ from geomap.checks.feasibility.arrangement import Arrangement
 from geomap.checks.feasibility.conflicts import Standing, standing
 from geomap.checks.feasibility.meeting import Pairs, RegionPair, by_place, meeting_of, reduced, settled
 from geomap.checks.feasibility.search import EPSILON_M
-from geomap.checks.wording import one_line, sentences
+from geomap.checks.telling.wording import one_line, sentences
 from geomap.model import Evidence, Finding, FindingKind, JointSets, Region, Verdict
 
 LEAST, MOST = 3, 40

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from geomap.checks.wording import says, sentences
+from geomap.checks.telling.wording import says, sentences
 from geomap.model import Evidence, Finding, FindingKind, Verdict
 
 MOST_PAIRS = 5000

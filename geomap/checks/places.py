@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from geomap.checks.feasibility.landscape import Landscape
-from geomap.checks.wording import name_of, one_line, place_in_words, says, sentences, span_of_margins
+from geomap.checks.telling.wording import name_of, one_line, place_in_words, says, sentences, span_of_margins
 from geomap.model import (
     LINES,
     Claim,

@@ -8,7 +8,7 @@ from itertools import product
 from geomap.areas.readings import distance_as_read, may_be_by_road
 from geomap.checks.feasibility.landscape import Landscape
 from geomap.checks.feasibility.pairwise import bisect
-from geomap.checks.wording import place_in_words, quoted
+from geomap.checks.telling.wording import place_in_words, quoted
 from geomap.geometry.geodesy import distance_m
 from geomap.model import LINES, Apart, Claim, Edge, Flip, Location, Path, Place, Reading, Verdict
 from geomap.policy import Policy

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from geomap.checks.wording import says, sentences
+from geomap.checks.telling.wording import says, sentences
 from geomap.model import Claim, Finding, FindingKind, Margin, Quantity, Verdict
 from geomap.policy import chapman2020, heaping
 from geomap.units import Unit, metres_in_words

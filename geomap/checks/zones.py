@@ -4,19 +4,28 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from geomap.areas.evidence import gather
+from geomap.checks.comparison import Comparison
 from geomap.checks.feasibility.meeting import Pairs
-from geomap.checks.feasibility.pairwise import LonLat, inside_m, outside_m
+from geomap.checks.feasibility.pairwise import inside_m, outside_m
 from geomap.checks.likeness import Comparisons, regions_of
 from geomap.checks.limits import Pair, compared
 from geomap.checks.sensitivity import flips, over_readings
-from geomap.checks.wording import as_sentence, changes, name_of, one_line, puts, says, sentences, span_of_margins, unsure, without_figure
-from geomap.model import Apart, Evidence, Finding, FindingKind, Flip, Margin, Region, Verdict
+from geomap.checks.telling.wording import (
+    as_sentence,
+    one_line,
+    says,
+    sentences,
+    unsure,
+    without_figure,
+)
+from geomap.checks.telling.zones import told_zone
+from geomap.model import Apart, Evidence, Finding, FindingKind, Margin, Region, Verdict
 from geomap.policy import Policy
 from geomap.relations import Relation
-from geomap.units import Interval, metres_in_words
+from geomap.units import Interval
 
 
 def check_zones(evidence: Sequence[Evidence], *, policy: Policy, pairs: Pairs) -> Iterator[Finding]:
@@ -88,83 +97,50 @@ def _beyond(zone: Region, radius_m: float) -> Region:
     return replace(zone, reading=replace(zone.reading, distance=outside), outer=outside, inner=outside)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Comparison:
-    """What comes of comparing a position with a zone, or two that are alike."""
-
-    verdict: Verdict
-    margin: Margin
-    robust: bool
-    readings: int
-    flips: tuple[Flip, ...]
-    apart: Apart
-    nearest: tuple[LonLat, LonLat] | None
-    words: str
-    """All that is said of it but what the claims themselves say."""
-
-
-def _compare(position: Evidence, zone: Evidence, policy: Policy, pairs: Pairs) -> _Comparison:
+def _compare(position: Evidence, zone: Evidence, policy: Policy, pairs: Pairs) -> Comparison:
     region, round_it = regions_of(position, zone)
     landscape = pairs.landscape
     plain, cleared = _judged(region, round_it, pairs)
     verdict, because = _verdict(region, round_it, pairs, plain, cleared)
     verdicts, low, high, count = over_readings(position.readings, zone.readings, judge, landscape)
-    margin = Margin(plain=cleared, low=min(low, cleared), high=max(high, cleared))
     fuzzy = region.fuzzy
-    robust = verdicts == {verdict} and not fuzzy
     found = (
         ()
         if fuzzy
         else flips(position.readings, zone.readings, (position.location, zone.location), judge=judge, policy=policy, landscape=landscape)
     )
-    return _Comparison(
+    return Comparison(
         verdict=verdict,
-        margin=margin,
-        robust=robust,
+        by_figures=plain,
+        because=because,
+        margin=Margin(plain=cleared, low=min(low, cleared), high=max(high, cleared)),
+        robust=verdicts == {verdict} and not fuzzy,
         readings=count,
         flips=found,
         apart=landscape.apart(region.reading, round_it.reading),
-        nearest=landscape.nearest_points(region.reading, round_it.reading),
-        words=sentences(
-            _conclusion(plain, cleared),
-            because,
-            changes(found),
-            span_of_margins(margin, count, robust=robust, noun="a clearance", lack="a shortfall"),
-        ),
+        anchors_nearest=landscape.nearest_points(region.reading, round_it.reading),
+        nearest=None,
     )
 
 
-def _finding(position: Evidence, zone: Evidence, found: _Comparison) -> Finding:
-    region, round_it = regions_of(position, zone)
+def _finding(position: Evidence, zone: Evidence, found: Comparison) -> Finding:
+    told = told_zone(position, zone, found)
     return Finding(
         id="",
         kind=FindingKind.ZONE,
         claims=(position.claim, zone.claim),
-        regions=(region, round_it),
+        regions=regions_of(position, zone),
         verdict=found.verdict,
         margin=found.margin,
         robust=found.robust,
         readings=found.readings,
         flips=found.flips,
         apart=found.apart,
+        anchors_nearest=found.anchors_nearest,
         nearest=found.nearest,
-        explanation=sentences(
-            f"{puts(position.claim, region)}.",
-            f"The zone of “{one_line(zone.claim.span.text)}” reaches {_reach(round_it)} from {name_of(round_it)}.",
-            found.words,
-        ),
+        explanation=told.explanation,
+        summary=told.summary,
     )
-
-
-def _reach(zone: Region) -> str:
-    """How far a zone reaches, in words."""
-    return f"{'at least ' if math.isinf(zone.outer.high) else ''}{metres_in_words(zone.plain.high)}"
-
-
-def _conclusion(plain: Verdict, cleared: float) -> str:
-    if plain is Verdict.OPEN:
-        return "By the figures as written the position may be on either side of the zone's edge."
-    return f"By the figures as written, in a straight line, the position is {plain.value} the zone and clears its edge by {metres_in_words(cleared)}."
 
 
 def _verdict(position: Region, zone: Region, pairs: Pairs, plain: Verdict, cleared: float) -> tuple[Verdict, str]:

@@ -27,6 +27,7 @@ from geomap.model import (
 from geomap.units import Interval
 
 Json = dict[str, Any]
+LonLat = tuple[float, float]
 
 CANDIDATES = 5
 """At most so many places are listed for a mention."""
@@ -198,9 +199,18 @@ def finding_record(finding: Finding) -> Json:
         "witness": None if finding.witness is None else _point(finding.witness),
         "regions": [region_record(region) for region in finding.regions],
         **_apart_record(finding.apart),
-        "nearest_points": None if finding.nearest is None else [_point(each) for each in finding.nearest],
+        "nearest_points": _ends(finding.anchors_nearest),
+        "nearest": _ends(finding.nearest),
+        "folded": finding.folded,
+        "why_folded": finding.why_folded,
+        "summary": finding.summary or finding.explanation,
         "explanation": finding.explanation,
     }
+
+
+def _ends(line: tuple[LonLat, LonLat] | None) -> list[list[float]] | None:
+    """Two points as [[lon, lat], [lon, lat]]."""
+    return None if line is None else [_point(each) for each in line]
 
 
 def _sets_record(sets: JointSets | None) -> Json:

@@ -10,7 +10,7 @@ from typing import Any
 from shapely.geometry.base import BaseGeometry
 
 from geomap.areas.regions import distinct
-from geomap.checks.wording import as_sentence, one_line
+from geomap.checks.telling.wording import as_sentence, one_line
 from geomap.geometry.geodesy import Box, distance_m
 from geomap.maps.areas import feasible_data, footprint_data, footprints, is_footprint
 from geomap.maps.basemap import basemap

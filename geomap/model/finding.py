@@ -8,6 +8,8 @@ from enum import StrEnum
 from geomap.model.claim import Claim
 from geomap.model.reading import Region
 
+LonLat = tuple[float, float]
+
 
 class FindingKind(StrEnum):
     """What was compared."""
@@ -74,7 +76,7 @@ class Flip:
     """One change of reading that changes a verdict."""
 
     parameter: str
-    """detour, distance, separation, unit, rounding, anchor or edge."""
+    """detour, distance, separation, unit, rounding, anchor, edge, direction or reversal."""
     reading: str
     """The change in plain words: "45 miles by road"."""
     verdict: Verdict
@@ -82,7 +84,9 @@ class Flip:
     threshold: float | None = None
     """The value of the parameter from which it does."""
     unit: str | None = None
-    """The threshold's unit: "km", a unit of length, or None for a ratio."""
+    """The threshold's unit: "km", a unit of length, "degrees", or None for a ratio."""
+    fair: bool = True
+    """Whether it is among the fair readings, so that the verdict is not robust; else nobody said that the words may mean it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,11 +120,18 @@ class Finding:
     flips: tuple[Flip, ...] = ()
     apart: Apart | None = None
     """How the two plain regions' anchors lie to each other."""
-    nearest: tuple[tuple[float, float], tuple[float, float]] | None = None
+    nearest: tuple[LonLat, LonLat] | None = None
+    """The points (lon, lat) of the two regions, one of each, whose distance is the plain margin; None where that is an overlap."""
+    anchors_nearest: tuple[LonLat, LonLat] | None = None
     """The points (lon, lat) of the two anchors, one of each, that are nearest to each other."""
     sets: JointSets | None = None
     """For many claims at once: which of them can stand together."""
-    witness: tuple[float, float] | None = None
+    witness: LonLat | None = None
     """A point (lon, lat) that satisfies all the claims, re-checked by the exact predicate."""
     explanation: str
-    """A few sentences that an editor can print."""
+    """All that is said of it, in sentences that an editor can print."""
+    summary: str = ""
+    """The one or two of these sentences that come first; empty where they are all."""
+    folded: bool = False
+    """Whether it is trivial, so that a table counts it and does not show it."""
+    why_folded: str = ""

@@ -4,9 +4,25 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from geomap.model import Claim, Flip, Margin, Place, Region, Verdict
 from geomap.units import metres_in_words
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A finding in words."""
+
+    summary: str
+    """One or two sentences."""
+    detail: str = ""
+    """The rest."""
+
+    @property
+    def explanation(self) -> str:
+        """All of it."""
+        return sentences(self.summary, self.detail)
 
 
 def one_line(text: str) -> str:
