@@ -6,13 +6,14 @@ import math
 from collections.abc import Iterable
 from typing import Literal
 
+from geomap.areas.parts import part_of_area
 from geomap.areas.readings import rounding_slack
 from geomap.geometry.constraint import Bounds
 from geomap.geometry.metric import Ground
 from geomap.model import Qualifier, Quantity, Reading, Region, RegionKey
 from geomap.policy import Policy
 from geomap.relations import Limit
-from geomap.units import Interval, Unit
+from geomap.units import Interval, Sector, Unit
 
 Side = Literal["plain", "outer", "inner"]
 SAME_M = 1e-3
@@ -98,9 +99,33 @@ def distinct(regions: Iterable[Region]) -> list[Region]:
     return list(found.values())
 
 
-def ground_of(reading: Reading) -> Ground:
-    """What a reading's distances are measured from: its footprint, or the anchor's point."""
-    return Ground.at(reading.anchor.lonlat) if reading.footprint is None else Ground(reading.footprint.geometry)
+def ground_of(reading: Reading, side: Side = "plain") -> Ground:
+    """What a reading's distances are measured from: its footprint or the part of it that the words name, or the anchor's point.
+
+    Raises ValueError where nothing of the footprint lies in that part.
+    """
+    if reading.footprint is None:
+        return Ground.at(reading.anchor.lonlat)
+    sector = sector_of(reading, side)
+    whole = reading.footprint.geometry
+    return Ground(part_of_area(whole, sector) if sector is not None and is_part(reading) else whole)
+
+
+def sector_of(reading: Reading, side: Side) -> Sector | None:
+    """The directions of a reading by the words, at most, or at least; None for all.
+
+    At most it is the next wider class of compass points, at least the next narrower (four quarters, eight, sixteen, thirty-two points).
+    """
+    if reading.sector is None:
+        return None
+    sector = reading.sector.scaled({"plain": 1.0, "outer": 2.0, "inner": 0.5}[side])
+    return None if sector.half >= 180.0 else sector
+
+
+def is_part(reading: Reading) -> bool:
+    """Whether a reading puts something in a part of an area: its directions then cut the area, and distances are from what is left of it."""
+    is_area = reading.footprint is not None and reading.footprint.is_area
+    return is_area and reading.sector is not None and reading.claim.literal_distance is None and reading.claim.bearing is None
 
 
 def is_shaped(reading: Reading) -> bool:
@@ -116,17 +141,16 @@ def interval_of(region: Region, side: Side) -> Interval | None:
 def bounds_of(region: Region, side: Side, ground: Ground) -> Bounds | None:
     """What a region asks of a point by the figures as written, at most, or at least; None for an inner bound that there is not.
 
-    The outer bound of a direction is the next wider class of compass points, the inner one the next narrower (four quarters, eight,
-    sixteen, thirty-two points), and the anchor may lie as far off as its extent.
+    Where directions count, the anchor may lie as far off as its extent. `ground` is that of the side (`ground_of`).
     """
     interval = interval_of(region, side)
     if interval is None:
         return None
-    sector = region.reading.sector
-    if sector is None:
+    sector = sector_of(region.reading, side)
+    if sector is None or is_part(region.reading):
         return Bounds(ground=ground, interval=interval)
-    factor, sign = {"plain": (1.0, 0.0), "outer": (2.0, 1.0), "inner": (0.5, -1.0)}[side]
-    return Bounds(ground=ground, interval=interval, sector=sector.scaled(factor), margin=sign * region.reading.reach_m)
+    margin = {"plain": 0.0, "outer": 1.0, "inner": -1.0}[side] * region.reading.reach_m
+    return Bounds(ground=ground, interval=interval, sector=sector, margin=margin)
 
 
 def contains(region: Region, lonlat: tuple[float, float]) -> bool:

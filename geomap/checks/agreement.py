@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from geomap.areas import offsets
 from geomap.checks.comparison import Comparison
+from geomap.checks.feasibility.judging import judge_positions
 from geomap.checks.feasibility.meeting import Pairs, RegionPair
-from geomap.checks.feasibility.pairwise import judge
 from geomap.checks.feasibility.search import EPSILON_M
 from geomap.checks.likeness import Comparisons, regions_of
 from geomap.checks.limits import Pair, compared
@@ -22,7 +22,7 @@ from geomap.checks.telling.wording import (
     unsure,
     without_figure,
 )
-from geomap.model import Evidence, Finding, FindingKind, Margin, Reading, Region, Verdict
+from geomap.model import Evidence, Finding, FindingKind, Flip, Margin, Region, Verdict
 from geomap.policy import Policy
 from geomap.units import metres_in_words
 
@@ -62,27 +62,26 @@ def _compare(first: Evidence, second: Evidence, policy: Policy, pairs: Pairs) ->
     region, other = regions_of(first, second)
     pair = pairs.of(region, other)
     gap = pair.gap("plain")
-    verdicts, low, high, count = over_readings(first.readings, second.readings, judge, pair.landscape)
-    verdict, because = _verdict(pair, all_agree=lambda: _is_robust(Verdict.CONSISTENT, verdicts, first.readings, second.readings, pair))
-    fuzzy = region.fuzzy or other.fuzzy
-    by_formula = judge(region.plain, other.plain, pair.apart)[0]
-    turns = not fuzzy and (by_formula is Verdict.CONTRADICTORY) == (gap > 0)
-    found = (
-        flips(first.readings, second.readings, (first.location, second.location), judge=judge, policy=policy, landscape=pair.landscape)
-        if turns
-        else ()
-    )
+    by_figures = Verdict.CONTRADICTORY if gap > 0 else Verdict.CONSISTENT
+    landscape = pair.landscape
+    spread = over_readings(first.readings, second.readings, judge_positions, landscape)
+    is_settled = spread.verdicts == {by_figures} and not (region.fuzzy or other.fuzzy)
+    verdict, because = _verdict(pair, all_agree=is_settled)
+    found: tuple[Flip, ...] = ()
+    if not (region.fuzzy or other.fuzzy):
+        located = (first.location, second.location)
+        found = flips(first.readings, second.readings, located, judge=judge_positions, policy=policy, landscape=landscape)
     return Comparison(
         verdict=verdict,
-        by_figures=Verdict.CONTRADICTORY if gap > 0 else Verdict.CONSISTENT,
+        by_figures=by_figures,
         because=because,
-        margin=Margin(plain=gap, low=min(low, gap), high=max(high, gap)),
-        robust=not fuzzy and _is_robust(verdict, verdicts, first.readings, second.readings, pair),
-        readings=count,
+        margin=Margin(plain=gap, low=min(spread.low, gap), high=max(spread.high, gap)),
+        robust=is_settled and verdict is by_figures,
+        readings=spread.count,
         flips=found,
         apart=pair.apart,
-        anchors_nearest=pair.landscape.nearest_points(region.reading, other.reading),
-        nearest=None,
+        anchors_nearest=landscape.nearest_points(landscape.ground(region.reading), landscape.ground(other.reading)),
+        nearest=pair.nearest,
         witness=pair.witness if verdict is Verdict.CONSISTENT else None,
     )
 
@@ -108,14 +107,7 @@ def _finding(first: Evidence, second: Evidence, found: Comparison) -> Finding:
     )
 
 
-def _is_robust(verdict: Verdict, verdicts: set[Verdict], first: Sequence[Reading], second: Sequence[Reading], pair: RegionPair) -> bool:
-    """Whether every fair reading gives the same verdict; where the formula alone does not prove it, a search has to."""
-    if verdict is Verdict.CONTRADICTORY:
-        return verdicts == {verdict} or (pair.is_shaped and pair.none_meet(first, second))
-    return verdicts == {verdict} and (not pair.is_shaped or pair.all_meet(first, second))
-
-
-def _verdict(pair: RegionPair, *, all_agree: Callable[[], bool]) -> tuple[Verdict, str]:
+def _verdict(pair: RegionPair, *, all_agree: bool) -> tuple[Verdict, str]:
     """The verdict that the bounds allow, and a sentence where they take away from what the figures say."""
     region, other = pair.regions
     if soft := without_figure(region, other):
@@ -125,7 +117,7 @@ def _verdict(pair: RegionPair, *, all_agree: Callable[[], bool]) -> tuple[Verdic
     gap = pair.gap("plain")
     if gap > 0:
         return _unsure_gap(region, other, gap, pair.gap("outer"))
-    if pair.witness is not None and (pair.gap("inner") <= 0 or (pair.meets_surely() and all_agree())):
+    if pair.witness is not None and (pair.gap("inner") <= 0 or (all_agree and pair.meets_surely())):
         return (Verdict.CONSISTENT, "")
     if pair.is_undecided:
         return (Verdict.OPEN, f"No common point was found, nor is one ruled out within {metres_in_words(EPSILON_M)}.")

@@ -2,39 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from itertools import product
 
+import numpy as np
+
 from geomap.areas.readings import distance_as_read, may_be_by_road
+from geomap.checks.feasibility.judging import Judged, Two
 from geomap.checks.feasibility.landscape import Landscape
-from geomap.checks.feasibility.pairwise import bisect
 from geomap.checks.telling.wording import place_in_words, quoted
-from geomap.geometry.geodesy import distance_m
-from geomap.model import LINES, Apart, Claim, Edge, Flip, Location, Path, Place, Reading, Verdict
+from geomap.geometry.constraint import Bounds
+from geomap.geometry.geodesy import WGS84, distance_m
+from geomap.geometry.metric import Ground
+from geomap.model import LINES, Claim, Edge, Flip, Location, Path, Place, Reading, Verdict
 from geomap.policy import Policy
-from geomap.units import Interval, Unit, metres_in_words
+from geomap.units import Interval, Sector, Unit, bearing_from_degrees, bearing_in_words, metres_in_words
 
-Judge = Callable[[Interval, Interval, Apart], tuple[Verdict, float]]
-"""From the two intervals and how the grounds lie to each other to the verdict by the figures and its margin in metres."""
+Judge = Callable[[Sequence[Two], Landscape], list[Judged]]
+"""From what two claims ask of a point to the verdict by the figures and its margin in metres, for many pairs at once."""
+_STEPS = 12
+"""Values that are tried on the way from what is written to the farthest that a change may go."""
+_FINER = 16
+_ROUNDS = 7
+"""Times that the step with the turn in it is cut in sixteen."""
+_FIGURES = (4.0, 1 / 1000)
+"""A figure may have to be so many times itself."""
 
 
-def over_readings(
-    first: Sequence[Reading], second: Sequence[Reading], judge: Judge, landscape: Landscape
-) -> tuple[set[Verdict], float, float, int]:
-    """Verdicts, least and greatest margin, and count of all combinations of readings.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spread:
+    """What comes of all combinations of readings."""
+
+    verdicts: frozenset[Verdict]
+    low: float
+    """The least margin, metres."""
+    high: float
+    """The greatest."""
+    count: int
+
+
+def over_readings(first: Sequence[Reading], second: Sequence[Reading], judge: Judge, landscape: Landscape) -> Spread:
+    """All combinations of readings, directions in force.
 
     Two mentions of one and the same name mean one and the same place, so the combinations that tear them apart are left out.
     """
-    verdicts: set[Verdict] = set()
-    low, high, count = float("inf"), float("-inf"), 0
     one_name = _one_name(first[0].claim, second[0].claim)
-    for a, b in product(first, second):
-        if one_name and a.anchor.id != b.anchor.id:
-            continue
-        verdict, margin = judge(a.distance, b.distance, landscape.apart(a, b))
-        verdicts.add(verdict)
-        low, high, count = min(low, margin), max(high, margin), count + 1
-    return verdicts, low, high, count
+    bounds = [[(reading.anchor.id, landscape.read(reading)) for reading in readings] for readings in (first, second)]
+    pairs = [(one, other) for (place, one), (its, other) in product(*bounds) if not one_name or place == its]
+    judged = judge(pairs, landscape)
+    margins = [margin for _, margin in judged]
+    return Spread(verdicts=frozenset(verdict for verdict, _ in judged), low=min(margins), high=max(margins), count=len(judged))
 
 
 def _one_name(first: Claim, second: Claim) -> bool:
@@ -51,34 +70,150 @@ def flips(
     policy: Policy,
     landscape: Landscape,
 ) -> tuple[Flip, ...]:
-    """The changes of one parameter at a time that turn the plain verdict, with the value from which they do."""
-    pair = _Pair(first[0], second[0], judge, policy, landscape)
-    found: list[Flip] = []
-    found += pair.by_road()
-    found += pair.line_accuracy()
-    found += pair.separation(locations)
-    found += pair.other_anchor(first, second)
-    found += pair.other_reading(first, second)
-    found += pair.other_figure()
-    return tuple(found)
+    """The changes of one parameter at a time that turn the plain verdict, with the value from which they do; each tried before it is told."""
+    pair = _Pair((first, second), locations, policy, landscape)
+    changes = list(pair.changes())
+    return tuple(_Turns(changes, pair.plain, judge, landscape).flips())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Change:
+    """One parameter that is varied."""
+
+    parameter: str
+    at: Callable[[float], Two]
+    """What the two claims ask for, for a value of the parameter."""
+    words: Callable[[float, float | None], str]
+    """What it would take, from one value on, perhaps until another."""
+    start: float = 0.0
+    """The value as written."""
+    limit: float = 0.0
+    """The farthest value; the same as the start for a change that has no values."""
+    unit: str | None = None
+    scale: float = 1.0
+    """The parameter is told divided by this."""
+    told: bool = True
+    """Whether its value is told."""
+    fair: Two | bool = True
+    """Whether it is among the fair readings; or the reading that it is one of, which has to turn the verdict too."""
+
+    @property
+    def values(self) -> list[float]:
+        """Some from the first beyond what is written to the limit."""
+        return [self.limit] if self.start == self.limit else np.linspace(self.start, self.limit, _STEPS + 1)[1:].tolist()
+
+
+class _Turns:
+    """Where changes turn a verdict."""
+
+    def __init__(self, changes: Sequence[_Change], plain: Two, judge: Judge, landscape: Landscape) -> None:
+        self.changes, self.judge, self.landscape = changes, judge, landscape
+        self.plain = judge([plain], landscape)[0][0]
+
+    def flips(self) -> Iterator[Flip]:
+        """Those that turn it."""
+        turned = iter(self._turned([(change, value) for change in self.changes for value in change.values]))
+        found = [(change, self._first_run(change, [next(turned) for _ in change.values])) for change in self.changes]
+        runs = [(change, run) for change, run in found if run is not None]
+        values = iter(self._narrowed([(change, step) for change, run in runs for step in (run.start, run.end) if step is not None]))
+        for (change, run), fair in zip(runs, self._fair([change for change, _ in runs]), strict=True):
+            value = next(values) if run.start is not None else change.limit
+            until = next(values) if run.end is not None else None
+            yield Flip(
+                parameter=change.parameter,
+                reading=change.words(value, until),
+                verdict=run.verdict,
+                threshold=round(value / change.scale, 6) if change.told else None,
+                unit=change.unit,
+                fair=fair,
+            )
+
+    def _first_run(self, change: _Change, verdicts: Sequence[Verdict]) -> _Run | None:
+        """The first values of a change that turn the verdict, as the steps in which it turns and turns back; None where none do."""
+        values = [change.start, *change.values]
+        first = next((number for number, verdict in enumerate(verdicts) if verdict is not self.plain), None)
+        if first is None:
+            return None
+        last = next((number for number in range(first, len(verdicts)) if verdicts[number] is self.plain), None)
+        start = None if change.start == change.limit else (values[first], values[first + 1])
+        return _Run(start=start, end=None if last is None else (values[last + 1], values[last]), verdict=verdicts[first])
+
+    def _turned(self, tried: Sequence[tuple[_Change, float]]) -> list[Verdict]:
+        return [verdict for verdict, _ in self.judge([change.at(value) for change, value in tried], self.landscape)]
+
+    def _fair(self, changes: Sequence[_Change]) -> list[bool]:
+        asked = [change.fair for change in changes if not isinstance(change.fair, bool)]
+        judged = iter(self.judge(asked, self.landscape) if asked else [])
+        return [change.fair if isinstance(change.fair, bool) else next(judged)[0] is not self.plain for change in changes]
+
+    def _narrowed(self, steps: list[tuple[_Change, _Step]]) -> list[float]:
+        """The outermost values that turn the verdict, to full precision: each step is cut again and again, those of all changes together."""
+        for _ in range(_ROUNDS if steps else 0):
+            cut = [np.linspace(low, high, _FINER + 1)[1:].tolist() for _, (low, high) in steps]
+            turned = iter(self._turned([(change, value) for (change, _), values in zip(steps, cut, strict=True) for value in values]))
+            for number, values in enumerate(cut):
+                change, (low, _) = steps[number]
+                verdicts = [next(turned) for _ in values]
+                first = next(place for place, verdict in enumerate(verdicts) if verdict is not self.plain)
+                steps[number] = (change, ([low, *values][first], values[first]))
+        return [high for _, (_, high) in steps]
+
+
+_Step = tuple[float, float]
+"""A value that does not turn the verdict, and the next one that does."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Run:
+    """Values of a change that turn the verdict."""
+
+    start: _Step | None
+    """Where they begin; None for a change without values."""
+    end: _Step | None
+    """Where they end; None where they reach to the limit."""
+    verdict: Verdict
 
 
 class _Pair:
-    """Two plain readings and the judge, for varying one thing at a time."""
+    """Two plain readings, for varying one thing at a time."""
 
-    def __init__(self, first: Reading, second: Reading, judge: Judge, policy: Policy, landscape: Landscape) -> None:
-        self.readings = (first, second)
-        self.judge = judge
+    def __init__(
+        self,
+        readings: tuple[Sequence[Reading], Sequence[Reading]],
+        locations: tuple[Location | None, Location | None],
+        policy: Policy,
+        landscape: Landscape,
+    ) -> None:
+        self.all = readings
+        self.readings = (readings[0][0], readings[1][0])
+        self.locations = locations
         self.policy = policy
         self.landscape = landscape
-        self.apart = landscape.apart(first, second)
-        self.verdict = judge(first.distance, second.distance, self.apart)[0]
+        self.plain: Two = (landscape.read(self.readings[0]), landscape.read(self.readings[1]))
+        self.one_name = _one_name(self.readings[0].claim, self.readings[1].claim)
 
-    def judged(self, which: int, interval: Interval, apart: Apart | None = None) -> Verdict:
-        """The verdict with one of the two intervals replaced."""
-        intervals = [reading.distance for reading in self.readings]
-        intervals[which] = interval
-        return self.judge(intervals[0], intervals[1], apart or self.apart)[0]
+    def changes(self) -> Iterator[_Change]:
+        """All that may turn the verdict, what is likelier first."""
+        for which in (0, 1):
+            yield from self.by_road(which)
+        for which in (0, 1):
+            yield from self.line_accuracy(which)
+        yield from self.separation()
+        yield from self.other_anchors()
+        for which in (0, 1):
+            yield from self.other_readings(which)
+        for which in (0, 1):
+            yield from self.directions(which)
+        for which in (0, 1):
+            yield from self.other_figure(which)
+
+    def replaced(self, which: int, bounds: Bounds) -> Two:
+        """The two with one of them replaced."""
+        return (bounds, self.plain[1]) if which == 0 else (self.plain[0], bounds)
+
+    def other_distance(self, which: int, interval: Interval) -> Two:
+        """The two with other distances for one of them."""
+        return self.replaced(which, replace(self.plain[which], interval=interval))
 
     def read(
         self,
@@ -89,172 +224,201 @@ class _Pair:
         path: Path = Path.STRAIGHT,
         edge: Edge = Edge.CENTRE,
         detour: float | None = None,
-    ) -> Interval:
-        """The interval of one claim with one parameter changed from the plain reading; raises ValueError for one without figures."""
+    ) -> Two:
+        """The two with one parameter of a claim changed from the plain reading; raises ValueError for one without figures."""
         reading = self.readings[which]
         own = unit or reading.unit
         if own is None:
             msg = f"claim {reading.claim.id} has no figures"
             raise ValueError(msg)
-        return distance_as_read(reading, unit=own, rounding=rounding, path=path, edge=edge, policy=self.policy, detour=detour)
+        interval = distance_as_read(reading, unit=own, rounding=rounding, path=path, edge=edge, policy=self.policy, detour=detour)
+        return self.other_distance(which, interval)
 
-    def with_figures(self) -> list[int]:
-        """Which of the two have figures that a reading can change."""
-        return [which for which, reading in enumerate(self.readings) if reading.unit is not None and not reading.is_offset]
+    def has_figures(self, which: int) -> bool:
+        """Whether one of the two has figures that a reading can change."""
+        reading = self.readings[which]
+        return reading.unit is not None and not reading.is_offset
 
-    def by_road(self) -> list[Flip]:
-        """The detour from which a distance by road turns the verdict."""
-        found = []
-        for which in self.with_figures():
-            claim = self.readings[which].claim
-            if not may_be_by_road(self.readings[which]):
-                continue
-
-            def verdict(detour: float, which: int = which) -> Verdict:
-                return self.judged(which, self.read(which, path=Path.ROAD, detour=detour))
-
-            threshold = self._threshold(verdict, 1.0, self.policy.detour_max)
-            if threshold is not None:
-                words = f"{amount_in_words(claim)} are measured by road, with a detour of {threshold:.4f} or more"
-                found.append(
-                    Flip(parameter="detour", reading=words, verdict=verdict(self.policy.detour_max), threshold=round(threshold, 6))
-                )
-        return found
-
-    def _threshold(self, verdict: Callable[[float], Verdict], low: float, high: float) -> float | None:
-        """The value between `low` and `high` at which the verdict turns from the plain one, to full precision."""
-        if verdict(high) is self.verdict:
-            return None
-        return bisect(lambda value: -1.0 if verdict(value) is self.verdict else 1.0, low, high)
-
-    def line_accuracy(self) -> list[Flip]:
-        """How far a border or coast must stray from the one on the map."""
-        found = []
-        for which, reading in enumerate(self.readings):
-            if reading.footprint is None:
-                continue
-
-            def verdict(off_m: float, which: int = which, reading: Reading = reading) -> Verdict:
-                return self.judged(which, reading.distance.widened(off_m, floor=reading.floor))
-
-            threshold = self._threshold(verdict, 0.0, reading.footprint.accuracy_m)
-            if threshold is not None:
-                words = f"the {_line_of(reading.anchor)} is off by {metres_in_words(threshold)} or more"
-                limit = reading.footprint.accuracy_m
-                found.append(Flip(parameter="edge", reading=words, verdict=verdict(limit), threshold=round(threshold / 1000, 6), unit="km"))
-        return found
-
-    def separation(self, locations: tuple[Location | None, Location | None]) -> list[Flip]:
-        """How far apart the two reference points must be, where one place is taken for both though the words differ."""
-        first, second = self.readings
-        if first.anchor.id != second.anchor.id or first.footprint is not None or _one_name(first.claim, second.claim):
-            return []
-
-        def verdict(apart_m: float) -> Verdict:
-            return self.judged(0, first.distance, Apart.points(apart_m))
-
-        threshold = self._threshold(verdict, 0.0, self.policy.sibling_m)
-        if threshold is None:
-            return []
-        words = [quoted(claim.anchors[0].span.text) for claim in (first.claim, second.claim)]
-        reading = f"{words[0]} and {words[1]} are different points, at least {metres_in_words(threshold)} apart"
-        named = self._places_beyond(locations, first.anchor, threshold)
-        reading += f" (as {named})" if named else ""
-        return [
-            Flip(
-                parameter="separation",
-                reading=reading,
-                verdict=verdict(self.policy.sibling_m),
-                threshold=round(threshold / 1000, 6),
-                unit="km",
+    def by_road(self, which: int) -> Iterator[_Change]:
+        """The detour from which a distance by road turns the verdict; it shortens the distance along the stated heading."""
+        reading = self.readings[which]
+        if self.has_figures(which) and may_be_by_road(reading) and self.policy.detour_max > 1:
+            amount = amount_in_words(reading.claim)
+            yield _Change(
+                parameter="detour",
+                at=lambda detour: self.read(which, path=Path.ROAD, detour=detour),
+                words=lambda *values: f"{amount} are measured by road, with a detour of {_from(_ratio, *values)}",
+                start=1.0,
+                limit=self.policy.detour_max,
+                fair=self.read(which, path=Path.ROAD),
             )
-        ]
 
-    @staticmethod
-    def _places_beyond(locations: tuple[Location | None, Location | None], anchor: Place, threshold_m: float) -> str:
-        """The likeliest candidate of either mention that lies far enough off."""
+    def line_accuracy(self, which: int) -> Iterator[_Change]:
+        """How far a border or coast must stray from the one on the map."""
+        reading = self.readings[which]
+        if reading.footprint is not None:
+            yield _Change(
+                parameter="edge",
+                at=lambda off_m: self.other_distance(which, reading.distance.widened(off_m, floor=reading.floor)),
+                words=lambda *values: f"the {_line_of(reading.anchor)} is off by {_from(metres_in_words, *values)}",
+                limit=reading.footprint.accuracy_m,
+                unit="km",
+                scale=1000.0,
+                fair=reading.unit is not None,
+            )
+
+    def separation(self) -> Iterator[_Change]:
+        """How far apart the two reference points must be, where one place is taken for both though the words differ.
+
+        Only of claims without directions, which would ask in which direction the other point lies.
+        """
+        first, second = self.readings
+        is_one = first.anchor.id == second.anchor.id and first.footprint is None
+        if not is_one or self.one_name or any(each.sector is not None for each in self.plain):
+            return
+        words = [quoted(claim.anchors[0].span.text) for claim in (first.claim, second.claim)]
+
+        def told(apart_m: float, until: float | None) -> str:
+            named = self._place_beyond(first.anchor, apart_m, until)
+            most = f" and at most {metres_in_words(until)}" if until else ""
+            return f"{words[0]} and {words[1]} are different points, at least {metres_in_words(apart_m)}{most} apart{named}"
+
+        yield _Change(
+            parameter="separation",
+            at=lambda apart_m: (replace(self.plain[0], ground=_moved(first.anchor, apart_m)), self.plain[1]),
+            words=told,
+            limit=self.policy.sibling_m,
+            unit="km",
+            scale=1000.0,
+            fair=False,
+        )
+
+    def _place_beyond(self, anchor: Place, threshold_m: float, until: float | None) -> str:
+        """The likeliest candidate of either mention that lies far enough off, in brackets; empty for none."""
         candidates = sorted(
-            (candidate for location in locations if location is not None for candidate in location.candidates),
+            (candidate for location in self.locations if location is not None for candidate in location.candidates),
             key=lambda item: (-item.score, item.place.id),
         )
         for candidate in candidates:
             apart = distance_m(candidate.place.lonlat, anchor.lonlat)
-            if apart >= threshold_m:
-                return f"{candidate.place.name} is, {metres_in_words(apart)} from {anchor.name}"
+            if threshold_m <= apart <= (until or apart):
+                return f" (as {candidate.place.name} is, {metres_in_words(apart)} from {anchor.name})"
         return ""
 
-    def other_anchor(self, first: Sequence[Reading], second: Sequence[Reading]) -> list[Flip]:
-        """Other places that an anchor may mean."""
-        found = []
-        for which, readings in enumerate((first, second)):
-            plain, other = self.readings[which], self.readings[1 - which]
+    def other_anchors(self) -> Iterator[_Change]:
+        """Other places that an anchor may mean; of one name that both claims have, for both at once."""
+        for which in (0,) if self.one_name else (0, 1):
             leading: dict[str, Reading] = {}
-            for reading in readings:
+            for reading in self.all[which]:
                 leading.setdefault(reading.anchor.id, reading)
             for reading in list(leading.values())[1:]:
-                place = reading.anchor
-                apart = self.landscape.apart(reading, other) if which == 0 else self.landscape.apart(other, reading)
-                verdict = self.judged(which, reading.distance, apart)
-                if verdict is not self.verdict:
-                    off = distance_m(place.lonlat, plain.anchor.lonlat)
-                    words = f"{quoted(plain.claim.anchors[0].span.text)} is {place_in_words(place)}, {metres_in_words(off)} from {plain.anchor.name}"
-                    found.append(Flip(parameter="anchor", reading=words, verdict=verdict, threshold=round(off / 1000, 6), unit="km"))
-        return found
+                also = next((each for each in self.all[1 - which] if each.anchor.id == reading.anchor.id), None) if self.one_name else None
+                if also is not None or not self.one_name:
+                    yield self._other_anchor(which, reading, also)
 
-    def other_reading(self, first: Sequence[Reading], second: Sequence[Reading]) -> list[Flip]:
+    def _other_anchor(self, which: int, reading: Reading, also: Reading | None) -> _Change:
+        plain = self.readings[which].anchor
+        off = distance_m(reading.anchor.lonlat, plain.lonlat)
+        one = self.landscape.read(reading)
+        both = self.replaced(which, one) if also is None else (one, self.landscape.read(also))
+        name = quoted(reading.claim.anchors[0].span.text)
+        words = f"{name} is {place_in_words(reading.anchor)}, {metres_in_words(off)} from {plain.name}"
+        return _Change(parameter="anchor", at=lambda _: both, words=lambda *_: words, start=off, limit=off, unit="km", scale=1000.0)
+
+    def other_readings(self, which: int) -> Iterator[_Change]:
         """Nautical miles, rounding conventions and edges, each on its own."""
-        found = []
-        for which, readings in enumerate((first, second)):
-            plain = self.readings[which]
-            if plain.unit is None or plain.is_offset:
-                continue
-            amount = amount_in_words(plain.claim)
-            units = dict.fromkeys(reading.unit for reading in readings if reading.unit is not None)
-            for unit in [unit for unit in units if unit is not plain.unit]:
-                found += self._flip(which, "unit", f"{amount} are {unit.words}", self.read(which, unit=unit))
-            for rounding in self.policy.roundings:
-                found += self._flip(which, "rounding", f"{amount} are rounded as {rounding} has it", self.read(which, rounding=rounding))
-            if plain.footprint is not None:
-                continue
+        plain = self.readings[which]
+        if plain.unit is None or plain.is_offset:
+            return
+        amount = amount_in_words(plain.claim)
+        units = dict.fromkeys(reading.unit for reading in self.all[which] if reading.unit is not None)
+        for unit in [unit for unit in units if unit is not plain.unit]:
+            yield _discrete("unit", f"{amount} are {unit.words}", self.read(which, unit=unit))
+        for rounding in self.policy.roundings:
+            yield _discrete("rounding", f"{amount} are rounded as {rounding} has it", self.read(which, rounding=rounding))
+        if plain.footprint is None:
             extent = metres_in_words(plain.anchor.extent_m)
             words = f"{amount} are measured from the edge of {plain.anchor.name}, {extent} from its centre"
-            found += self._flip(which, "edge", words, self.read(which, edge=Edge.EDGE))
-        return found
+            yield _discrete("edge", words, self.read(which, edge=Edge.EDGE))
 
-    def _flip(self, which: int, parameter: str, words: str, interval: Interval) -> list[Flip]:
-        verdict = self.judged(which, interval)
-        return [] if verdict is self.verdict else [Flip(parameter=parameter, reading=words, verdict=verdict)]
+    def directions(self, which: int) -> Iterator[_Change]:
+        """A compass point that is meant more widely or more narrowly, or that is the direction towards the anchor and not from it."""
+        claim, bounds = self.readings[which].claim, self.plain[which]
+        sector = bounds.sector
+        if claim.bearing is None or sector is None:
+            return
+        named = f"“{bearing_in_words(claim.bearing)}”"
+        ends = " and ".join(
+            bearing_in_words(bearing_from_degrees((sector.middle + side * 2 * sector.half) % 360.0)) for side in (-1.0, 1.0)
+        )
 
-    def other_figure(self) -> list[Flip]:
+        def turned(half: float) -> Two:
+            return self.replaced(which, replace(bounds, sector=Sector(sector.at, sector.middle, half)))
+
+        yield _Change(
+            parameter="direction",
+            at=turned,
+            words=lambda half, _: f"{named} may mean anything between {ends} (from {half:.0f}° on either side on)",
+            start=sector.half,
+            limit=min(2 * sector.half, 179.9),
+            unit="degrees",
+            fair=False,
+        )
+        yield _Change(
+            parameter="direction",
+            at=turned,
+            words=lambda half, _: f"{named} means no more than {half:.0f}° on either side of it",
+            start=sector.half,
+            limit=sector.half / 2,
+            unit="degrees",
+            fair=False,
+        )
+        back = replace(bounds, sector=Sector(sector.at, (sector.middle + 180.0) % 360.0, sector.half))
+        words = f"{named} was measured towards {self.readings[which].anchor.name} and not from it"
+        yield _discrete("reversal", words, self.replaced(which, back), fair=False)
+
+    def other_figure(self, which: int) -> Iterator[_Change]:
         """The figure that would have to stand in the text for the verdict to turn: how far one number must be wrong."""
-        found = []
-        for which in self.with_figures():
-            reading = self.readings[which]
-            quantity = reading.claim.distance
-            if quantity is None or len(quantity.values) != 1 or reading.unit is None or quantity.values[0] <= 0:
-                continue
-            figure = quantity.values[0]
+        reading = self.readings[which]
+        quantity, unit, interval = reading.claim.distance, reading.unit, self.plain[which].interval
+        if not self.has_figures(which) or quantity is None or unit is None or len(quantity.values) != 1 or quantity.values[0] <= 0:
+            return
+        figure = quantity.values[0]
+        for times in _FIGURES:
+            bounds = ("at least", "at most") if times > 1 else ("at most", "at least")
+            yield _Change(
+                parameter="distance",
+                at=lambda value: self.other_distance(which, Interval(interval.low * value / figure, interval.high * value / figure)),
+                words=partial(_figure_in_words, f"the {quantity.figures[0]} {unit.words} were", bounds),
+                start=figure,
+                limit=figure * times,
+                unit=unit.value,
+                fair=False,
+            )
 
-            def verdict(value: float, which: int = which, figure: float = figure) -> Verdict:
-                interval = self.readings[which].distance
-                return self.judged(which, Interval(interval.low * value / figure, interval.high * value / figure))
 
-            for limit in (figure * 4, figure / 1000):
-                threshold = self._threshold(verdict, figure, limit)
-                if threshold is not None:
-                    bound = "at least" if limit > figure else "at most"
-                    words = f"the {quantity.figures[0]} {reading.unit.words} were {bound} {threshold:.2f}"
-                    found.append(
-                        Flip(
-                            parameter="distance",
-                            reading=words,
-                            verdict=verdict(limit),
-                            threshold=round(threshold, 6),
-                            unit=reading.unit.value,
-                        )
-                    )
-                    break
-        return found
+def _discrete(parameter: str, words: str, both: Two, *, fair: bool = True) -> _Change:
+    """A change without values."""
+    return _Change(parameter=parameter, at=lambda _: both, words=lambda *_: words, told=False, fair=fair)
+
+
+def _from(in_words: Callable[[float], str], value: float, until: float | None) -> str:
+    return f"{in_words(value)} to {in_words(until)}" if until else f"{in_words(value)} or more"
+
+
+def _ratio(value: float) -> str:
+    return f"{value:.4f}"
+
+
+def _figure_in_words(words: str, bounds: tuple[str, str], value: float, until: float | None) -> str:
+    also = f" and {bounds[1]} {until:.2f}" if until else ""
+    return f"{words} {bounds[0]} {value:.2f}{also}"
+
+
+def _moved(anchor: Place, by_m: float) -> Ground:
+    """A point at some distance from an anchor, whichever way: of claims without directions only the distance counts."""
+    lon, lat, _ = WGS84.fwd(anchor.lon, anchor.lat, 90.0, by_m)
+    return Ground.at((float(lon), float(lat)))
 
 
 def amount_in_words(claim: Claim) -> str:

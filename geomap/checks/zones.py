@@ -8,8 +8,10 @@ from dataclasses import replace
 
 from geomap.areas.evidence import gather
 from geomap.checks.comparison import Comparison
+from geomap.checks.feasibility.judging import beyond, judge_zones
+from geomap.checks.feasibility.landscape import Landscape
 from geomap.checks.feasibility.meeting import Pairs
-from geomap.checks.feasibility.pairwise import inside_m, outside_m
+from geomap.checks.feasibility.separation import nearest_of
 from geomap.checks.likeness import Comparisons, regions_of
 from geomap.checks.limits import Pair, compared
 from geomap.checks.sensitivity import flips, over_readings
@@ -22,10 +24,11 @@ from geomap.checks.telling.wording import (
     without_figure,
 )
 from geomap.checks.telling.zones import told_zone
-from geomap.model import Apart, Evidence, Finding, FindingKind, Margin, Region, Verdict
+from geomap.model import Evidence, Finding, FindingKind, Flip, Margin, Region, Verdict
 from geomap.policy import Policy
 from geomap.relations import Relation
-from geomap.units import Interval
+
+LonLat = tuple[float, float]
 
 
 def check_zones(evidence: Sequence[Evidence], *, policy: Policy, pairs: Pairs) -> Iterator[Finding]:
@@ -72,55 +75,36 @@ def _as_zone(item: Evidence, policy: Policy) -> Evidence:
     return replace(zone, claim=item.claim)
 
 
-def judge(position: Interval, zone: Interval, apart: Apart) -> tuple[Verdict, float]:
-    """The verdict by the figures, and how far the position clears the zone's edge (negative: not on either side), in metres."""
-    out, within = outside_m(position, zone.high, apart), inside_m(position, zone.high, apart)
-    if out >= 0:
-        return (Verdict.OUTSIDE, out)
-    return (Verdict.INSIDE if within >= 0 else Verdict.OPEN, within if within >= 0 else max(out, within))
-
-
-def _judged(position: Region, zone: Region, pairs: Pairs) -> tuple[Verdict, float]:
-    """As `judge`, by the figures as written; where a direction or a line may say more than distances do, by a search too."""
-    verdict, cleared = judge(position.plain, zone.plain, pairs.landscape.apart(position.reading, zone.reading))
-    if verdict is Verdict.OPEN:
-        for side, rival in ((Verdict.OUTSIDE, zone), (Verdict.INSIDE, _beyond(zone, zone.plain.high))):
-            pair = pairs.of(position, rival)
-            if pair.is_shaped and (gap := pair.gap("plain")) > 0:
-                return (side, gap)
-    return (verdict, cleared)
-
-
-def _beyond(zone: Region, radius_m: float) -> Region:
-    """All that lies farther off than a radius."""
-    outside = Interval(radius_m, math.inf)
-    return replace(zone, reading=replace(zone.reading, distance=outside), outer=outside, inner=outside)
-
-
 def _compare(position: Evidence, zone: Evidence, policy: Policy, pairs: Pairs) -> Comparison:
     region, round_it = regions_of(position, zone)
     landscape = pairs.landscape
-    plain, cleared = _judged(region, round_it, pairs)
-    verdict, because = _verdict(region, round_it, pairs, plain, cleared)
-    verdicts, low, high, count = over_readings(position.readings, zone.readings, judge, landscape)
-    fuzzy = region.fuzzy
-    found = (
-        ()
-        if fuzzy
-        else flips(position.readings, zone.readings, (position.location, zone.location), judge=judge, policy=policy, landscape=landscape)
-    )
+    plain, cleared = judge_zones([(landscape.read(region.reading), landscape.read(round_it.reading))], landscape)[0]
+    verdict, because = _verdict(region, round_it, plain, cleared, landscape)
+    spread = over_readings(position.readings, zone.readings, judge_zones, landscape)
+    found: tuple[Flip, ...] = ()
+    if not region.fuzzy:
+        located = (position.location, zone.location)
+        found = flips(position.readings, zone.readings, located, judge=judge_zones, policy=policy, landscape=landscape)
+    grounds = (landscape.ground(region.reading), landscape.ground(round_it.reading))
     return Comparison(
         verdict=verdict,
         by_figures=plain,
         because=because,
-        margin=Margin(plain=cleared, low=min(low, cleared), high=max(high, cleared)),
-        robust=verdicts == {verdict} and not fuzzy,
-        readings=count,
+        margin=Margin(plain=cleared, low=min(spread.low, cleared), high=max(spread.high, cleared)),
+        robust=spread.verdicts == {verdict} and not region.fuzzy,
+        readings=spread.count,
         flips=found,
-        apart=landscape.apart(region.reading, round_it.reading),
-        anchors_nearest=landscape.nearest_points(region.reading, round_it.reading),
-        nearest=None,
+        apart=landscape.apart(*grounds),
+        anchors_nearest=landscape.nearest_points(*grounds),
+        nearest=_nearest(region, round_it, plain, landscape),
     )
+
+
+def _nearest(position: Region, zone: Region, plain: Verdict, landscape: Landscape) -> tuple[LonLat, LonLat] | None:
+    """The points of a position and of the zone's edge that are nearest to each other; None where it may be on either side."""
+    around = landscape.read(zone.reading)
+    other_side = {Verdict.OUTSIDE: around, Verdict.INSIDE: beyond(around)}.get(plain)
+    return None if other_side is None else nearest_of(landscape.read(position.reading), other_side)
 
 
 def _finding(position: Evidence, zone: Evidence, found: Comparison) -> Finding:
@@ -143,13 +127,13 @@ def _finding(position: Evidence, zone: Evidence, found: Comparison) -> Finding:
     )
 
 
-def _verdict(position: Region, zone: Region, pairs: Pairs, plain: Verdict, cleared: float) -> tuple[Verdict, str]:
+def _verdict(position: Region, zone: Region, plain: Verdict, cleared: float, landscape: Landscape) -> tuple[Verdict, str]:
     """The verdict that the bounds allow, and a sentence where they take away from what the figures say."""
     if soft := without_figure(position):
         return (Verdict.OPEN, soft)
     if plain is Verdict.OPEN:
         return (Verdict.OPEN, "")
-    if _is_clear(position, zone, pairs, plain):
+    if _is_clear(position, zone, plain, landscape):
         return (plain, "")
     if math.isinf(zone.outer.high):
         return (Verdict.OPEN, "The zone is said to reach at least so far, and may reach farther.")
@@ -158,16 +142,10 @@ def _verdict(position: Region, zone: Region, pairs: Pairs, plain: Verdict, clear
     return (Verdict.OPEN, "Rounded figures could undo that.")
 
 
-def _is_clear(position: Region, zone: Region, pairs: Pairs, plain: Verdict) -> bool:
+def _is_clear(position: Region, zone: Region, plain: Verdict, landscape: Landscape) -> bool:
     """Whether the position clears the zone's edge at most as well."""
-    apart = pairs.landscape.apart(position.reading, zone.reading)
-    if plain is Verdict.OUTSIDE:
-        rival, clear = zone, outside_m(position.outer, zone.outer.high, apart) >= 0
-    elif zone.inner is None:
-        return False
-    else:
-        rival, clear = _beyond(zone, zone.inner.high), inside_m(position.outer, zone.inner.high, apart) >= 0
-    return clear or pairs.of(position, rival).gap("outer") > 0
+    at_most, around = landscape.bounds(position, "outer"), landscape.bounds(zone, "outer" if plain is Verdict.OUTSIDE else "inner")
+    return at_most is not None and around is not None and judge_zones([(at_most, around)], landscape)[0][0] is plain
 
 
 def _uncheckable(position: Evidence, zone: Evidence) -> Finding:

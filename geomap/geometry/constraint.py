@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from geomap.geometry.annular import Annulus
 from geomap.geometry.geodesy import FARTHEST_M, WGS84, Array
 from geomap.geometry.metric import Ground
 from geomap.units import Interval, Sector
@@ -36,6 +37,28 @@ class Bounds:
         if math.isfinite(self.interval.high):
             slack = np.minimum(slack, self.interval.high - away)
         return slack if self.sector is None else np.minimum(slack, into_sector(self.sector, lons, lats) + self.margin)
+
+    @property
+    def annulus(self) -> Annulus | None:
+        """The annular sector round a point that it is when `margin` is taken off all round; None for lines and areas."""
+        if self.ground.point is None:
+            return None
+        if self.sector is None:
+            return Annulus(self.ground.point, max(0.0, self.interval.low), self.interval.high)
+        low = self.interval.low + self.margin if self.interval.low > 0 else 0.0
+        return Annulus(self.ground.point, low, max(low, self.interval.high - self.margin), self.sector.middle, self.sector.half)
+
+    @property
+    def margin_all_round(self) -> float:
+        """By how much it is wider than its annular sector, metres."""
+        return 0.0 if self.sector is None else self.margin
+
+    def distances(self, lons: Array, lats: Array) -> Array:
+        """How far points are from what it holds, metres, nought in it; what they miss a range by where that is from a line or an area."""
+        annulus = self.annulus
+        if annulus is not None:
+            return np.maximum(0.0, annulus.distances(lons, lats) - self.margin_all_round)
+        return np.maximum(0.0, -self.slacks(lons, lats))
 
     def slack(self, lonlat: tuple[float, float]) -> float:
         """How far inside the bounds a point (lon, lat) lies, metres."""

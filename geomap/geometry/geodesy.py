@@ -16,6 +16,9 @@ WGS84 = Geod(ellps="WGS84")
 FARTHEST_M = 20_003_931.4586
 """Pole to pole: the length of half a meridian, the greatest distance on the ellipsoid, metres (Karney 2013)."""
 
+SAME_POINT_M = 1e-6
+"""Points no farther apart are one."""
+
 Array = NDArray[np.float64]
 Box = tuple[float, float, float, float]
 """West, south, east, north in degrees."""
@@ -46,6 +49,21 @@ def pair_distances_m(lons: Array, lats: Array, other_lons: Array, other_lats: Ar
     first, second, third, fourth = values
     WGS84.inv(first, second, third, fourth, inplace=True)
     return third[: math.prod(shape)].reshape(shape)
+
+
+def lines_between(lons: Array, lats: Array, other_lons: Array, other_lats: Array) -> tuple[Array, Array, Array]:
+    """Geodesics of points pair by pair: their lengths, metres, and the azimuths of the way there and of the way back.
+
+    Four arrays of one length, which the answers have too. Between points that are one the way there runs north.
+    """
+    size = len(lons)
+    values = [np.array(value, dtype=np.float64) for value in (lons, lats, other_lons, other_lats)]
+    if size == 1:  # pyproj takes an array of one for a number
+        values = [np.repeat(value, 2) for value in values]
+    there, back, lengths, others = values
+    WGS84.inv(there, back, lengths, others, inplace=True)
+    same = lengths < SAME_POINT_M
+    return lengths[:size], np.where(same, 0.0, there)[:size], np.where(same, 180.0, back)[:size]
 
 
 def destination(origin: tuple[float, float], azimuth: float, length_m: float) -> tuple[float, float]:

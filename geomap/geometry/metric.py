@@ -117,6 +117,10 @@ class Ground:
             return self._farthest_inside(other)
         return _highest(self, other.distances)
 
+    def least_on_edges(self, function: Callable[[Array, Array], Array]) -> float:
+        """The least value on the edges of a function of longitudes and latitudes that changes by a metre a metre at most, or hardly less."""
+        return -_highest(self, lambda lons, lats: -function(lons, lats))
+
     def _farthest_inside(self, other: Ground) -> float:
         """A bound by single points of the other: nowhere in an area is farther from all of them than its edge is from one."""
         picked = np.linspace(0, len(other.starts) - 1, 9).astype(int)

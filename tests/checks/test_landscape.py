@@ -53,7 +53,7 @@ def test_no_gap_and_no_clearance_is_claimed_that_is_not_there():
     for _ in range(DRAWS):
         one, other = chance.randrange(len(made)), chance.randrange(len(made))
         a, b = an_interval(chance, made[one].floor), an_interval(chance, made[other].floor)
-        apart = landscape.apart(made[one], made[other])
+        apart = landscape.apart(landscape.ground(made[one]), landscape.ground(made[other]))
         first, second = (away[one] >= a.low) & (away[one] <= a.high), (away[other] >= b.low) & (away[other] <= b.high)
         if gap_m(a, b, apart) > 0:
             counted["gaps"] += 1

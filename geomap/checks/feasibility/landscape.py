@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import math
 
-from geomap.areas.regions import ground_of
+from geomap.areas.regions import Side, bounds_of, ground_of, is_part, sector_of
+from geomap.geometry.annular import Annulus
+from geomap.geometry.constraint import Bounds
 from geomap.geometry.geodesy import distance_m
 from geomap.geometry.metric import Ground
-from geomap.model import Apart, Place, Reading
+from geomap.model import Apart, Place, Reading, Region
+from geomap.units import Interval, Sector
 
 LonLat = tuple[float, float]
 
@@ -16,26 +19,37 @@ class Landscape:
     """Remembers grounds and the distances between them, for the readings of a pair of claims ask for them again and again."""
 
     def __init__(self) -> None:
-        self._grounds: dict[str, Ground] = {}
-        self._apart: dict[tuple[str, str], Apart] = {}
-        self._points: dict[tuple[tuple[float, float], tuple[float, float]], Apart] = {}
+        self._grounds: dict[tuple[str, Sector | None], Ground] = {}
+        self._apart: dict[tuple[int, int], Apart] = {}
+        self._points: dict[tuple[LonLat, LonLat], Apart] = {}
+        self._edges: dict[tuple[Annulus, int], float] = {}
 
-    def ground(self, reading: Reading) -> Ground:
-        """What a reading's distances are measured from: the footprint of its anchor, or its point."""
-        if reading.anchor.id not in self._grounds:
-            self._grounds[reading.anchor.id] = ground_of(reading)
-        return self._grounds[reading.anchor.id]
+    def ground(self, reading: Reading, side: Side = "plain") -> Ground:
+        """What a reading's distances are measured from: the footprint of its anchor, or the part of it that is meant, or its point."""
+        key = (reading.anchor.id, sector_of(reading, side) if is_part(reading) else None)
+        if key not in self._grounds:
+            self._grounds[key] = ground_of(reading, side)
+        return self._grounds[key]
 
-    def apart(self, first: Reading, second: Reading) -> Apart:
-        """How the grounds of two readings lie to each other."""
-        if first.footprint is None and second.footprint is None:
-            ends = (first.anchor.lonlat, second.anchor.lonlat)
+    def bounds(self, region: Region, side: Side = "plain") -> Bounds | None:
+        """What a region asks of a point by the figures as written, at most, or at least; None for an inner bound that there is not."""
+        return bounds_of(region, side, self.ground(region.reading, side))
+
+    def read(self, reading: Reading, interval: Interval | None = None) -> Bounds:
+        """What a reading asks of a point, or would with other distances."""
+        distance = reading.distance if interval is None else interval
+        return Bounds(ground=self.ground(reading), interval=distance, sector=None if is_part(reading) else sector_of(reading, "plain"))
+
+    def apart(self, first: Ground, second: Ground) -> Apart:
+        """How two grounds lie to each other."""
+        if first.point is not None and second.point is not None:
+            ends = (first.point, second.point)
             if ends not in self._points:
                 self._points[ends] = Apart.points(distance_m(*ends))
             return self._points[ends]
-        key = (first.anchor.id, second.anchor.id)
+        key = (id(first), id(second))  # grounds are kept, so that no other gets its id
         if key not in self._apart:
-            self._apart[key] = self._measured(first, second)
+            self._apart[key] = _measured(first, second)
             self._apart[key[::-1]] = self._apart[key].turned
         return self._apart[key]
 
@@ -45,15 +59,21 @@ class Landscape:
             return distance_m(place.lonlat, reading.anchor.lonlat)
         return self.ground(reading).distance(place.lonlat)
 
-    def nearest_points(self, first: Reading, second: Reading) -> tuple[LonLat, LonLat] | None:
-        """The points of two grounds that are nearest to each other, one of each; None where neither is a point and they are not one."""
-        one, other = self.ground(first), self.ground(second)
-        if one.point is not None:
-            return (one.point, other.nearest_point(one.point))
-        return (other_end, other.point) if other.point is not None and (other_end := one.nearest_point(other.point)) else None
+    def to_edges(self, annulus: Annulus, ground: Ground) -> float:
+        """The least distance of an annular sector from lines or an area's edge, metres, or hardly less."""
+        key = (annulus, id(ground))
+        if key not in self._edges:
+            self._edges[key] = max(0.0, ground.least_on_edges(annulus.distances))
+        return self._edges[key]
 
-    def _measured(self, first: Reading, second: Reading) -> Apart:
-        if first.anchor.id == second.anchor.id:  # inside an area both distances are negative, so that their sum has no lower end
-            return Apart(-math.inf if first.floor < 0 else 0.0, 0.0, 0.0)
-        one, other = self.ground(first), self.ground(second)
-        return Apart(one.nearest(other), one.farthest_from(other), other.farthest_from(one))
+    def nearest_points(self, first: Ground, second: Ground) -> tuple[LonLat, LonLat] | None:
+        """The points of two grounds that are nearest to each other, one of each; None where neither is a point and they are not one."""
+        if first.point is not None:
+            return (first.point, second.nearest_point(first.point))
+        return (first.nearest_point(second.point), second.point) if second.point is not None else None
+
+
+def _measured(first: Ground, second: Ground) -> Apart:
+    if first is second:  # inside an area both distances are negative, so that their sum has no lower end
+        return Apart(-math.inf if first.is_area else 0.0, 0.0, 0.0)
+    return Apart(first.nearest(second), first.farthest_from(second), second.farthest_from(first))

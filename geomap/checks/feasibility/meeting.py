@@ -8,10 +8,11 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import product
 
-from geomap.areas.regions import SAME_M, Side, bounds_of, distinct, interval_of, is_shaped
+from geomap.areas.regions import SAME_M, Side, distinct, interval_of, is_shaped
 from geomap.checks.feasibility.landscape import Landscape
 from geomap.checks.feasibility.pairwise import LonLat, common_point, gap_m
 from geomap.checks.feasibility.search import EPSILON_M, Meeting, meet
+from geomap.checks.feasibility.separation import nearest_of, separation
 from geomap.geometry.geodesy import azimuth_deg, destination
 from geomap.geometry.metric import Ground
 from geomap.model import Reading, Region, RegionKey
@@ -26,22 +27,37 @@ class RegionPair:
     def __init__(self, first: Region, second: Region, landscape: Landscape) -> None:
         self.regions = (first, second)
         self.landscape = landscape
-        self.apart = landscape.apart(first.reading, second.reading)
+        self.apart = landscape.apart(landscape.ground(first.reading), landscape.ground(second.reading))
         self.is_shaped = any(is_shaped(region.reading) for region in self.regions)
+        self._gaps: dict[Side, float] = {}
         self._found: dict[Side, Meeting | None] = {}
 
     def gap(self, side: Side) -> float:
-        """The gap of the two in metres; negative for an overlap, and infinite where one of them has no inner bound.
+        """The gap of the two in metres; negative for an overlap, and infinite where one of them has no inner bound."""
+        if side not in self._gaps:
+            self._gaps[side] = self._inner_gap() if side == "inner" else self._gap(side)
+        return self._gaps[side]
 
-        Of points it is exact. Of other grounds it is certain if positive: the formula rules a common point out, or the search does. What
-        the search leaves undecided within its bracket counts as no gap.
-        """
-        one, other = (interval_of(region, side) for region in self.regions)
-        if one is None or other is None:
+    def _gap(self, side: Side) -> float:
+        one, other = (self.landscape.bounds(region, side) for region in self.regions)
+        return math.inf if one is None or other is None else separation(one, other, self.landscape)
+
+    def _inner_gap(self) -> float:
+        """That of the inner bounds; where directions narrow them by how far their places reach, twice what a search finds to be missing."""
+        if any(interval_of(region, "inner") is None for region in self.regions):
             return math.inf
-        gap = gap_m(one, other, self.apart)
-        found = self.search(side) if gap <= 0 and self.is_shaped else None
-        return max(gap, -2.0 * found.most) if found is not None and found.feasible is False else gap
+        if not any(region.reading.sector is not None for region in self.regions):
+            return self._gap("inner")
+        if self.gap("plain") > 0:
+            return self.gap("plain")
+        found = self.search("inner")
+        return math.inf if found is None else -2.0 * found.most if found.feasible is False else 0.0
+
+    @property
+    def nearest(self) -> tuple[LonLat, LonLat] | None:
+        """The points of the two regions by the figures that are nearest to each other; None where they meet."""
+        one, other = (self.landscape.bounds(region) for region in self.regions)
+        return nearest_of(one, other) if one is not None and other is not None and self.gap("plain") > 0 else None
 
     @property
     def is_undecided(self) -> bool:
@@ -85,24 +101,6 @@ class RegionPair:
         first, second = self.regions
         return common_point(one, first.anchor.lonlat, other, second.anchor.lonlat)
 
-    def all_meet(self, first: Sequence[Reading], second: Sequence[Reading]) -> bool:
-        """Whether a search finds a common point even for what all readings of a place have in common, for each two of the places."""
-        return self._each(first, second, feasible=True)
-
-    def none_meet(self, first: Sequence[Reading], second: Sequence[Reading]) -> bool:
-        """Whether a search rules a common point out even for what the readings of a place allow together, for each two of the places."""
-        return self._each(first, second, feasible=False)
-
-    def _each(self, first: Sequence[Reading], second: Sequence[Reading], *, feasible: bool) -> bool:
-        one_region, other_region = self.regions
-        for one, other in product(by_place(first), by_place(second)):
-            regions = [reduced(one_region, one, loosest=not feasible), reduced(other_region, other, loosest=not feasible)]
-            read = [region for region in regions if region is not None]
-            found = meeting_of(read, "plain", self.landscape) if len(read) == len(regions) else None
-            if found is None or (found.slack < -EPSILON_M if feasible else found.feasible is not False):
-                return False
-        return True
-
 
 class Pairs:
     """The pairs of a case's regions, with what was found of each before; regions that hold the same points are one."""
@@ -121,7 +119,7 @@ class Pairs:
 
 def meeting_of(regions: Sequence[Region], side: Side, landscape: Landscape) -> Meeting | None:
     """What a search finds of regions; None where one of them has no inner bound."""
-    bounds = [bounds_of(region, side, landscape.ground(region.reading)) for region in distinct(regions)]
+    bounds = [landscape.bounds(region, side) for region in distinct(regions)]
     asked = [each for each in bounds if each is not None]
     return meet(asked) if len(asked) == len(bounds) else None
 
@@ -142,7 +140,7 @@ def settled(point: LonLat, regions: Sequence[Region], landscape: Landscape) -> L
 
 
 def _slack(point: LonLat, region: Region, landscape: Landscape) -> float:
-    bounds = bounds_of(region, "plain", landscape.ground(region.reading))
+    bounds = landscape.bounds(region)
     return -math.inf if bounds is None else bounds.slack(point)
 
 

@@ -15,7 +15,7 @@ import math
 from collections.abc import Callable
 
 from geomap.geometry.geodesy import azimuth_deg, destination, distance_m
-from geomap.model import Apart, Verdict
+from geomap.model import Apart
 from geomap.units import Interval
 
 LonLat = tuple[float, float]
@@ -90,9 +90,3 @@ def bisect(function: Callable[[float], float], low: float, high: float, *, steps
         else:
             high = middle
     return (low + high) / 2
-
-
-def judge(first: Interval, second: Interval, apart: Apart) -> tuple[Verdict, float]:
-    """The verdict by the figures, and the gap in metres."""
-    gap = gap_m(first, second, apart)
-    return (Verdict.CONTRADICTORY if gap > 0 else Verdict.CONSISTENT, gap)
