@@ -7,7 +7,7 @@ from itertools import combinations
 
 from geomap.areas import offsets
 from geomap.checks.comparison import Comparison
-from geomap.checks.feasibility.judging import judge_positions
+from geomap.checks.feasibility.judging import AT_ONCE, Asking, in_step, judge_positions
 from geomap.checks.feasibility.meeting import Pairs, RegionPair
 from geomap.checks.feasibility.search import EPSILON_M
 from geomap.checks.likeness import Comparisons, regions_of
@@ -32,16 +32,16 @@ def check_agreement(evidence: Sequence[Evidence], *, policy: Policy, pairs: Pair
 
     A pair that cannot be checked is reported where the two come from different sources, and left out where one source says both.
     """
-    comparisons = Comparisons(lambda first, second: _compare(first, second, policy, pairs))
-    for pair in compared(_pairs(evidence), FindingKind.AGREEMENT):
-        if isinstance(pair, Finding):
-            yield pair
-            return
-        first, second = pair
-        if first.region is not None and second.region is not None:
-            yield _finding(first, second, comparisons.of(first, second))
-        else:
-            yield _uncheckable(first, second)
+    asked, left_out = compared(_pairs(evidence), FindingKind.AGREEMENT)
+    placed = [pair for pair in asked if _is_placed(pair)]
+    found = iter(Comparisons(lambda each: _compared(each, policy, pairs)).of(placed))
+    for pair in asked:
+        yield _finding(*pair, next(found)) if _is_placed(pair) else _uncheckable(*pair)
+    yield from left_out
+
+
+def _is_placed(pair: Pair) -> bool:
+    return all(each.region is not None for each in pair)
 
 
 def _pairs(evidence: Sequence[Evidence]) -> Iterator[Pair]:
@@ -52,25 +52,32 @@ def _pairs(evidence: Sequence[Evidence]) -> Iterator[Pair]:
             by_event.setdefault(item.claim.event, []).append(item)
     for items in sorted(by_event.values(), key=len):
         for first, second in combinations(items, 2):
-            both = first.region is not None and second.region is not None
-            worth_it = both or first.claim.source_name != second.claim.source_name
+            worth_it = _is_placed((first, second)) or first.claim.source_name != second.claim.source_name
             if worth_it and not offsets.are_legs(first.claim, second.claim):
                 yield first, second
 
 
-def _compare(first: Evidence, second: Evidence, policy: Policy, pairs: Pairs) -> Comparison:
+def _compared(asked: Sequence[Pair], policy: Policy, pairs: Pairs) -> list[Comparison]:
+    """All pairs, some hundreds at a time."""
+    found: list[Comparison] = []
+    for at in range(0, len(asked), AT_ONCE):
+        found += in_step([_compare(*pair, policy, pairs) for pair in asked[at : at + AT_ONCE]], judge_positions, pairs.landscape)
+    return found
+
+
+def _compare(first: Evidence, second: Evidence, policy: Policy, pairs: Pairs) -> Asking[Comparison]:
     region, other = regions_of(first, second)
     pair = pairs.of(region, other)
-    gap = pair.gap("plain")
-    by_figures = Verdict.CONTRADICTORY if gap > 0 else Verdict.CONSISTENT
     landscape = pair.landscape
-    spread = over_readings(first.readings, second.readings, judge_positions, landscape)
+    spread = yield from over_readings(first.readings, second.readings, landscape)
+    by_figures, gap = spread.plain
+    yield from pair.asking(gap)
     is_settled = spread.verdicts == {by_figures} and not (region.fuzzy or other.fuzzy)
     verdict, because = _verdict(pair, all_agree=is_settled)
     found: tuple[Flip, ...] = ()
     if not (region.fuzzy or other.fuzzy):
         located = (first.location, second.location)
-        found = flips(first.readings, second.readings, located, judge=judge_positions, policy=policy, landscape=landscape)
+        found = yield from flips(first.readings, second.readings, located, plain=by_figures, policy=policy, landscape=landscape)
     return Comparison(
         verdict=verdict,
         by_figures=by_figures,

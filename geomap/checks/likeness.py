@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from typing import Generic, TypeVar
 
 from geomap.areas.readings import is_inward
 from geomap.model import Claim, Evidence, Region
 
 T = TypeVar("T")
+Two = tuple[Evidence, Evidence]
 
 
 def likeness(item: Evidence) -> Hashable:
@@ -47,18 +48,19 @@ def regions_of(first: Evidence, second: Evidence) -> tuple[Region, Region]:
 class Comparisons(Generic[T]):
     """What comes of comparing two pieces of evidence, worked out once for all that are alike."""
 
-    def __init__(self, compare: Callable[[Evidence, Evidence], T]) -> None:
+    def __init__(self, compare: Callable[[Sequence[Two]], Sequence[T]]) -> None:
+        """`compare` compares many pairs, and answers in their order."""
         self._compare = compare
         self._sorts: dict[Hashable, int] = {}
         self._numbers: dict[int, tuple[Evidence, int]] = {}
-        self._known: dict[tuple[int, int], T] = {}
 
-    def of(self, first: Evidence, second: Evidence) -> T:
-        """What comes of the two, or of two that are alike."""
-        key = (self._sort(first), self._sort(second))
-        if key not in self._known:
-            self._known[key] = self._compare(first, second)
-        return self._known[key]
+    def of(self, pairs: Sequence[Two]) -> list[T]:
+        """What comes of each pair, or of one that is alike."""
+        keys = [(self._sort(first), self._sort(second)) for first, second in pairs]
+        distinct = dict(zip(reversed(keys), reversed(pairs), strict=True))
+        wanted = list(dict.fromkeys(keys))
+        known = dict(zip(wanted, self._compare([distinct[key] for key in wanted]), strict=True))
+        return [known[key] for key in keys]
 
     def _sort(self, item: Evidence) -> int:
         """One number for all evidence that is alike."""

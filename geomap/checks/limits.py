@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from geomap.checks.telling.wording import says, sentences
 from geomap.model import Evidence, Finding, FindingKind, Verdict
@@ -13,13 +14,11 @@ MOST_PAIRS = 5000
 Pair = tuple[Evidence, Evidence]
 
 
-def compared(pairs: Iterator[Pair], kind: FindingKind) -> Iterator[Pair | Finding]:
+def compared(pairs: Iterator[Pair], kind: FindingKind) -> tuple[list[Pair], list[Finding]]:
     """The first pairs, and where there are more, a finding that says so."""
-    for number, pair in enumerate(pairs):
-        if number == MOST_PAIRS:
-            yield _left_out(pair, kind)
-            return
-        yield pair
+    first = list(islice(pairs, MOST_PAIRS))
+    more = next(pairs, None)
+    return first, [] if more is None else [_left_out(more, kind)]
 
 
 def _left_out(pair: Pair, kind: FindingKind) -> Finding:

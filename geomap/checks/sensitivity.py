@@ -7,10 +7,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import product
 
-import numpy as np
-
 from geomap.areas.readings import distance_as_read, may_be_by_road
-from geomap.checks.feasibility.judging import Judged, Two
+from geomap.checks.feasibility.judging import Asking, Judged, Two
 from geomap.checks.feasibility.landscape import Landscape
 from geomap.checks.telling.wording import place_in_words, quoted
 from geomap.geometry.constraint import Bounds
@@ -20,13 +18,11 @@ from geomap.model import LINES, Claim, Edge, Flip, Location, Path, Place, Readin
 from geomap.policy import Policy
 from geomap.units import Interval, Sector, Unit, bearing_from_degrees, bearing_in_words, metres_in_words
 
-Judge = Callable[[Sequence[Two], Landscape], list[Judged]]
-"""From what two claims ask of a point to the verdict by the figures and its margin in metres, for many pairs at once."""
 _STEPS = 12
 """Values that are tried on the way from what is written to the farthest that a change may go."""
-_FINER = 16
-_ROUNDS = 7
-"""Times that the step with the turn in it is cut in sixteen."""
+_FINER = 4
+_ROUNDS = 13
+"""Times that the step with the turn in it is cut in four."""
 _FIGURES = (4.0, 1 / 1000)
 """A figure may have to be so many times itself."""
 
@@ -35,6 +31,8 @@ _FIGURES = (4.0, 1 / 1000)
 class Spread:
     """What comes of all combinations of readings."""
 
+    plain: Judged
+    """What comes of the plain ones."""
     verdicts: frozenset[Verdict]
     low: float
     """The least margin, metres."""
@@ -43,17 +41,20 @@ class Spread:
     count: int
 
 
-def over_readings(first: Sequence[Reading], second: Sequence[Reading], judge: Judge, landscape: Landscape) -> Spread:
+def over_readings(first: Sequence[Reading], second: Sequence[Reading], landscape: Landscape) -> Asking[Spread]:
     """All combinations of readings, directions in force.
 
     Two mentions of one and the same name mean one and the same place, so the combinations that tear them apart are left out.
     """
     one_name = _one_name(first[0].claim, second[0].claim)
     bounds = [[(reading.anchor.id, landscape.read(reading)) for reading in readings] for readings in (first, second)]
-    pairs = [(one, other) for (place, one), (its, other) in product(*bounds) if not one_name or place == its]
-    judged = judge(pairs, landscape)
+    plain, *others = product(*bounds)
+    pairs = [(one, other) for (_, one), (_, other) in (plain, *(each for each in others if not one_name or each[0][0] == each[1][0]))]
+    judged = yield pairs
     margins = [margin for _, margin in judged]
-    return Spread(verdicts=frozenset(verdict for verdict, _ in judged), low=min(margins), high=max(margins), count=len(judged))
+    return Spread(
+        plain=judged[0], verdicts=frozenset(verdict for verdict, _ in judged), low=min(margins), high=max(margins), count=len(judged)
+    )
 
 
 def _one_name(first: Claim, second: Claim) -> bool:
@@ -66,14 +67,14 @@ def flips(
     second: Sequence[Reading],
     locations: tuple[Location | None, Location | None],
     *,
-    judge: Judge,
+    plain: Verdict,
     policy: Policy,
     landscape: Landscape,
-) -> tuple[Flip, ...]:
+) -> Asking[tuple[Flip, ...]]:
     """The changes of one parameter at a time that turn the plain verdict, with the value from which they do; each tried before it is told."""
     pair = _Pair((first, second), locations, policy, landscape)
     changes = list(pair.changes())
-    return tuple(_Turns(changes, pair.plain, judge, landscape).flips())
+    return (yield from _flips(changes, plain))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,63 +101,69 @@ class _Change:
     @property
     def values(self) -> list[float]:
         """Some from the first beyond what is written to the limit."""
-        return [self.limit] if self.start == self.limit else np.linspace(self.start, self.limit, _STEPS + 1)[1:].tolist()
+        step = (self.limit - self.start) / _STEPS
+        return [self.start + step * number for number in range(1, _STEPS)] + [self.limit] if step else [self.limit]
 
 
-class _Turns:
-    """Where changes turn a verdict."""
+def _flips(changes: Sequence[_Change], plain: Verdict) -> Asking[tuple[Flip, ...]]:
+    """The changes that turn a verdict."""
+    turned = iter((yield from _turned([(change, value) for change in changes for value in change.values])))
+    found = [(change, _first_run(change, [next(turned) for _ in change.values], plain)) for change in changes]
+    runs = [(change, run) for change, run in found if run is not None]
+    if not runs:
+        return ()
+    steps = [(change, step) for change, run in runs for step in (run.start, run.end) if step is not None]
+    values = iter((yield from _narrowed(steps, plain)))
+    fair = yield from _fair([change for change, _ in runs], plain)
+    return tuple(_flip(change, run, values, is_fair=is_fair) for (change, run), is_fair in zip(runs, fair, strict=True))
 
-    def __init__(self, changes: Sequence[_Change], plain: Two, judge: Judge, landscape: Landscape) -> None:
-        self.changes, self.judge, self.landscape = changes, judge, landscape
-        self.plain = judge([plain], landscape)[0][0]
 
-    def flips(self) -> Iterator[Flip]:
-        """Those that turn it."""
-        turned = iter(self._turned([(change, value) for change in self.changes for value in change.values]))
-        found = [(change, self._first_run(change, [next(turned) for _ in change.values])) for change in self.changes]
-        runs = [(change, run) for change, run in found if run is not None]
-        values = iter(self._narrowed([(change, step) for change, run in runs for step in (run.start, run.end) if step is not None]))
-        for (change, run), fair in zip(runs, self._fair([change for change, _ in runs]), strict=True):
-            value = next(values) if run.start is not None else change.limit
-            until = next(values) if run.end is not None else None
-            yield Flip(
-                parameter=change.parameter,
-                reading=change.words(value, until),
-                verdict=run.verdict,
-                threshold=round(value / change.scale, 6) if change.told else None,
-                unit=change.unit,
-                fair=fair,
-            )
+def _flip(change: _Change, run: _Run, values: Iterator[float], *, is_fair: bool) -> Flip:
+    value = next(values) if run.start is not None else change.limit
+    until = next(values) if run.end is not None else None
+    return Flip(
+        parameter=change.parameter,
+        reading=change.words(value, until),
+        verdict=run.verdict,
+        threshold=round(value / change.scale, 6) if change.told else None,
+        unit=change.unit,
+        fair=is_fair,
+    )
 
-    def _first_run(self, change: _Change, verdicts: Sequence[Verdict]) -> _Run | None:
-        """The first values of a change that turn the verdict, as the steps in which it turns and turns back; None where none do."""
-        values = [change.start, *change.values]
-        first = next((number for number, verdict in enumerate(verdicts) if verdict is not self.plain), None)
-        if first is None:
-            return None
-        last = next((number for number in range(first, len(verdicts)) if verdicts[number] is self.plain), None)
-        start = None if change.start == change.limit else (values[first], values[first + 1])
-        return _Run(start=start, end=None if last is None else (values[last + 1], values[last]), verdict=verdicts[first])
 
-    def _turned(self, tried: Sequence[tuple[_Change, float]]) -> list[Verdict]:
-        return [verdict for verdict, _ in self.judge([change.at(value) for change, value in tried], self.landscape)]
+def _first_run(change: _Change, verdicts: Sequence[Verdict], plain: Verdict) -> _Run | None:
+    """The first values of a change that turn the verdict, as the steps in which it turns and turns back; None where none do."""
+    values = [change.start, *change.values]
+    first = next((number for number, verdict in enumerate(verdicts) if verdict is not plain), None)
+    if first is None:
+        return None
+    last = next((number for number in range(first, len(verdicts)) if verdicts[number] is plain), None)
+    start = None if change.start == change.limit else (values[first], values[first + 1])
+    return _Run(start=start, end=None if last is None else (values[last + 1], values[last]), verdict=verdicts[first])
 
-    def _fair(self, changes: Sequence[_Change]) -> list[bool]:
-        asked = [change.fair for change in changes if not isinstance(change.fair, bool)]
-        judged = iter(self.judge(asked, self.landscape) if asked else [])
-        return [change.fair if isinstance(change.fair, bool) else next(judged)[0] is not self.plain for change in changes]
 
-    def _narrowed(self, steps: list[tuple[_Change, _Step]]) -> list[float]:
-        """The outermost values that turn the verdict, to full precision: each step is cut again and again, those of all changes together."""
-        for _ in range(_ROUNDS if steps else 0):
-            cut = [np.linspace(low, high, _FINER + 1)[1:].tolist() for _, (low, high) in steps]
-            turned = iter(self._turned([(change, value) for (change, _), values in zip(steps, cut, strict=True) for value in values]))
-            for number, values in enumerate(cut):
-                change, (low, _) = steps[number]
-                verdicts = [next(turned) for _ in values]
-                first = next(place for place, verdict in enumerate(verdicts) if verdict is not self.plain)
-                steps[number] = (change, ([low, *values][first], values[first]))
-        return [high for _, (_, high) in steps]
+def _turned(tried: Sequence[tuple[_Change, float]]) -> Asking[list[Verdict]]:
+    judged = yield [change.at(value) for change, value in tried]
+    return [verdict for verdict, _ in judged]
+
+
+def _fair(changes: Sequence[_Change], plain: Verdict) -> Asking[list[bool]]:
+    asked = [change.fair for change in changes if not isinstance(change.fair, bool)]
+    judged = iter((yield asked))
+    return [change.fair if isinstance(change.fair, bool) else next(judged)[0] is not plain for change in changes]
+
+
+def _narrowed(steps: list[tuple[_Change, _Step]], plain: Verdict) -> Asking[list[float]]:
+    """The outermost values that turn the verdict, to full precision: each step is cut again and again, those of all changes together."""
+    for _ in range(_ROUNDS if steps else 0):
+        cut = [[low + (high - low) * part / _FINER for part in range(1, _FINER)] for _, (low, high) in steps]
+        turned = iter((yield from _turned([(change, value) for (change, _), values in zip(steps, cut, strict=True) for value in values])))
+        for number, values in enumerate(cut):
+            change, (low, high) = steps[number]
+            verdicts = [next(turned) for _ in values]
+            first = next((place for place, verdict in enumerate(verdicts) if verdict is not plain), len(values))
+            steps[number] = (change, ([low, *values][first], [*values, high][first]))
+    return [high for _, (_, high) in steps]
 
 
 _Step = tuple[float, float]

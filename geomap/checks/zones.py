@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from geomap.areas.evidence import gather
 from geomap.checks.comparison import Comparison
-from geomap.checks.feasibility.judging import beyond, judge_zones
+from geomap.checks.feasibility.judging import AT_ONCE, Asking, beyond, in_step, judge_zones
 from geomap.checks.feasibility.landscape import Landscape
 from geomap.checks.feasibility.meeting import Pairs
 from geomap.checks.feasibility.separation import nearest_of
@@ -36,20 +36,18 @@ def check_zones(evidence: Sequence[Evidence], *, policy: Policy, pairs: Pairs) -
 
     A zone stands, so positions of other days and events are measured against it too. The region of a zone is what lies within a distance.
     """
-    comparisons = Comparisons(lambda position, zone: _compare(position, zone, policy, pairs))
-    for pair in compared(_pairs(evidence, policy), FindingKind.ZONE):
-        if isinstance(pair, Finding):
-            yield pair
-            return
-        position, zone = pair
+    asked, left_out = compared(_pairs(evidence, policy), FindingKind.ZONE)
+    found = iter(Comparisons(lambda each: _compared(each, policy, pairs)).of([pair for pair in asked if pair[0].region is not None]))
+    for position, zone in asked:
         if position.region is None:
             yield _uncheckable(position, zone)
             continue
-        finding = _finding(position, zone, comparisons.of(position, zone))
+        finding = _finding(position, zone, next(found))
         # That a zone lies somewhere in a country or province says nothing; that it lies wholly outside does.
         whole_area = position.region.anchor.is_area and position.claim.literal_distance is None
         if not whole_area or finding.verdict is Verdict.OUTSIDE:
             yield finding
+    yield from left_out
 
 
 def _pairs(evidence: Sequence[Evidence], policy: Policy) -> Iterator[Pair]:
@@ -75,16 +73,23 @@ def _as_zone(item: Evidence, policy: Policy) -> Evidence:
     return replace(zone, claim=item.claim)
 
 
-def _compare(position: Evidence, zone: Evidence, policy: Policy, pairs: Pairs) -> Comparison:
+def _compared(asked: Sequence[Pair], policy: Policy, pairs: Pairs) -> list[Comparison]:
+    """All pairs, some hundreds at a time."""
+    found: list[Comparison] = []
+    for at in range(0, len(asked), AT_ONCE):
+        found += in_step([_compare(*pair, policy, pairs.landscape) for pair in asked[at : at + AT_ONCE]], judge_zones, pairs.landscape)
+    return found
+
+
+def _compare(position: Evidence, zone: Evidence, policy: Policy, landscape: Landscape) -> Asking[Comparison]:
     region, round_it = regions_of(position, zone)
-    landscape = pairs.landscape
-    plain, cleared = judge_zones([(landscape.read(region.reading), landscape.read(round_it.reading))], landscape)[0]
-    verdict, because = _verdict(region, round_it, plain, cleared, landscape)
-    spread = over_readings(position.readings, zone.readings, judge_zones, landscape)
+    spread = yield from over_readings(position.readings, zone.readings, landscape)
+    plain, cleared = spread.plain
+    verdict, because = yield from _verdict(region, round_it, plain, cleared, landscape)
     found: tuple[Flip, ...] = ()
     if not region.fuzzy:
         located = (position.location, zone.location)
-        found = flips(position.readings, zone.readings, located, judge=judge_zones, policy=policy, landscape=landscape)
+        found = yield from flips(position.readings, zone.readings, located, plain=plain, policy=policy, landscape=landscape)
     grounds = (landscape.ground(region.reading), landscape.ground(round_it.reading))
     return Comparison(
         verdict=verdict,
@@ -127,13 +132,13 @@ def _finding(position: Evidence, zone: Evidence, found: Comparison) -> Finding:
     )
 
 
-def _verdict(position: Region, zone: Region, plain: Verdict, cleared: float, landscape: Landscape) -> tuple[Verdict, str]:
+def _verdict(position: Region, zone: Region, plain: Verdict, cleared: float, landscape: Landscape) -> Asking[tuple[Verdict, str]]:
     """The verdict that the bounds allow, and a sentence where they take away from what the figures say."""
     if soft := without_figure(position):
         return (Verdict.OPEN, soft)
     if plain is Verdict.OPEN:
         return (Verdict.OPEN, "")
-    if _is_clear(position, zone, plain, landscape):
+    if (yield from _is_clear(position, zone, plain, landscape)):
         return (plain, "")
     if math.isinf(zone.outer.high):
         return (Verdict.OPEN, "The zone is said to reach at least so far, and may reach farther.")
@@ -142,10 +147,13 @@ def _verdict(position: Region, zone: Region, plain: Verdict, cleared: float, lan
     return (Verdict.OPEN, "Rounded figures could undo that.")
 
 
-def _is_clear(position: Region, zone: Region, plain: Verdict, landscape: Landscape) -> bool:
+def _is_clear(position: Region, zone: Region, plain: Verdict, landscape: Landscape) -> Asking[bool]:
     """Whether the position clears the zone's edge at most as well."""
     at_most, around = landscape.bounds(position, "outer"), landscape.bounds(zone, "outer" if plain is Verdict.OUTSIDE else "inner")
-    return at_most is not None and around is not None and judge_zones([(at_most, around)], landscape)[0][0] is plain
+    if at_most is None or around is None:
+        return False
+    judged = yield [(at_most, around)]
+    return judged[0][0] is plain
 
 
 def _uncheckable(position: Evidence, zone: Evidence) -> Finding:

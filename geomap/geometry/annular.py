@@ -14,9 +14,7 @@ times a twelfth of the gradient of the curvature, some centimetres in 200 km (as
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,10 +27,13 @@ _CHUNK = 2048
 """Pairs that are looked at together, so that what they need stays near the processor."""
 _FARTHEST = math.pi - 1e-4
 """On the sphere no radius is longer; what is cut off is hardly nearer to anything."""
-TOUCH_M = 1e-3
-"""Sectors no farther apart meet: the last digits of a figure are no metres."""
+TOUCH_M = 0.2
+"""Sectors no farther apart meet: the last digits of a figure are no metres, and a chord so short is lost in rounding."""
 _ANGLE = 1e-10
 """Of a radian: rounding, half a millimetre on the earth."""
+_PARALLEL = 1e-12
+"""Great circles whose poles are this near are one."""
+_CLOSE_M = 1e-4
 _STEPS = 12
 _ROUNDS = 60
 """Times that a nearest point is projected from one sector to the other and back at most."""
@@ -199,7 +200,7 @@ class Annulus:
             towards, _, left = WGS84.inv(lon, lat, *point)
             step = radius * math.atan2(math.sin(left / radius) * math.cos(math.radians(towards - back - 180.0)), math.cos(left / radius))
             moved = min(max(along + step, self.low), self.high)
-            if abs(moved - along) < TOUCH_M / 10:
+            if abs(moved - along) < _CLOSE_M:
                 break
             along = moved
         return destination(self.at, side, along)
@@ -231,7 +232,7 @@ def _settled(first: Annulus, second: Annulus, at_second: LonLat) -> tuple[LonLat
     for _ in range(_ROUNDS):
         there = second.nearest_point(best[0])
         ends = (first.nearest_point(there), there)
-        if distance_m(*best) - distance_m(*ends) < TOUCH_M / 10:
+        if distance_m(*best) - distance_m(*ends) < _CLOSE_M:
             return ends if distance_m(*ends) <= distance_m(*best) else best
         best = ends
     return best
@@ -243,86 +244,108 @@ class _Pair:
     def __init__(self, first: Annuli, second: Annuli, apart: Array, there: Array, back: Array) -> None:
         self.radius = _gauss_radius((first.lats + second.lats) / 2)
         self.lines = (there, back)
-        delta = np.minimum(apart / self.radius, math.pi)
-        zero, one, sin, cos = np.zeros_like(delta), np.ones_like(delta), np.sin(delta), np.cos(delta)
-        self.delta = delta
-        self.first = _Sector(first, there, self.radius, np.array([[zero, zero, one], [one, zero, zero], [zero, one, zero]]))
-        self.second = _Sector(second, back, self.radius, np.array([[sin, zero, cos], [-cos, zero, sin], [zero, -one, zero]]))
-
-    def margins(self, of_rings: Array) -> Array:
-        """The margins in metres, given those of the whole rings."""
-        gap = self.gaps()
-        meet = gap * self.radius <= TOUCH_M
-        at = np.flatnonzero(~meet)
-        # A corner may be no nearer than the other's sides though these cross.
-        meet[at] = self[at].cross()
-        margins = gap * self.radius
-        at = np.flatnonzero(meet)
-        if len(at):
-            margins[at] = np.maximum(-self[at].depths() * self.radius[at], of_rings[at])
-            margins[at] = np.minimum(margins[at], 0.0)
-        return margins
+        self.delta = np.minimum(apart / self.radius, math.pi)
+        self.sin, self.cos = np.sin(self.delta), np.cos(self.delta)
+        self.first, self.second = _Sector(first, there, self.radius), _Sector(second, back, self.radius)
 
     def __getitem__(self, chosen: NDArray[np.intp]) -> _Pair:
         """Some of the pairs."""
         pair = object.__new__(_Pair)
         pair.radius, pair.delta, pair.lines = self.radius[chosen], self.delta[chosen], self.lines
+        pair.sin, pair.cos = self.sin[chosen], self.cos[chosen]
         pair.first, pair.second = self.first[chosen], self.second[chosen]
         return pair
 
+    def margins(self, of_rings: Array) -> Array:
+        """The margins in metres, given those of the whole rings."""
+        margins = self.gaps() * self.radius
+        meet = margins <= TOUCH_M
+        # A corner may be no nearer than the other's sides though these cross.
+        at = np.flatnonzero(~meet & (of_rings <= TOUCH_M))
+        if len(at):
+            meet[at] = self[at].cross()
+        at = np.flatnonzero(meet)
+        if len(at):
+            margins[at] = np.minimum(np.maximum(-self[at].depths() * self.radius[at], of_rings[at]), 0.0)
+        return margins
+
     def gaps(self) -> Array:
         """The least distance of the candidates, radians: what it is where the sectors do not meet, and no less than nought where they do."""
-        return np.minimum(self._from(self.first, self.second), self._from(self.second, self.first))
+        return np.minimum(self._from(self.first, self.second), self._from(self.second, self.first, with_line=False))
 
-    def _from(self, one: _Sector, other: _Sector) -> Array:
+    def _from(self, one: _Sector, other: _Sector, *, with_line: bool = True) -> Array:
         """The least distance from the candidates of a sector to another."""
-        points, there = self.candidates(one, other)
-        away = np.where(there, other.distances(points), np.inf)
-        least: Array = away.min(axis=0)
+        points, there = self.candidates(one, with_line=with_line)
+        least: Array = np.where(there, other.distances(self.turned(points)), np.inf).min(axis=0)
         return least
+
+    def turned(self, points: Points) -> Points:
+        """Points as seen from the other centre: the turn is the same both ways."""
+        x, y, z = points
+        return (z * self.sin - x * self.cos, -y, x * self.sin + z * self.cos)
+
+    @property
+    def other_centre(self) -> Points:
+        """The other centre, from either."""
+        return (self.sin, np.zeros_like(self.sin), self.cos)
+
+    def candidates(self, one: _Sector, *, with_line: bool = True) -> tuple[Points, Mask]:
+        """Points of a sector that may be nearest to another, (10, n), and which of them there are.
+
+        On the line through both centres one of the two is enough, with a point of the other ring, which may lie in the first.
+        """
+        feet, reached = one.feet(self.other_centre)
+        has_sides = np.broadcast_to(one.has_sides, (4, len(one.low)))
+        straight, facing = one.on_line()
+        if not with_line:
+            straight, facing = (straight[0][:1], straight[1][:1], straight[2][:1]), ~one.has_sides[None]
+        return _joined(one.corners(), feet, straight), np.concatenate([has_sides, reached, facing])
 
     def nearest_candidate(self, one: _Sector, other: _Sector, centre: LonLat, *, back: bool) -> LonLat:
         """Of one pair, the candidate (lon, lat) of a sector with that centre that is nearest to the other."""
-        points, there = self.candidates(one, other)
-        point = points[:, int(np.argmin(np.where(there, other.distances(points), np.inf)[:, 0])), :1]
-        reach = float(one.away(point[:, None])[0, 0]) * float(self.radius[0])
-        ahead, aside = (float(_dot(point, one.axes[number])[0]) for number in (1, 2))
-        return destination(centre, float(self.lines[back][0]) + math.degrees(math.atan2(aside, ahead)), reach)
-
-    @staticmethod
-    def candidates(one: _Sector, other: _Sector) -> tuple[Array, Mask]:
-        """Points of a sector that may be nearest to another, (3, 10, n), and which of them there are."""
-        straight, there = one.on_line()
-        feet, reached = one.feet(other.axes[0])
-        points = np.concatenate([one.corners, straight, feet], axis=1)
-        return points, np.concatenate([np.broadcast_to(one.has_sides, (4, len(one.low))), there, reached])
+        points, there = self.candidates(one)
+        away = np.where(there, other.distances(self.turned(points)), np.inf)[:, 0]
+        x, y, z = (float(each[int(np.argmin(away)), 0]) for each in points)
+        reach = math.atan2(math.hypot(x, y), z) * float(self.radius[0])
+        return destination(centre, float(self.lines[back][0]) + math.degrees(math.atan2(y, x)), reach)
 
     def cross(self) -> Mask:
         """Whether a side of one crosses the other, or an arc an arc."""
         first, second = self.first, self.second
-        meet = first.sides_cross(second)
+        points, there = self.sides_crossing(first, second)
+        meet = (there & first.in_range(points) & second.in_range(self.turned(points))).any(axis=0)
         for one, other in ((first, second), (second, first)):
-            points, there = one.sides_at(other.axes[0], other.low)
-            meet |= (there & one.in_range(points) & other.in_sector(points)).any(axis=0)
-        for points, there in self.arcs_cross():
-            meet |= (there & first.in_sector(points) & second.in_sector(points)).any(axis=0)
-        return meet
+            points, there = one.sides_at(self.other_centre, other.cos_low)
+            meet |= (there & one.in_range(points) & other.in_sector(self.turned(points))).any(axis=0)
+        points, there = self.arcs_crossing()
+        meet |= (there & first.in_sector(points) & second.in_sector(self.turned(points))).any(axis=0)
+        return np.asarray(meet)
 
-    def arcs_cross(self) -> Iterator[tuple[Array, Mask]]:
-        """The points where circles of both cross, (3, 2, n) for each two circles, and whether there are any."""
-        for mine in (self.first.low, self.first.high):
-            for others in (self.second.low, self.second.high):
-                yield self._crossing(mine, others)
-
-    def _crossing(self, mine: Array, others: Array) -> tuple[Array, Mask]:
-        """By the half-angle formula of the triangle of both centres and the point."""
-        scale = np.sin(self.delta) * np.sin(mine)
+    def arcs_crossing(self) -> tuple[Points, Mask]:
+        """Where circles of both cross, seen from the first, (8, n), and whether they do: the triangle of both centres and the point."""
+        mine = np.stack([self.first.low, self.first.low, self.first.high, self.first.high])
+        others = np.stack([self.second.low, self.second.high, self.second.low, self.second.high])
+        sin = np.sin(mine)
         with np.errstate(divide="ignore", invalid="ignore"):
-            squared = (np.sin(others / 2) ** 2 - np.sin((self.delta - mine) / 2) ** 2) / scale
+            squared = (np.sin(others / 2) ** 2 - np.sin((self.delta - mine) / 2) ** 2) / (self.sin * sin)
         there = (squared >= -_ANGLE) & (squared <= 1 + _ANGLE)
-        turn = 2 * np.arcsin(np.sqrt(np.clip(np.where(there, squared, 0.0), 0.0, 1.0)))
-        points = self.first.at(np.stack([mine, mine]), np.stack([turn, -turn]))
-        return points, np.broadcast_to(there, (2, len(mine)))
+        squared = np.clip(np.where(there, squared, 0.0), 0.0, 1.0)
+        x, y, z = sin * (1.0 - 2.0 * squared), 2.0 * sin * np.sqrt(squared * (1.0 - squared)), np.cos(mine)
+        return (np.concatenate([x, x]), np.concatenate([y, -y]), np.concatenate([z, z])), np.concatenate([there, there])
+
+    def sides_crossing(self, one: _Sector, other: _Sector) -> tuple[Points, Mask]:
+        """Where sides of two cross as great circles, seen from the first, (4, n), and whether that is ahead of both centres."""
+        cos, sin = one.cos_sides[[0, 0, 1, 1]], one.sin_sides[[0, 0, 1, 1]]
+        cos_other, sin_other = other.cos_sides[[0, 1, 0, 1]], other.sin_sides[[0, 1, 0, 1]]
+        pole = (sin_other * self.cos, -cos_other, -sin_other * self.sin)
+        x, y, z = cos * pole[2], sin * pole[2], -sin * pole[1] - cos * pole[0]
+        length = np.sqrt(x * x + y * y + z * z)
+        sound = (length > _PARALLEL) & one.has_sides & other.has_sides
+        # Of the two ends of the axis the one that is ahead.
+        length = np.where(x * cos + y * sin < 0, -1.0, 1.0) * np.maximum(length, _PARALLEL)
+        points = (x / length, y / length, z / length)
+        there = self.turned(points)
+        return points, sound & (there[0] * cos_other + there[1] * sin_other >= -_ANGLE)
 
     def depths(self) -> Array:
         """What one of the distances or a side has to give way, radians, of pairs that meet."""
@@ -331,226 +354,197 @@ class _Pair:
     def _depth(self, one: _Sector, other: _Sector) -> Array:
         """What `one` has to give way."""
         points, there = self._edge_of(one, other)
-        away = one.away(points)
+        away = _away(points)
         nearest = np.where(there, away, np.inf).min(axis=0)
-        nearest = np.where(other.contains(one.axes[0][:, None])[0], 0.0, nearest)
+        nearest = np.where(other.contains(self.other_centre), 0.0, nearest)
         farthest = np.where(there, away, -np.inf).max(axis=0)
         farthest = np.where((other.high >= _FARTHEST) & ~np.isneginf(farthest), np.inf, farthest)
         inwards = np.where((nearest > _ANGLE) & (one.high < _FARTHEST), one.high - nearest, np.inf)
         outwards = np.where(np.isneginf(farthest), np.inf, farthest - one.low)
         return np.minimum(np.minimum(inwards, outwards), self._aside(one, other, points, there))
 
-    def _edge_of(self, one: _Sector, other: _Sector) -> tuple[Array, Mask]:
-        """Points of `other` in the directions of `one` that may be nearest to its centre or farthest from it: (3, k, n), and which count."""
-        straight, straight_there = other.on_line()
-        feet, reached = other.feet(one.axes[0])
-        own = np.concatenate([other.corners, straight, feet], axis=1)
-        own_there = np.concatenate([np.broadcast_to(other.has_sides, (4, len(one.low))), straight_there, reached]) & one.in_sector(own)
-        low, low_there = one.sides_at(other.axes[0], other.low)
-        high, high_there = one.sides_at(other.axes[0], other.high)
-        across, across_there = one.sides_crossing(other)
-        crossed = np.concatenate([low, high], axis=1)
-        crossed_there = np.concatenate([low_there, high_there]) & other.in_sector(crossed) & one.ahead(crossed)
-        points = np.concatenate([own, crossed, across], axis=1)
-        return points, np.concatenate([own_there, crossed_there, across_there & other.in_range(across) & one.ahead(across)])
+    def _edge_of(self, one: _Sector, other: _Sector) -> tuple[Points, Mask]:
+        """Points of `other` in the directions of `one` that may be nearest to its centre or farthest from it, seen from that; which count."""
+        own, own_there = self.candidates(other)
+        own = self.turned(own)
+        low, low_there = one.sides_at(self.other_centre, other.cos_low)
+        high, high_there = one.sides_at(self.other_centre, other.cos_high)
+        across, across_there = self.sides_crossing(one, other)
+        crossed = _joined(low, high)
+        there = [
+            own_there & one.in_sector(own),
+            np.concatenate([low_there, high_there]) & other.in_sector(self.turned(crossed)),
+            across_there & other.in_range(self.turned(across)),
+        ]
+        return _joined(own, crossed, across), np.concatenate(there)
 
-    def _aside(self, one: _Sector, other: _Sector, points: Array, there: Mask) -> Array:
+    def _aside(self, one: _Sector, other: _Sector, points: Points, there: Mask) -> Array:
         """How far the sides of `one` have to give way: the greatest distance from them of a point in both."""
-        arcs = list(self.arcs_cross())
-        middles = one.middles(other)
-        found = np.concatenate([points, *(each for each, _ in arcs), middles, one.corners], axis=1)
-        known = [there, *(each for _, each in arcs), np.ones((middles.shape[1] + 4, len(one.low)), dtype=bool)]
-        counts = np.concatenate(known) & one.contains(found) & other.contains(found)
+        arcs, arcs_there = self.arcs_crossing()
+        arcs = arcs if one is self.first else self.turned(arcs)
+        middles = self._middles(one, other)
+        found = _joined(points, arcs, middles)
+        known = np.concatenate([there, arcs_there, np.ones(middles[0].shape, dtype=bool)])
+        counts = known & one.contains(found) & other.contains(self.turned(found))
         deep = np.where(counts, one.aside(found), 0.0).max(axis=0)
         return np.where(one.has_sides, deep, np.inf)
 
+    def _middles(self, one: _Sector, other: _Sector) -> Points:
+        """Points that may be farthest from the sides of `one`: on its middle line, and straight across from its sides on the other's arcs."""
+        middle = _Sector.line(one)
+        on_arcs = [middle.sides_at(self.other_centre, cos)[0] for cos in (other.cos_low, other.cos_high)]
+        on_sides = self.sides_crossing(middle, other)[0]
+        own = middle.corners()
+        poles = (np.concatenate([-one.sin_sides, one.sin_sides]), np.concatenate([one.cos_sides, -one.cos_sides]), 0.0)
+        x, y, _ = self.turned(poles)  # type: ignore[arg-type]
+        length = np.maximum(np.hypot(x, y), _PARALLEL)
+        across = [(sin * x / length, sin * y / length, np.broadcast_to(cos, x.shape)) for sin, cos in other.circles]
+        return _joined(*on_arcs, on_sides, own, *(self.turned(each) for each in across))
+
+
+Points = tuple[Array, Array, Array]
+"""Unit vectors, seen from a centre: towards the other centre, to the right of that, and up; three arrays (k, n)."""
+
+
+_TWICE = [0, 1, 0, 1]
+
 
 class _Sector:
-    """Annular sectors on the sphere: all lengths in radians, all points unit vectors."""
+    """Annular sectors on the sphere, lengths in radians, seen from their centres: with directions from that to the other centre."""
 
-    def __init__(self, rows: Annuli, line: Array, radius: Array, axes: Array) -> None:
-        self.axes = axes
-        """The centre, the direction to the other centre, and the one to the right of it: (3, 3, n)."""
-        self.low = np.minimum(rows.low / radius, _FARTHEST)
-        self.high = np.minimum(rows.high / radius, _FARTHEST)
+    def __init__(self, rows: Annuli, line: Array, radius: Array) -> None:
+        self.low, self.high = np.minimum(rows.low / radius, _FARTHEST), np.minimum(rows.high / radius, _FARTHEST)
         self.half = np.radians(np.minimum(rows.half, 180.0))
-        self.has_sides = rows.half < 180.0
         self.middle = np.radians(rows.middle - line)
-        """From the direction to the other centre."""
+        self.has_sides = rows.half < 180.0
+        self._prepare()
+
+    def _prepare(self) -> None:
+        self.cos_low, self.sin_low = np.cos(self.low), np.sin(self.low)
+        self.cos_high, self.sin_high = np.cos(self.high), np.sin(self.high)
+        self.cos_half, self.sin_half = np.cos(self.half), np.sin(self.half)
+        self.cos_middle, self.sin_middle = np.cos(self.middle), np.sin(self.middle)
+        aside, ahead = self.sin_middle * self.cos_half, self.cos_middle * self.cos_half
+        across, along = self.cos_middle * self.sin_half, self.sin_middle * self.sin_half
+        self.cos_sides, self.sin_sides = np.stack([ahead + along, ahead - along]), np.stack([aside - across, aside + across])
 
     def __getitem__(self, chosen: NDArray[np.intp]) -> _Sector:
         """Some of the sectors."""
         sector = object.__new__(_Sector)
-        sector.axes = self.axes[:, :, chosen]
-        sector.low, sector.high, sector.half = self.low[chosen], self.high[chosen], self.half[chosen]
-        sector.has_sides, sector.middle = self.has_sides[chosen], self.middle[chosen]
+        for name, values in vars(self).items():
+            setattr(sector, name, values[..., chosen])
         return sector
 
-    def towards(self, turns: Array) -> Array:
-        """Unit vectors at the centre, some radians clockwise from the line: (3, k, n) for (k, n)."""
-        turned: Array = np.cos(turns) * self.axes[1][:, None] + np.sin(turns) * self.axes[2][:, None]
-        return turned
+    def line(self) -> _Sector:
+        """The middle lines alone."""
+        sector = object.__new__(_Sector)
+        sector.low, sector.high, sector.middle, sector.has_sides = self.low, self.high, self.middle, self.has_sides
+        sector.half = np.zeros_like(self.half)
+        sector._prepare()
+        return sector
 
-    def at(self, away: Array, turns: Array) -> Array:
-        """Points at some distances in some directions, (3, k, n)."""
-        points: Array = np.cos(away) * self.axes[0][:, None] + np.sin(away) * self.towards(turns)
-        return points
+    @property
+    def circles(self) -> tuple[tuple[Array, Array], tuple[Array, Array]]:
+        """Sine and cosine of both distances."""
+        return ((self.sin_low, self.cos_low), (self.sin_high, self.cos_high))
 
-    @cached_property
-    def sides(self) -> Array:
-        """Unit vectors along both sides, (3, 2, n)."""
-        return self.towards(np.stack([self.middle - self.half, self.middle + self.half]))
+    def corners(self) -> Points:
+        """The four ends of the sides."""
+        x = np.concatenate([self.sin_low * self.cos_sides, self.sin_high * self.cos_sides])
+        y = np.concatenate([self.sin_low * self.sin_sides, self.sin_high * self.sin_sides])
+        return (x, y, np.stack([self.cos_low, self.cos_low, self.cos_high, self.cos_high]))
 
-    @cached_property
-    def poles(self) -> Array:
-        """Of the great circles of the sides: to the right of them, (3, 2, n)."""
-        return _cross(self.axes[0][:, None], self.sides)
+    def ahead(self, points: Points) -> tuple[Array, Array]:
+        """Points as seen along the middle direction: ahead, and to either side of it."""
+        x, y, _ = points
+        return x * self.cos_middle + y * self.sin_middle, np.abs(y * self.cos_middle - x * self.sin_middle)
 
-    @cached_property
-    def centre_line(self) -> Array:
-        """The middle direction, and the one to the right of it, (3, 2, n)."""
-        return self.towards(np.stack([self.middle, self.middle + math.pi / 2]))
-
-    @cached_property
-    def corners(self) -> Array:
-        """The four ends of the sides, (3, 4, n)."""
-        radii = np.stack([self.low, self.high])
-        cos, sin = np.cos(radii), np.sin(radii)
-        ends = cos[:, None] * self.axes[0][:, None, None] + sin[:, None] * self.sides[:, None]
-        corners: Array = ends.reshape(3, 4, -1)
-        return corners
-
-    def away(self, points: Array) -> Array:
-        """Distances of points from the centre."""
-        return _angle(_squared(points - self.axes[0][:, None]))
-
-    def in_sector(self, points: Array) -> Mask:
+    def in_sector(self, points: Points) -> Mask:
         """Whether points lie in the directions."""
-        ahead, aside = _dot(points, self.centre_line[:, :1]), _dot(points, self.centre_line[:, 1:])
-        inside: Mask = (ahead >= np.cos(self.half) * np.hypot(ahead, aside) - _ANGLE) | ~self.has_sides
-        return inside
+        ahead, aside = self.ahead(points)
+        # To the side that is nearer: a point is in the sector where it is not beyond that.
+        return np.asarray(self._beyond(ahead, aside) <= _ANGLE) | ~self.has_sides
 
-    def in_range(self, points: Array) -> Mask:
+    def _beyond(self, ahead: Array, aside: Array) -> Array:
+        """How much less a point is ahead than it has to be for the directions; negative within them."""
+        needed: Array = self.cos_half * np.sqrt(ahead * ahead + aside * aside) - ahead
+        return needed
+
+    def in_range(self, points: Points) -> Mask:
         """Whether points lie at the distances."""
-        away = self.away(points)
-        return (away >= self.low - _ANGLE) & (away <= self.high + _ANGLE)
+        away = _away(points)
+        return np.asarray((away >= self.low - _ANGLE) & (away <= self.high + _ANGLE))
 
-    def contains(self, points: Array) -> Mask:
+    def contains(self, points: Points) -> Mask:
         """Whether points lie in the sector."""
         return self.in_range(points) & self.in_sector(points)
 
-    def ahead(self, points: Array) -> Mask:
-        """Whether points of a side's great circle lie on the side itself and not behind the centre."""
-        return (_dot(points, self.sides[:, :1]) >= -_ANGLE) & (np.abs(_dot(points, self.poles[:, :1])) <= _ANGLE * 10) | (
-            (_dot(points, self.sides[:, 1:]) >= -_ANGLE) & (np.abs(_dot(points, self.poles[:, 1:])) <= _ANGLE * 10)
-        )
-
-    def distances(self, points: Array) -> Array:
-        """Distances of points (3, k, n) from the sector, nought in it."""
-        away = self.away(points)
+    def distances(self, points: Points) -> Array:
+        """Distances of points from the sector, nought in it."""
+        away = _away(points)
         straight = np.maximum(np.maximum(self.low - away, away - self.high), 0.0)
-        along = _dot(points, self.axes[0][:, None])
-        squared = np.full_like(away, np.inf)
-        for side in range(2):
-            ahead, aside = _dot(points, self.sides[:, side, None]), _dot(points, self.poles[:, side, None])
-            beyond_low = ahead * np.cos(self.low) - along * np.sin(self.low) >= 0
-            before_high = ahead * np.cos(self.high) - along * np.sin(self.high) <= 0
-            upright = 2.0 - 2.0 * np.sqrt(np.maximum(0.0, 1.0 - aside * aside))
-            squared = np.where(beyond_low & before_high, np.minimum(squared, upright), squared)
-        for corner in range(4):
-            squared = np.minimum(squared, _squared(points - self.corners[:, corner, None]))
-        return np.where(self.in_sector(points), straight, _angle(squared))
+        z = points[2]
+        ahead, aside = self.ahead(points)
+        inside = (self._beyond(ahead, aside) <= _ANGLE) | ~self.has_sides
+        along, off = ahead * self.cos_half + aside * self.sin_half, aside * self.cos_half - ahead * self.sin_half
+        nearest = np.maximum(self.cos_low * z + self.sin_low * along, self.cos_high * z + self.sin_high * along)
+        reaches = (along * self.cos_low >= z * self.sin_low) & (along * self.cos_high <= z * self.sin_high)
+        # Beside the side itself the sine is the sharper of the two.
+        away = _angle(np.maximum(0.0, 2.0 - 2.0 * nearest))
+        np.copyto(away, np.arcsin(np.minimum(1.0, np.abs(off))), where=reaches)
+        np.copyto(away, straight, where=inside)
+        return away
 
-    def on_line(self) -> tuple[Array, Mask]:
-        """The points of the arcs on the line through both centres, (3, 4, n), and which of them are in the directions."""
-        radii = np.stack([self.low, self.low, self.high, self.high])
-        turns = np.zeros_like(radii)
-        turns[1::2] = math.pi
-        off = np.abs((turns - self.middle + math.pi) % (2 * math.pi) - math.pi)
-        return self.at(radii, turns), (off <= self.half + _ANGLE) | ~self.has_sides
+    def on_line(self) -> tuple[Points, Mask]:
+        """The points of the arcs on the line through both centres, and which of them are in the directions."""
+        towards = (self.cos_middle >= self.cos_half - _ANGLE) | ~self.has_sides
+        behind = (-self.cos_middle >= self.cos_half - _ANGLE) | ~self.has_sides
+        x = np.stack([self.sin_low, -self.sin_low, self.sin_high, -self.sin_high])
+        z = np.stack([self.cos_low, self.cos_low, self.cos_high, self.cos_high])
+        return (x, np.zeros_like(x), z), np.stack([towards, behind, towards, behind])
 
-    def feet(self, point: Array) -> tuple[Array, Mask]:
-        """The feet of perpendiculars from a point on the sides, (3, 2, n), and which of them there are."""
-        ahead, along = _dot(point[:, None], self.sides), _dot(point[:, None], self.axes[0][:, None])
-        scale = np.maximum(np.hypot(ahead, along), 1e-300)
-        feet = (ahead * self.sides + along * self.axes[0][:, None]) / scale
-        beyond_low = ahead * np.cos(self.low) - along * np.sin(self.low) >= 0
-        before_high = ahead * np.cos(self.high) - along * np.sin(self.high) <= 0
-        return feet, beyond_low & before_high & self.has_sides
+    def feet(self, point: Points) -> tuple[Points, Mask]:
+        """The feet of perpendiculars from a point on the line through both centres on the sides, and which of them there are."""
+        ahead, along = point[0] * self.cos_sides, point[2]
+        scale = np.maximum(np.sqrt(ahead * ahead + along * along), _PARALLEL)
+        there = (ahead * self.cos_low >= along * self.sin_low) & (ahead * self.cos_high <= along * self.sin_high) & self.has_sides
+        return (ahead * self.cos_sides / scale, ahead * self.sin_sides / scale, along / scale), there
 
-    def sides_at(self, centre: Array, radius: Array) -> tuple[Array, Mask]:
-        """Where the sides' great circles are at a distance from a point, (3, 4, n), and whether they ever are; ahead of the centre only."""
-        ahead, along = _dot(centre[:, None], self.sides), _dot(centre[:, None], self.axes[0][:, None])
-        scale = np.hypot(ahead, along)
-        with np.errstate(divide="ignore", invalid="ignore"):
-            share = np.cos(radius) / scale
-        there = (share <= 1.0 + 1e-15) & (share >= -1.0) & self.has_sides
-        foot, half = np.arctan2(ahead, along), np.arccos(np.clip(np.where(there, share, 1.0), -1.0, 1.0))
-        where = np.concatenate([foot - half, foot + half])
-        sides = np.concatenate([self.sides, self.sides], axis=1)
-        there = np.concatenate([there, there]) & (where >= -_ANGLE)
-        return np.cos(where) * self.axes[0][:, None] + np.sin(where) * sides, there
+    def sides_at(self, centre: Points, cos_radius: Array) -> tuple[Points, Mask]:
+        """Where the sides are at a distance from a point on the line through both centres, and whether they are, ahead of the own centre."""
+        ahead, along = centre[0] * self.cos_sides, centre[2]
+        scale = np.sqrt(ahead * ahead + along * along)
+        there = (np.abs(cos_radius) <= scale * (1.0 + 1e-15)) & self.has_sides
+        scale = np.maximum(scale, _PARALLEL)
+        # To the foot of the perpendicular from the point, and as far again on either side of it as the radius asks.
+        sin_foot, cos_foot = ahead / scale, along / scale
+        cos_half = np.clip(cos_radius / scale, -1.0, 1.0)
+        sin_half = np.sqrt(1.0 - cos_half * cos_half)
+        sin = np.concatenate([sin_foot * cos_half - cos_foot * sin_half, sin_foot * cos_half + cos_foot * sin_half])
+        cos = np.concatenate([cos_foot * cos_half + sin_foot * sin_half, cos_foot * cos_half - sin_foot * sin_half])
+        points = (sin * self.cos_sides[_TWICE], sin * self.sin_sides[_TWICE], cos)
+        return points, np.concatenate([there, there]) & (sin >= -_ANGLE)
 
-    def sides_crossing(self, other: _Sector) -> tuple[Array, Mask]:
-        """Where the great circles of the sides cross those of another's, (3, 8, n), both of each two; and whether they are on the other's sides."""
-        found, there = [], []
-        for mine in range(2):
-            across = _cross(self.poles[:, mine, None], other.poles)
-            length = np.sqrt(_squared(across))
-            sound = (length > 1e-12) & self.has_sides & other.has_sides
-            across = across / np.maximum(length, 1e-300)
-            for sign in (1.0, -1.0):
-                points = sign * across
-                found.append(points)
-                there.append(sound & (_dot(points, other.sides) >= -_ANGLE))
-        return np.concatenate(found, axis=1), np.concatenate(there)
-
-    def sides_cross(self, other: _Sector) -> Mask:
-        """Whether a side crosses a side of another."""
-        points, there = self.sides_crossing(other)
-        sides = np.concatenate([self.sides[:, [number // 4] * 2] for number in (0, 2, 4, 6)], axis=1)
-        there = there & (_dot(points, sides) >= -_ANGLE) & self.in_range(points) & other.in_range(points)
-        return np.asarray(there.any(axis=0))
-
-    def aside(self, points: Array) -> Array:
+    def aside(self, points: Points) -> Array:
         """How far points in the sector are from the nearer side, or from the centre where both sides are behind it."""
-        away = self.away(points)
-        ahead, aside = _dot(points, self.centre_line[:, :1]), _dot(points, self.centre_line[:, 1:])
-        turn = np.maximum(self.half - np.abs(np.arctan2(aside, ahead)), 0.0)
-        deep: Array = np.arcsin(np.clip(np.sin(away) * np.sin(np.minimum(turn, math.pi / 2)), 0.0, 1.0))
+        ahead, aside = self.ahead(points)
+        turn = np.maximum(self.half - np.arctan2(aside, ahead), 0.0)
+        deep: Array = np.arcsin(np.clip(np.hypot(points[0], points[1]) * np.sin(np.minimum(turn, math.pi / 2)), 0.0, 1.0))
         return deep
 
-    def middles(self, other: _Sector) -> Array:
-        """Points that may be farthest from the sides, (3, 18, n): on the middle line, and straight across from the sides on another's arcs."""
-        line = self.centre_line[:, :1]
-        poles = np.concatenate([self.poles, -self.poles], axis=1)
-        centre = other.axes[0][:, None]
-        outwards = poles - _dot(poles, centre) * centre
-        outwards = outwards / np.maximum(np.sqrt(_squared(outwards)), 1e-300)
-        across = [np.cos(radius) * centre + np.sin(radius) * outwards for radius in (other.low, other.high)]
-        own = [np.cos(radius) * self.axes[0][:, None] + np.sin(radius) * line for radius in (self.low, self.high)]
-        ahead, along = _dot(centre, line), _dot(centre, self.axes[0][:, None])
-        foot, scale = np.arctan2(ahead, along), np.maximum(np.hypot(ahead, along), 1e-300)
-        there = []
-        for radius in (other.low, other.high):
-            half = np.arccos(np.clip(np.cos(radius) / scale, -1.0, 1.0))
-            there += [np.cos(foot + sign * half) * self.axes[0][:, None] + np.sin(foot + sign * half) * line for sign in (1.0, -1.0)]
-        sides = _cross(self.centre_line[:, 1:], other.poles)
-        crossed = sides / np.maximum(np.sqrt(_squared(sides)), 1e-300)
-        return np.concatenate([*across, *own, *there, crossed, -crossed], axis=1)
+
+def _joined(*points: Points) -> Points:
+    return (
+        np.concatenate([each[0] for each in points]),
+        np.concatenate([each[1] for each in points]),
+        np.concatenate([each[2] for each in points]),
+    )
 
 
-def _dot(a: Array, b: Array) -> Array:
-    product: Array = a[0] * b[0] + a[1] * b[1] + a[2] * b[2]
-    return product
-
-
-def _squared(a: Array) -> Array:
-    return _dot(a, a)
-
-
-def _cross(a: Array, b: Array) -> Array:
-    return np.stack([a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]])
+def _away(points: Points) -> Array:
+    """Distances from the centre."""
+    away: Array = np.arctan2(np.sqrt(points[0] * points[0] + points[1] * points[1]), points[2])
+    return away
 
 
 def _angle(squared: Array) -> Array:

@@ -20,7 +20,7 @@ from shapely.geometry.base import BaseGeometry
 from geomap.geometry.geodesy import FARTHEST_M, WGS84, Array, distances_m
 
 LonLat = tuple[float, float]
-_STEP_DEG = 0.02
+STEP_DEG = 0.02
 """Longest edge, in degrees: some 2 km, whose chord strays from it by a few centimetres."""
 _FAN = 16
 """Children of a ball in the tree."""
@@ -116,10 +116,6 @@ class Ground:
         if self.is_area and other.point is None:
             return self._farthest_inside(other)
         return _highest(self, other.distances)
-
-    def least_on_edges(self, function: Callable[[Array, Array], Array]) -> float:
-        """The least value on the edges of a function of longitudes and latitudes that changes by a metre a metre at most, or hardly less."""
-        return -_highest(self, lambda lons, lats: -function(lons, lats))
 
     def _farthest_inside(self, other: Ground) -> float:
         """A bound by single points of the other: nowhere in an area is farther from all of them than its edge is from one."""
@@ -218,7 +214,7 @@ def _edges(geometry: BaseGeometry) -> tuple[Array, Array]:
     lines = shapely.get_parts(geometry)
     if geometry.geom_type.endswith("Polygon"):
         lines = shapely.get_rings(lines)
-    points, line = shapely.get_coordinates(shapely.segmentize(lines, _STEP_DEG), return_index=True)
+    points, line = shapely.get_coordinates(shapely.segmentize(lines, STEP_DEG), return_index=True)
     joined = line[:-1] == line[1:]
     return points[:-1][joined], points[1:][joined]
 

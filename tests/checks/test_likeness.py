@@ -137,6 +137,6 @@ def findings(sorts):
 def test_findings_are_those_without_a_memory(sorts):
     remembered = findings(sorts)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Comparisons, "of", lambda self, first, second: self._compare(first, second))
+        patch.setattr(Comparisons, "of", lambda self, pairs: [found for pair in pairs for found in self._compare([pair])])
         patch.setattr(Pairs, "of", lambda self, first, second: RegionPair(first, second, self.landscape))
         assert findings(sorts) == remembered

@@ -1,10 +1,16 @@
-"""What regions amount to by the figures, many pairs at once: two positions of one thing, or a position and a zone."""
+"""What regions amount to by the figures, many pairs at once: two positions of one thing, or a position and a zone.
+
+What is worked out of a pair asks for many judgements, and those of many pairs are judged together: round points a thousand take hardly
+longer than one. So it is written as a generator, which yields the pairs that it asks about and is sent what they amount to.
+"""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from dataclasses import replace
+from itertools import islice
+from typing import TypeVar
 
 from geomap.checks.feasibility.landscape import Landscape
 from geomap.checks.feasibility.pairwise import inside_m, outside_m
@@ -16,6 +22,32 @@ from geomap.units import Interval
 Judged = tuple[Verdict, float]
 """The verdict by the figures, and its margin in metres."""
 Two = tuple[Bounds, Bounds]
+T = TypeVar("T")
+Asking = Generator[Sequence[Two], list[Judged], T]
+"""What works something out of judgements that it asks for."""
+Judge = Callable[[Sequence[Two], Landscape], list[Judged]]
+
+
+AT_ONCE = 200
+"""Pairs that are worked out in step: enough to judge many at once, few enough to be kept in view."""
+
+
+def in_step(askings: Iterable[Asking[T]], judge: Judge, landscape: Landscape) -> list[T]:
+    """What each works out, in their order; what they ask in one round is judged together."""
+    found: dict[int, T] = {}
+    waiting = dict(enumerate(askings))
+    replies: dict[int, list[Judged]] = {}
+    while waiting:
+        asked: dict[int, Sequence[Two]] = {}
+        for number, asking in list(waiting.items()):
+            try:
+                asked[number] = asking.send(replies[number]) if number in replies else next(asking)
+            except StopIteration as end:
+                found[number] = end.value
+                del waiting[number]
+        judged = iter(judge([pair for pairs in asked.values() for pair in pairs], landscape))
+        replies = {number: list(islice(judged, len(pairs))) for number, pairs in asked.items()}
+    return [found[number] for number in range(len(found))]
 
 
 def judge_positions(pairs: Sequence[Two], landscape: Landscape) -> list[Judged]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 
 from geomap.areas.regions import Side, bounds_of, ground_of, is_part, sector_of
-from geomap.geometry.annular import Annulus
 from geomap.geometry.constraint import Bounds
 from geomap.geometry.geodesy import distance_m
+from geomap.geometry.local import Local
 from geomap.geometry.metric import Ground
 from geomap.model import Apart, Place, Reading, Region
 from geomap.units import Interval, Sector
@@ -22,7 +22,7 @@ class Landscape:
         self._grounds: dict[tuple[str, Sector | None], Ground] = {}
         self._apart: dict[tuple[int, int], Apart] = {}
         self._points: dict[tuple[LonLat, LonLat], Apart] = {}
-        self._edges: dict[tuple[Annulus, int], float] = {}
+        self._round: dict[tuple[LonLat, int], Local] = {}
 
     def ground(self, reading: Reading, side: Side = "plain") -> Ground:
         """What a reading's distances are measured from: the footprint of its anchor, or the part of it that is meant, or its point."""
@@ -59,12 +59,12 @@ class Landscape:
             return distance_m(place.lonlat, reading.anchor.lonlat)
         return self.ground(reading).distance(place.lonlat)
 
-    def to_edges(self, annulus: Annulus, ground: Ground) -> float:
-        """The least distance of an annular sector from lines or an area's edge, metres, or hardly less."""
-        key = (annulus, id(ground))
-        if key not in self._edges:
-            self._edges[key] = max(0.0, ground.least_on_edges(annulus.distances))
-        return self._edges[key]
+    def around(self, centre: LonLat, ground: Ground) -> Local:
+        """Lines or an area as they lie round a point."""
+        key = (centre, id(ground))
+        if key not in self._round:
+            self._round[key] = Local(centre, ground)
+        return self._round[key]
 
     def nearest_points(self, first: Ground, second: Ground) -> tuple[LonLat, LonLat] | None:
         """The points of two grounds that are nearest to each other, one of each; None where neither is a point and they are not one."""

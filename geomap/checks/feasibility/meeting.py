@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import product
 
 from geomap.areas.regions import SAME_M, Side, distinct, interval_of, is_shaped
+from geomap.checks.feasibility.judging import Asking
 from geomap.checks.feasibility.landscape import Landscape
 from geomap.checks.feasibility.pairwise import LonLat, common_point, gap_m
 from geomap.checks.feasibility.search import EPSILON_M, Meeting, meet
@@ -31,6 +32,13 @@ class RegionPair:
         self.is_shaped = any(is_shaped(region.reading) for region in self.regions)
         self._gaps: dict[Side, float] = {}
         self._found: dict[Side, Meeting | None] = {}
+
+    def asking(self, plain: float) -> Asking[None]:
+        """Learn the plain gap from what was judged already, and ask for the outer one."""
+        self._gaps["plain"] = plain
+        one, other = (self.landscape.bounds(region, "outer") for region in self.regions)
+        if one is not None and other is not None and "outer" not in self._gaps:
+            ((_, self._gaps["outer"]),) = yield [(one, other)]
 
     def gap(self, side: Side) -> float:
         """The gap of the two in metres; negative for an overlap, and infinite where one of them has no inner bound."""

@@ -8,7 +8,7 @@ distance from the region to their edges. What is left, such as directions from a
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -18,13 +18,10 @@ from geomap.checks.feasibility.search import EPSILON_M, least_distance, meet
 from geomap.geometry.annular import Annuli, Annulus, margins_m, nearest_points
 from geomap.geometry.constraint import Bounds
 from geomap.geometry.geodesy import Array, azimuth_deg, destination, destinations, distance_m
-from geomap.geometry.metric import Ground
 
 LonLat = tuple[float, float]
-_ON_EDGE_M = 1.5
-"""No farther from an edge, a region meets it: edges are looked for to a metre."""
 _AROUND, _ACROSS = 24, 4
-"""Directions and distances at which a region is looked at for how deep it reaches into an area."""
+"""Directions and distances of the points of a region from which a nearest one is looked for."""
 _ROUNDS = 60
 _CLOSE_M = 1e-3
 
@@ -33,14 +30,26 @@ def separations(pairs: Sequence[tuple[Bounds, Bounds]], landscape: Landscape) ->
     """The margin of each two regions in metres: a gap, or negative an overlap; all in one go where they are round points."""
     margins = np.zeros(len(pairs))
     rows = [(first.annulus, second.annulus) for first, second in pairs]
-    of_points = [number for number, (one, other) in enumerate(rows) if one is not None and other is not None]
+    of_points: list[tuple[int, Annulus, Annulus]] = []
+    round_it: dict[tuple[LonLat, int], list[tuple[int, Bounds, Bounds]]] = {}
+    for number, ((first, second), (one, other)) in enumerate(zip(pairs, rows, strict=True)):
+        if one is not None and other is not None:
+            of_points.append((number, one, other))
+            continue
+        inner, outer = (second, first) if one is None else (first, second)
+        annulus = inner.annulus
+        if annulus is None or outer.sector is not None or _reach_from_zero(first, second):
+            margins[number] = _of_shapes(first, second, landscape)
+        else:
+            round_it.setdefault((annulus.at, id(outer.ground)), []).append((number, inner, outer))
     if of_points:
-        ones, others = (Annuli.of([rows[number][which].row for number in of_points]) for which in (0, 1))  # type: ignore[union-attr]
-        reach = np.array([pairs[number][0].margin_all_round + pairs[number][1].margin_all_round for number in of_points])
-        margins[of_points] = margins_m(ones, others) - reach
-    for number in set(range(len(pairs))).difference(of_points):
-        margins[number] = _from_grounds(*pairs[number], landscape)
-    return margins
+        ones, others = Annuli.of([one.row for _, one, _ in of_points]), Annuli.of([other.row for _, _, other in of_points])
+        margins[[number for number, _, _ in of_points]] = margins_m(ones, others)
+    for group in round_it.values():
+        for number, margin in _from_grounds(group, landscape):
+            margins[number] = margin
+    wider = [first.margin_all_round + second.margin_all_round for first, second in pairs]
+    return margins - np.array(wider)
 
 
 def separation(first: Bounds, second: Bounds, landscape: Landscape) -> float:
@@ -48,79 +57,49 @@ def separation(first: Bounds, second: Bounds, landscape: Landscape) -> float:
     return float(separations([(first, second)], landscape)[0])
 
 
-def _from_grounds(first: Bounds, second: Bounds, landscape: Landscape) -> float:
-    """The margin where one of the two at least measures from a line or an area."""
+def _reach_from_zero(first: Bounds, second: Bounds) -> bool:
+    """Whether two regions without directions reach from their grounds outwards: then these are nearest where the grounds are."""
+    return all(each.sector is None and each.interval.low <= 0 <= each.interval.high for each in (first, second))
+
+
+def _from_grounds(group: Sequence[tuple[int, Bounds, Bounds]], landscape: Landscape) -> Iterator[tuple[int, float]]:
+    """The margins, with their numbers, of regions round one point against regions round a line or an area."""
+    _, inner, outer = group[0]
+    sectors = [each.annulus for _, each, _ in group if each.annulus is not None]
+    near, far = landscape.around(sectors[0].at, outer.ground).ranges(sectors)
+    apart = landscape.apart(inner.ground, outer.ground)
+    for (number, inner, outer), nearest, farthest in zip(group, near.tolist(), far.tolist(), strict=True):
+        least = gap_m(inner.interval, outer.interval, apart)
+        beyond, short = nearest - outer.interval.high, outer.interval.low - farthest
+        if beyond > 0 and outer.interval.high >= 0:
+            yield number, beyond
+        elif max(beyond, short) > 0:
+            # How deep an area is, and how far all of a region from its ground, is known at some points only: here the search decides.
+            found = meet((inner, outer))
+            yield number, -2.0 * found.most if found.feasible is False else min(0.0, least)
+        else:
+            yield number, min(0.0, max(least, beyond, short))
+
+
+def _of_shapes(first: Bounds, second: Bounds, landscape: Landscape) -> float:
+    """The margin where neither is round a point, or directions count from an area."""
     least = gap_m(first.interval, second.interval, landscape.apart(first.ground, second.ground))
     if first.sector is None and second.sector is None:
-        return least if least > 0 else _searched(first, second, least)
-    for one, other in ((first, second), (second, first)):
-        annulus = one.annulus
-        if annulus is not None and other.sector is None:
-            return _from_sector(one, annulus, other, least, landscape)
-    found = _of_shapes(first, second)
-    return max(found, least) if found > 0 else min(0.0, least)
+        if least > 0 or _reach_from_zero(first, second) or first.ground is second.ground:
+            return least
+        found = meet((first, second))
+        return -2.0 * found.most if found.feasible is False else least
+    return max(_searched(first, second), min(least, 0.0))
 
 
-def _searched(first: Bounds, second: Bounds, least: float) -> float:
-    """An overlap by the formula, unless a search rules a common point out: distances from lines and areas may not be all there are.
-
-    What reaches from two grounds outwards surely meets on the shortest way between them.
-    """
-    if all(each.interval.low <= 0 <= each.interval.high for each in (first, second)) or first.ground is second.ground:
-        return least
-    found = meet((first, second))
-    return -2.0 * found.most if found.feasible is False else least
-
-
-def _from_sector(one: Bounds, annulus: Annulus, other: Bounds, least: float, landscape: Landscape) -> float:
-    """The margin of a region with directions round a point and one round a line or an area."""
-    signed = _signed(annulus, other.ground, landscape)
-    beyond = signed - other.interval.high
-    if other.interval.high < 0 or other.interval.low > max(0.0, signed):
-        found = meet((one, other))
-        if found.feasible is False:
-            return max(-2.0 * found.most, beyond) - one.margin_all_round
-    if beyond > 0:
-        return beyond - one.margin_all_round
-    return max(least, beyond) - one.margin_all_round
-
-
-def _signed(annulus: Annulus, ground: Ground, landscape: Landscape) -> float:
-    """How far the nearest point of an annular sector is from a ground; negative inside an area, as deep as it reaches at some points."""
-    to_edge = landscape.to_edges(annulus, ground)
-    if not ground.is_area:
-        return to_edge if to_edge > _ON_EDGE_M else 0.0
-    if to_edge > _ON_EDGE_M and ground.distance(_some_point(annulus)) > 0 and annulus.distance(_corner_of(ground)) > 0:
-        return to_edge
-    lons, lats = _sampled(annulus)
-    return min(0.0, float(ground.distances(lons, lats).min()))
-
-
-def _some_point(annulus: Annulus) -> LonLat:
-    return destination(annulus.at, annulus.middle, annulus.low)
-
-
-def _corner_of(ground: Ground) -> LonLat:
-    return (float(ground.starts[0, 0]), float(ground.starts[0, 1]))
-
-
-def _sampled(annulus: Annulus) -> tuple[Array, Array]:
-    """Some points of an annular sector."""
-    high = annulus.high if math.isfinite(annulus.high) else annulus.low + 1_000_000.0
-    reach, turn = np.meshgrid(np.linspace(annulus.low, high, _ACROSS), annulus.middle + np.linspace(-annulus.half, annulus.half, _AROUND))
-    size = reach.size
-    lons, lats, _ = destinations(np.full(size, annulus.at[0]), np.full(size, annulus.at[1]), turn.ravel(), reach.ravel())
-    return lons, lats
-
-
-def _of_shapes(first: Bounds, second: Bounds) -> float:
+def _searched(first: Bounds, second: Bounds) -> float:
     """The least distance where directions count from an area: of points of the one with the search, from the other by its own distances."""
     if first.sector is not None and first.annulus is None and second.annulus is None and second.sector is not None:
         found = meet((first, second))
         return -2.0 * found.most if found.feasible is False else 0.0
     shape, plain = (first, second) if first.sector is not None and first.annulus is None else (second, first)
     found_m = least_distance(shape, plain.distances).found_m
-    return max(0.0, found_m) if found_m > EPSILON_M else 0.0
+    return found_m if found_m > EPSILON_M else 0.0
 
 
 def nearest_of(first: Bounds, second: Bounds) -> tuple[LonLat, LonLat] | None:
@@ -138,6 +117,15 @@ def nearest_of(first: Bounds, second: Bounds) -> tuple[LonLat, LonLat] | None:
         if ends is not None and (best is None or distance_m(*ends) < distance_m(*best)):
             best = ends
     return best
+
+
+def _sampled(annulus: Annulus) -> tuple[Array, Array]:
+    """Some points of an annular sector."""
+    high = annulus.high if math.isfinite(annulus.high) else annulus.low + 1_000_000.0
+    reach, turn = np.meshgrid(np.linspace(annulus.low, high, _ACROSS), annulus.middle + np.linspace(-annulus.half, annulus.half, _AROUND))
+    size = reach.size
+    lons, lats, _ = destinations(np.full(size, annulus.at[0]), np.full(size, annulus.at[1]), turn.ravel(), reach.ravel())
+    return lons, lats
 
 
 def _starts(first: Bounds, second: Bounds) -> list[LonLat]:
