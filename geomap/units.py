@@ -34,7 +34,7 @@ class UnitTraits:
     may_mean: tuple[str, ...] = ()
     """Values of the units that it may stand for where no marker does."""
     converted_from: tuple[str, ...] = ()
-    """Values of the units that a round figure may have been in before it was converted to this one."""
+    """Values of the units that a round figure may have been in before it was converted to this one; seafarers convert nothing."""
     at_sea: bool = False
     """Whether it is one of seafarers, in which nobody measures along roads."""
     of_heights: bool = False
@@ -114,7 +114,6 @@ class Unit(StrEnum):
             words="nautical miles",
             short=("nm", "nmi", "nms", "n.m.", "nmiles"),
             markers=("nautical", "naut", "sea", "n"),
-            converted_from=("km",),
             at_sea=True,
         ),
     )
