@@ -61,14 +61,14 @@ def _converted(claim: Claim, quantity: Quantity, used: set[Unit]) -> Iterator[Fi
     """A figure that is not round, but what a round one in another unit comes to.
 
     A figure is taken for converted only if somebody may have had the other: the unit is one that its unit is converted from
-    (`UnitTraits.converted_from`), and for figures in kilometres the same report tells something in it, for whoever measures in
-    kilometres has nothing to convert. Such a figure says nothing that is round itself, and only a round one can have been the first.
+    (`UnitTraits.converted_from`), and for figures in metric units the same report tells something in it, for whoever measures in
+    them has nothing to convert. Such a figure says nothing that is round itself, and only a round one can have been the first.
     """
     if len(quantity.figures) != 1 or not _is_odd(quantity.figures[0]):
         return
     value = quantity.values[0]
     for unit in map(Unit, quantity.unit.traits.converted_from):
-        if quantity.unit is Unit.KILOMETRE and unit not in used:
+        if quantity.unit.traits.symbol and unit not in used:
             continue
         original = _round_source(value, quantity.unit, unit)
         if original is not None:

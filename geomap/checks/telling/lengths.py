@@ -8,9 +8,6 @@ from collections.abc import Iterable
 from geomap.model import Claim, Quantity
 from geomap.units import Unit
 
-_METRIC = {Unit.METRE: "m", Unit.KILOMETRE: "km"}
-"""Units that need no other beside them, as findings write them."""
-
 
 def length_in_words(metres: float) -> str:
     """A length that was worked out, to three significant digits, but from 500 m on never finer than 100 m; its sign is left out.
@@ -55,8 +52,8 @@ def stated_in_words(metres: float, quantity: Quantity | None) -> str:
     own = _own_figure(metres, quantity)
     if own is None or quantity is None:
         return length_in_words(metres)
-    if quantity.unit in _METRIC:
-        return f"{own} {_METRIC[quantity.unit]}"
+    if quantity.unit.traits.symbol:
+        return f"{own} {quantity.unit.traits.symbol}"
     return f"{length_in_words(metres)} ({own} {_noun(own, quantity.unit)})"
 
 
@@ -74,8 +71,8 @@ def derived_in_words(metres: float, claims: Iterable[Claim]) -> str:
     """A length that follows from claims, with the unit that all of their figures are in beside it: "17.7 km (11 miles)"."""
     units = {claim.distance.unit for claim in claims if claim.distance is not None and not claim.distance.vague}
     words = length_in_words(metres)
-    unit = next(iter(units), Unit.KILOMETRE)
-    if len(units) != 1 or unit in _METRIC or math.isinf(metres):
+    unit = next(iter(units), None)
+    if unit is None or len(units) > 1 or unit.traits.symbol or math.isinf(metres):
         return words
     size = abs(metres) / unit.metres
     figure = f"{size:,.0f}" if size >= 100.0 else f"{size:.1f}".removesuffix(".0")

@@ -36,6 +36,8 @@ def _conclusion(one: Claim, two: Claim, found: Comparison, *, soft: bool) -> str
         if found.verdict is Verdict.CONTRADICTORY:
             literally = "" if found.robust else "by the figures as written and in a straight line, "
             return f"{literally}{both} cannot both be {right}: {apart}."
+        if soft:
+            return f"whether {both} can both be true is open, though by the usual sense of the words {apart}."
         return f"taken literally, {both} cannot both be {right}: {apart}."
     if found.verdict is Verdict.CONSISTENT:
         return f"{both} can both be true."
