@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from geomap.checks.telling.lengths import derived_in_words, length_in_words, stated_in_words, stated_range_in_words
 from geomap.checks.telling.wording import as_sentence, changes, over_readings, says, sentences, source_of
-from geomap.model import Flip, FindingKind, Margin, Place, Qualifier, Verdict
+from geomap.model import FindingKind, Flip, Margin, Place, Qualifier, Verdict
 from geomap.relations import Relation
 from geomap.units import Unit
 
