@@ -34,7 +34,9 @@ class UnitTraits:
     may_mean: tuple[str, ...] = ()
     """Values of the units that it may stand for where no marker does."""
     converted_from: tuple[str, ...] = ()
-    """Values of the units that a round figure may have been in before it was converted to this one."""
+    """Values of the units that a round figure may have been in before it was converted to this one; seafarers convert nothing."""
+    symbol: str = ""
+    """How findings write it behind a figure, where it is one that needs no other beside it; empty for others."""
     at_sea: bool = False
     """Whether it is one of seafarers, in which nobody measures along roads."""
     of_heights: bool = False
@@ -75,6 +77,7 @@ class Unit(StrEnum):
             plural=("metres", "meters"),
             short=("mtrs", "mtr"),
             letters=("m",),
+            symbol="m",
             of_heights=True,
         ),
     )
@@ -89,6 +92,7 @@ class Unit(StrEnum):
             short=("km", "kms", "kilometro", "klick", "klicks", "k.m.", "klm"),
             letters=("k",),
             converted_from=("mi",),
+            symbol="km",
         ),
     )
     MILE = (
@@ -114,7 +118,6 @@ class Unit(StrEnum):
             words="nautical miles",
             short=("nm", "nmi", "nms", "n.m.", "nmiles"),
             markers=("nautical", "naut", "sea", "n"),
-            converted_from=("km",),
             at_sea=True,
         ),
     )

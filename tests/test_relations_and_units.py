@@ -174,7 +174,7 @@ def test_a_new_unit_and_a_new_relation_are_checked(checkout):
     assert figures["margin_m"]["plain"] == pytest.approx(104_000.0, abs=1.0)
     assert any("were at least" in flip["reading"] and flip["unit"] == "kos" for flip in figures["flips"])
     assert soft["verdict"] == "open"
-    assert "“across from Azaz”) puts it opposite " in soft["explanation"]
+    assert "according to a resident it is opposite " in soft["explanation"]
     assert "“Opposite” has no figure, so it decides nothing on its own." in soft["explanation"]
 
 

@@ -23,6 +23,7 @@ from geomap.case.asking import ask_online
 from geomap.case.choices import Choices, Decided, chosen, listed, moved, regrouped
 from geomap.case.workers import Found, Reader, read_reports
 from geomap.checks import check
+from geomap.checks.ranking import folded_in_words
 from geomap.errors import CaseFileError, ChoiceError
 from geomap.exports import files as exports
 from geomap.exports import records
@@ -270,14 +271,16 @@ class Result:
         """The table of findings over the map."""
         rows = "".join(
             f"<tr><td>{html.escape(finding.id)}</td><td>{html.escape(finding.kind.value)}</td><td>{html.escape(finding.verdict.value)}</td>"
-            f"<td>{'yes' if finding.robust else 'no'}</td><td style='text-align:left'>{html.escape(finding.explanation)}</td></tr>"
+            f"<td>{'yes' if finding.robust else 'no'}</td><td style='text-align:left'>{html.escape(finding.summary or finding.explanation)}</td></tr>"
             for finding in self.findings
+            if not finding.folded
         )
-        head = "<tr><th></th><th>kind</th><th>verdict</th><th>robust</th><th style='text-align:left'>explanation</th></tr>"
+        folded = folded_in_words(self.findings)
+        head = "<tr><th></th><th>kind</th><th>verdict</th><th>robust</th><th style='text-align:left'>in words</th></tr>"
         notices = "".join(
             f"<p>Report <b>{html.escape(report)}</b> {html.escape(why)}.</p>" for report, why in self.analysis.not_read.items()
         )
-        return f"{notices}<table><thead>{head}</thead><tbody>{rows}</tbody></table>{self.map()._repr_html_()}"
+        return f"{notices}<table><thead>{head}</thead><tbody>{rows}</tbody></table>{f'<p>{folded}.</p>' if folded else ''}{self.map()._repr_html_()}"
 
 
 def _languages_of(found: Sequence[Found]) -> dict[str, str]:

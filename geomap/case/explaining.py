@@ -5,7 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 
-from geomap.model import Claim, Evidence, Finding, FindingKind, Location, Region
+from geomap.areas.regions import is_shaped
+from geomap.geometry.geodesy import distance_m
+from geomap.model import Claim, Evidence, Finding, FindingKind, Flip, Location, Region
 from geomap.units import Interval, Sector
 
 
@@ -82,12 +84,38 @@ def _readings(item: Evidence) -> Iterator[str]:
 def _finding(finding: Finding) -> Iterator[str]:
     yield f"{finding.id}  {finding.kind.value} of {', '.join(claim.id for claim in finding.claims)}: {finding.verdict.value}"
     yield f"    {finding.explanation}"
-    if finding.kind is FindingKind.AGREEMENT and finding.apart is not None and len(finding.regions) == 2:
-        yield from (f"    {line}" for line in _formula(*finding.regions, finding))
+    if finding.folded:
+        yield f"    folded: {finding.why_folded}"
+    if finding.margin is not None:
+        margin = finding.margin
+        yield f"    margin: {_km(margin.plain)} km as written; {_km(margin.low)} to {_km(margin.high)} km over {finding.readings} fair readings"
+    yield from (f"    {_flip(flip, robust=finding.robust)}" for flip in finding.flips)
+    if finding.kind is FindingKind.AGREEMENT and len(finding.regions) == 2:
+        first, second = finding.regions
+        by_shape = is_shaped(first.reading) or is_shaped(second.reading)
+        yield from (f"    {line}" for line in (_nearest(finding) if by_shape else _formula(first, second, finding)))
+
+
+def _flip(flip: Flip, *, robust: bool) -> str:
+    """A change of reading with its exact threshold."""
+    threshold = "" if flip.threshold is None else f" (from {flip.threshold:.10g}{f' {flip.unit}' if flip.unit else ''})"
+    return (
+        f"{'would be' if flip.fair and not robust else 'would only be'} {flip.verdict.value} by {flip.parameter}{threshold}: {flip.reading}"
+    )
+
+
+def _nearest(finding: Finding) -> Iterator[str]:
+    """Between which points a margin lies that no formula on distances gives."""
+    yield "the margin is the least geodesic distance between the two regions, which no formula on distances gives"
+    if finding.nearest is not None:
+        points = " and ".join(f"{lon:.5f}, {lat:.5f}" for lon, lat in finding.nearest)
+        yield f"nearest to each other: {points}, {_km(distance_m(*finding.nearest))} km apart"
+    elif finding.margin is not None and finding.margin.plain <= 0:
+        yield "the two regions have points in common"
 
 
 def _formula(first: Region, second: Region, finding: Finding) -> Iterator[str]:
-    """The gap by the three ways in which two ranges of distances can miss each other."""
+    """The gap by the three ways in which two ranges of distances from points can miss each other."""
     apart = finding.apart
     if apart is None:
         return

@@ -11,7 +11,7 @@ from geomap.checks.feasibility.arrangement import Arrangement
 from geomap.checks.feasibility.conflicts import Standing, standing
 from geomap.checks.feasibility.meeting import Pairs, RegionPair, by_place, meeting_of, reduced, settled
 from geomap.checks.feasibility.search import EPSILON_M
-from geomap.checks.telling.wording import one_line, sentences
+from geomap.checks.telling.joints import told_joint
 from geomap.model import Evidence, Finding, FindingKind, JointSets, Region, Verdict
 
 LEAST, MOST = 3, 40
@@ -19,8 +19,6 @@ LEAST, MOST = 3, 40
 _MOST_SEARCHED = 12
 """Of claims with lines, areas or directions, for which each set has to be searched for."""
 _MOST_SEARCHES = 100
-_LISTED = 4
-"""Sets that the explanation names."""
 
 
 def check_joint(evidence: Sequence[Evidence], pairs: Pairs) -> Iterator[Finding]:
@@ -46,22 +44,19 @@ def _joint(items: Sequence[Evidence], left_out: int, pairs: Pairs) -> Finding:
         conflicts=_by_ids(found.conflicts, items),
         complete=found.complete and left_out <= 0 and not group.only_pairs,
     )
-    target = items[0].claim.target
+    claims = tuple(item.claim for item in items)
+    told = told_joint(claims, sets, verdict, because, _left_undone(group, found, left_out))
     return Finding(
         id="",
         kind=FindingKind.JOINT,
-        claims=tuple(item.claim for item in items),
+        claims=claims,
         regions=tuple(regions),
         verdict=verdict,
         robust=_is_robust(verdict, items, group),
         sets=sets,
         witness=group.witness() if verdict is Verdict.CONSISTENT else None,
-        explanation=sentences(
-            f"{len(items)} claims are about “{one_line(target.text) if target else 'one event'}”.",
-            _told(sets, len(items)),
-            because,
-            *_left_undone(group, found, left_out),
-        ),
+        explanation=told.explanation,
+        summary=told.summary,
     )
 
 
@@ -90,25 +85,6 @@ def _verdict(group: _Group, found: Standing) -> tuple[Verdict, str]:
     if group.possible("inner", everything) and group.witness() is not None:
         return (Verdict.CONSISTENT, "")
     return (Verdict.OPEN, "How the figures were rounded, or how far the places reach, could leave no room for all of them.")
-
-
-def _told(sets: JointSets, count: int) -> str:
-    """What can stand together and what cannot, in words."""
-    if not sets.conflicts:
-        return "By the figures as written all of them can be true together."
-    together = [_names(each) for each in sets.together if len(each) > 1]
-    conflicts = [_names(each) for each in sets.conflicts]
-    alone = f"each of the {count} claims" if not together else _some(together)
-    return f"By the figures as written these cannot be true together: {_some(conflicts)}. The largest sets that can: {alone}."
-
-
-def _names(ids: Sequence[str]) -> str:
-    return f"{', '.join(ids[:-1])} and {ids[-1]}" if len(ids) > 1 else ids[0]
-
-
-def _some(listed: Sequence[str]) -> str:
-    more = f"; and {len(listed) - _LISTED} more" if len(listed) > _LISTED else ""
-    return "; ".join(listed[:_LISTED]) + more
 
 
 def _is_robust(verdict: Verdict, items: Sequence[Evidence], group: _Group) -> bool:

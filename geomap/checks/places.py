@@ -6,9 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from geomap.checks.feasibility.landscape import Landscape
-from geomap.checks.telling.wording import name_of, one_line, place_in_words, says, sentences, span_of_margins
+from geomap.checks.telling.places import Distance, told_place, told_unresolved
 from geomap.model import (
-    LINES,
     Claim,
     Evidence,
     Finding,
@@ -23,7 +22,6 @@ from geomap.model import (
     Span,
     Verdict,
 )
-from geomap.units import metres_in_words
 
 _ROUND = ("countryside", "outskirts", "suburb", "suburbs", "area", "region", "surroundings")
 """Feature words for what lies round a place, at no stated distance from it."""
@@ -47,6 +45,8 @@ def check_places(evidence: Sequence[Evidence], locations: Mapping[MentionKey, Lo
             continue
         companions = by_sentence.get(_sentence(item.claim), [])
         for location, companion in _named_positions(item.claim, companions, named.get(item.claim.span.report.id, [])):
+            if location.resolved is not None and location.resolved.id == item.region.anchor.id:
+                continue
             claims = (companion, item.claim) if companion is not None else (item.claim,)
             yield (
                 _resolved(item, item.region, location.resolved, claims, landscape)
@@ -133,6 +133,7 @@ def _resolved(item: Evidence, region: Region, place: Place, claims: tuple[Claim,
     else:
         verdict = Verdict.OPEN
     robust = {Verdict.CONTRADICTORY if each > 0 else Verdict.CONSISTENT for each in gaps} == {verdict}
+    told = told_place(item.claim, region, (place, away), verdict=verdict, margin=margin, readings=len(gaps), robust=robust)
     return Finding(
         id="",
         kind=FindingKind.PLACE,
@@ -142,49 +143,24 @@ def _resolved(item: Evidence, region: Region, place: Place, claims: tuple[Claim,
         margin=margin,
         robust=robust,
         readings=len(gaps),
-        explanation=sentences(
-            f"{says(item.claim)} is about {place_in_words(place)}, which the gazetteer has {metres_in_words(away)} from "
-            f"{_measured_from(region)}: {_fit(gap)}.",
-            _limits(verdict, place, region),
-            span_of_margins(margin, len(gaps), robust=robust, noun="a gap", lack="an overlap"),
-        ),
+        explanation=told.explanation,
+        summary=told.summary,
     )
 
 
-def _fit(gap: float) -> str:
-    return f"that misses the stated distance by {metres_in_words(gap)}" if gap > 0 else "that fits the stated distance"
-
-
-def _measured_from(region: Region) -> str:
-    return name_of(region) if region.anchor.kind in LINES else place_in_words(region.anchor)
-
-
-def _limits(verdict: Verdict, place: Place, region: Region) -> str:
-    if verdict is Verdict.UNCHECKABLE:
-        reach = metres_in_words(place.extent_m + region.reading.reach_m)
-        return f"The places themselves reach {reach} together, which is more than that, so it proves nothing."
-    return "What the places' extents and the rounding of the figures allow leaves it open." if verdict is Verdict.OPEN else ""
-
-
 def _unresolved(region: Region, location: Location, claims: tuple[Claim, ...], landscape: Landscape) -> Finding:
-    name = one_line(location.mention.span.text)
-    listed = [_candidate_fit(candidate.place, region, landscape) for candidate in location.candidates]
-    known = "The candidates: " + "; ".join(listed) + "." if listed else "The gazetteer has no place of that name."
+    listed = [_distance(candidate.place, region, landscape) for candidate in location.candidates]
+    told = told_unresolved(claims[-1], region, location.mention.span.text, listed)
     return Finding(
         id="",
         kind=FindingKind.PLACE,
         claims=claims,
         regions=(region,),
         verdict=Verdict.UNCHECKABLE,
-        explanation=sentences(f"Whether {says(claims[-1])} fits “{name}” cannot be checked, for the name is not resolved.", known),
+        explanation=told.explanation,
+        summary=told.summary,
     )
 
 
-def _candidate_fit(place: Place, region: Region, landscape: Landscape) -> str:
-    """A candidate, its distance, and whether it would fit the claim."""
-    away = landscape.away(place, region.reading)
-    gap = region.plain.miss(away)
-    fit = f"short of the claim by {metres_in_words(gap)}" if gap > 0 and away < region.plain.low else "too far" if gap > 0 else "far enough"
-    if region.plain.low <= 0 and gap <= 0:
-        fit = "near enough"
-    return f"{place_in_words(place)}, {metres_in_words(away)} from {name_of(region)}, {fit}"
+def _distance(place: Place, region: Region, landscape: Landscape) -> Distance:
+    return place, landscape.away(place, region.reading)

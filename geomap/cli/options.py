@@ -10,6 +10,7 @@ from geomap.errors import UsageError
 
 Reports = Annotated[list[str], typer.Argument(metavar="REPORT...", help="Files, folders, - for standard input, or one case file (.yaml).")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")]
+Everything = Annotated[bool, typer.Option("--all", help="Print the trivial findings too, which are otherwise only counted.")]
 Recognizer = Annotated[
     str | None,
     typer.Option("--recognizer", metavar="NAME", help="What finds place names: builtin, or spacy:PIPELINE (needs the extra spacy)."),

@@ -44,20 +44,25 @@ def print_json(record: dict[str, Any]) -> None:
     typer.echo(json.dumps(record, ensure_ascii=False, allow_nan=False))
 
 
-def print_findings(result: Result) -> None:
-    """The table of findings, then the claims, and what is not known."""
+def print_findings(result: Result, *, everything: bool = False) -> None:
+    """The table of findings, then the claims, and what is not known; the trivial findings are only counted unless `everything` is asked for."""
     from rich import box  # noqa: PLC0415
     from rich.console import Console  # noqa: PLC0415
     from rich.table import Table  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
+
+    from geomap.checks.ranking import folded_in_words  # noqa: PLC0415
 
     console = Console(highlight=False, markup=False, width=None if sys.stdout.isatty() else 140)
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
     for name in _COLUMNS:
         table.add_column(name, ratio=1 if name == _WIDEST else None, overflow="fold", justify="right" if name == "margin" else "left")
     for finding in result.findings:
-        table.add_row(*(Text(cell) for cell in _cells(finding)))
+        if everything or not finding.folded:
+            table.add_row(*(Text(cell) for cell in _cells(finding)))
     console.print(table)
+    if not everything and (folded := folded_in_words(result.findings)):
+        console.print(Text(f"{folded}; --all shows {'it' if folded.startswith('1 ') else 'them'}"))
     for say in _SAID:
         for line in say(result.analysis):
             console.print(Text(line))
@@ -65,10 +70,12 @@ def print_findings(result: Result) -> None:
 
 def _cells(finding: Finding) -> tuple[str, ...]:
     """A finding as a row of the table."""
-    margin = "" if finding.margin is None or math.isinf(finding.margin.plain) else f"{finding.margin.plain / 1000:.2f} km"
+    from geomap.checks.telling.lengths import signed_in_words  # noqa: PLC0415
+
+    margin = "" if finding.margin is None or math.isinf(finding.margin.plain) else signed_in_words(finding.margin.plain)
     claims = " ".join(claim.id for claim in finding.claims)
     robust = "" if finding.margin is None else "yes" if finding.robust else "no"
-    return (finding.id, finding.kind.value, claims, finding.verdict.value, margin, robust, line_of(finding.explanation))
+    return (finding.id, finding.kind.value, claims, finding.verdict.value, margin, robust, line_of(finding.summary or finding.explanation))
 
 
 def _claims(analysis: Analysis) -> Iterator[str]:

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from geomap.cli.inputs import case_of, checked, extracted, folder_of, is_case_file, with_geocoder
-from geomap.cli.options import AsJson, Geocode, Geocoder, Jobs, Near, Recognizer, Reports, Within
+from geomap.cli.options import AsJson, Everything, Geocode, Geocoder, Jobs, Near, Recognizer, Reports, Within
 from geomap.cli.printing import end, line_of, note, print_findings, print_json
 from geomap.errors import UsageError
 
@@ -23,6 +23,7 @@ def map_(
     *,
     output: Annotated[Path | None, typer.Option("-o", "--output", metavar="DIR", help="Where the results go.")] = None,
     title: Annotated[str | None, typer.Option("--title", help="What the case is called.")] = None,
+    everything: Everything = False,
     recognizer: Recognizer = None,
     geocoder: Geocoder = None,
     geocode: Geocode = None,
@@ -47,7 +48,7 @@ def map_(
         if written.name != "case.yaml":
             note(f"{folder / 'case.yaml'} has been edited and is kept; the new case is in {written}")
             note(f"to map the edited case: geomap map {folder / 'case.yaml'}")
-    print_findings(result)
+    print_findings(result, everything=everything)
     typer.echo(f"map: {folder / 'map.html'}")
     end(result.analysis)
 
@@ -120,6 +121,7 @@ def check(
     *,
     as_json: AsJson = False,
     fail_on: Annotated[FailOn | None, typer.Option("--fail-on", help="End with status 1 if a finding has this verdict.")] = None,
+    everything: Everything = False,
     recognizer: Recognizer = None,
     geocoder: Geocoder = None,
     geocode: Geocode = None,
@@ -132,7 +134,7 @@ def check(
     if as_json:
         typer.echo(result.json(), nl=False)
     else:
-        print_findings(result)
+        print_findings(result, everything=everything)
     if fail_on is not None and any(finding.verdict.value == fail_on.value for finding in result.findings):
         raise typer.Exit(1)
     end(result.analysis)

@@ -153,6 +153,7 @@ def flip_record(flip: Flip) -> Json:
         "threshold": flip.threshold,
         "unit": flip.unit,
         "verdict": flip.verdict.value,
+        "fair": flip.fair,
     }
 
 
@@ -201,6 +202,7 @@ def finding_record(finding: Finding) -> Json:
         **_apart_record(finding.apart),
         "nearest_points": _ends(finding.anchors_nearest),
         "nearest": _ends(finding.nearest),
+        "rank": finding.rank,
         "folded": finding.folded,
         "why_folded": finding.why_folded,
         "summary": finding.summary or finding.explanation,

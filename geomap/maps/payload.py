@@ -10,6 +10,8 @@ from typing import Any
 from shapely.geometry.base import BaseGeometry
 
 from geomap.areas.regions import distinct
+from geomap.checks.ranking import folded_in_words
+from geomap.checks.telling.lengths import length_in_words
 from geomap.checks.telling.wording import as_sentence, one_line
 from geomap.geometry.geodesy import Box, distance_m
 from geomap.maps.areas import feasible_data, footprint_data, footprints, is_footprint
@@ -40,6 +42,7 @@ def payload(analysis: Analysis) -> Json:
         "reports": [_report(report, by_report.get(report.id, []), analysis.not_read.get(report.id)) for report in analysis.reports],
         "claims": list(_claims(analysis, {key: number for number, key in enumerate(speakers)})),
         "findings": [_finding(finding) for finding in analysis.findings],
+        "folded": folded_in_words(analysis.findings),
         "feasible": feasible_data(analysis),
         "events": [_event(analysis, number) for number in range(len(analysis.events))],
         "places": _places(analysis),
@@ -195,10 +198,13 @@ def _finding(finding: Finding) -> Json:
         "robust": finding.robust,
         "readings": finding.readings,
         "flips": [{"text": flip.reading, "parameter": flip.parameter, "verdict": flip.verdict.value} for flip in finding.flips],
+        "summary": finding.summary or finding.explanation,
         "explanation": finding.explanation,
+        "folded": finding.folded,
+        "why_folded": finding.why_folded,
         "sets": None if finding.sets is None else {"together": finding.sets.together, "conflicts": finding.sets.conflicts},
         "witness": _latlon(finding.witness) if finding.witness else None,
-        "gap": None if line is None else {"line": [_latlon(end) for end in line], "text": metres_in_words(distance_m(*line))},
+        "gap": None if line is None else {"line": [_latlon(end) for end in line], "text": length_in_words(distance_m(*line))},
     }
 
 
@@ -208,7 +214,7 @@ def _margin(finding: Finding) -> str:
         return ""
     if finding.verdict is Verdict.OPEN and any(region.fuzzy or is_footprint(region) for region in finding.regions):
         return ""
-    words = metres_in_words(abs(finding.margin.plain))
+    words = length_in_words(finding.margin.plain)
     if finding.verdict in (Verdict.INSIDE, Verdict.OUTSIDE):
         return f"clear by {words}"
     return f"{words} apart" if finding.margin.plain > 0 else f"overlap of {words}"

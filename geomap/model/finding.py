@@ -132,6 +132,8 @@ class Finding:
     """All that is said of it, in sentences that an editor can print."""
     summary: str = ""
     """The one or two of these sentences that come first; empty where they are all."""
+    rank: int = 0
+    """1 for what a desk needs first, and so on; those that are folded come last."""
     folded: bool = False
     """Whether it is trivial, so that a table counts it and does not show it."""
     why_folded: str = ""

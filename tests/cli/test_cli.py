@@ -110,6 +110,33 @@ def test_check_fails_on_demand(reports):
     assert {"claims", "findings", "events", "unresolved", "unread"} <= set(data)
 
 
+REPEATING = "The convoy was struck 20 km north of Aleppo on Monday, the army said. The strike was within 40 km of Aleppo, the army said."
+
+
+def test_trivial_findings_are_counted_and_shown_on_demand(tmp_path):
+    path = tmp_path / "army.txt"
+    path.write_text(REPEATING, encoding="utf-8")
+    findings = json.loads(geomap("check", path, "--json").stdout)["findings"]
+    assert [(item["id"], item["rank"], item["folded"]) for item in findings] == [("f1", 1, True)]
+    assert findings[0]["why_folded"] == "one source says both, and they fit"
+    assert findings[0]["explanation"].startswith(findings[0]["summary"])
+    for run in (geomap("check", path), geomap("map", path, "-o", tmp_path / "out")):
+        assert "1 finding is folded (1 repetition by one source); --all shows it" in run.stdout
+        assert "f1 " not in run.stdout
+    for run in (geomap("check", path, "--all"), geomap("map", path, "-o", tmp_path / "out", "--all")):
+        assert "folded" not in run.stdout
+        assert "f1 " in run.stdout
+
+
+def test_the_table_is_short_and_explain_is_exact(mapped, reports):
+    table = geomap("check", reports).stdout
+    assert "what they say is 20.0 km" in " ".join(table.split())
+    assert "fair readings" not in table
+    told = geomap("explain", mapped / "case.yaml", "c1").stdout
+    assert "    margin: 20.000 km as written; " in told
+    assert "the margin is the least geodesic distance between the two regions" in told
+
+
 def test_events_that_may_be_one_are_named_with_the_reason(tmp_path):
     text = "Police said a blast killed two 5 km from Homs. The army said a blast killed three 40 km from Aleppo."
     (tmp_path / "blasts.txt").write_text(text, encoding="utf-8")

@@ -8,6 +8,7 @@ import json
 import pytest
 from builders import joined
 
+from geomap.language.claims.extract import extract
 from geomap.language.claims.targets import target_of
 from geomap.language.events.dating import date_of
 from geomap.language.speech.attribution import attribute
@@ -404,3 +405,48 @@ def test_the_strike_near_al_tanf(shared, root, source):
     assert [str(claim.when) for claim in (within, near)] == ["2017-05-22", "2017-05-20"]
     assert {str(claim.when) for claim in (zone, beyond, hit)} == {"None" if source == "documents" else "2017-06-06"}
     assert {claim.when_text.text for claim in (zone, beyond, hit)} == {"Tuesday night"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A strike hit a convoy on the road that links Arvo with Mola on Monday.",
+        "The bomb exploded on the highway connecting Arvo and Mola.",
+        "Troops were ambushed on the railway, near the station, on the line linking Arvo with Mola.",
+        "The main highway runs between Arvo and Mola.",
+        "The pipeline runs from Arvo to Mola.",
+        "Jets struck the pipeline that runs between Arvo and Mola.",
+        "Soldiers died on the road leading from Arvo to Mola.",
+    ],
+)
+def test_what_a_road_links_is_no_position_of_what_happened_on_it(text):
+    claims, events = read_and_joined(text)
+    (between,) = [claim for claim in claims if claim.relation is Relation.BETWEEN]
+    assert between.event is None
+    assert not [event for event in events if between.id in event.claims]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Militants attacked a bus between Arvo and Mola on Monday.",
+        "A helicopter crashed between the villages of Arvo and Mola.",
+        "A train derailed on the railway between Arvo and Mola.",
+        "Troops were attacked on the road from Arvo to Mola.",
+        "The road between Arvo and Mola was shelled on Monday.",
+    ],
+)
+def test_what_happened_between_two_places_has_its_position_there(text):
+    claims, _ = read_and_joined(text)
+    assert [claim.event for claim in claims if claim.relation is Relation.BETWEEN] == ["e1"]
+
+
+def test_a_road_that_links_places_leaves_other_positions_to_the_incident():
+    claims, _ = read_and_joined("A strike hit a convoy 20 km from Arvo, on the road that links Arvo with Mola, on Monday.")
+    assert [(claim.relation, claim.event) for claim in claims] == [(Relation.AT, "e1"), (Relation.BETWEEN, None)]
+    assert claims[1].target.text == "the road"
+
+
+def read_and_joined(text):
+    """Claims with their events, of a report that the rules read."""
+    return joined([extract(Report(id="r", text=text, published=THURSDAY))])

@@ -91,7 +91,8 @@ def test_shows_every_finding_claim_and_loose_end(open_page):
     assert page.locator("path.target").count() >= len(case.regions)
     text = page.locator("#panel").inner_text()
     for words in (
-        "17.70 km apart",
+        "17.7 km apart",
+        "17.7 km (11 miles) apart",
         "detour of 1.3235",
         "al-Shamiyah",
         "Maqha ash Shuhaymi",
@@ -100,8 +101,32 @@ def test_shows_every_finding_claim_and_loose_end(open_page):
         "not JSON",
     ):
         assert words in text
-    assert page.locator(".gap-label .gap").first.inner_text() == "17.70 km apart"
+    assert page.locator(".gap-label .gap").first.inner_text() == "17.7 km apart"
     assert page.locator("mark").all_inner_texts()[: len(case.claims)] == [claim.span.text for claim in case.claims]
+
+
+def test_a_card_shows_the_summary_and_the_rest_behind_in_full(open_page):
+    case = al_tanf()
+    finding = replace(case.findings[0], summary="They cannot both be right.", explanation="They cannot both be right. One is by road.")
+    opened = open_page(maps.draw(replace(case, findings=(finding, *case.findings[1:]))))
+    card = opened.card("finding")
+    assert card.locator("p.explanation").first.inner_text() == "They cannot both be right."
+    assert not card.get_by_text("One is by road.").is_visible()
+    card.locator("summary").click()
+    assert card.get_by_text("One is by road.").is_visible()
+
+
+def test_folded_findings_stand_in_a_closed_group_that_a_link_opens(open_page):
+    case = al_tanf()
+    last = replace(case.findings[-1], folded=True, why_folded="the two figures are one length, rounded")
+    drawn = maps.draw(replace(case, findings=(*(replace(each, folded=False) for each in case.findings[:-1]), last)))
+    page = open_page(drawn).page
+    group = page.locator("#section-findings details.group")
+    assert group.locator("> summary").inner_text() == "1 more finding is folded (1 conversion that fits)"
+    assert not group.locator(".card").first.is_visible()
+    assert page.locator("nav .count").first.inner_text() == str(len(case.findings) - 1)
+    linked = open_page(drawn, f"#finding={last.id}").page
+    assert linked.locator("#section-findings details.group .card").first.is_visible()
 
 
 def test_an_empty_map_says_that_the_report_is_not_in_english(open_page):

@@ -4,49 +4,68 @@ from __future__ import annotations
 
 from geomap.checks.comparison import Comparison
 from geomap.checks.likeness import regions_of
-from geomap.checks.telling.wording import VERDICT_WORDS, Told, changes, name_of, of_length, puts, sentences, span_of_margins
-from geomap.model import Apart, Evidence, Region, Verdict
-from geomap.units import metres_in_words
+from geomap.checks.telling.lengths import derived_in_words, length_in_words
+from geomap.checks.telling.wording import Told, both_say, changes, name_of, over_readings, sentences, source_of, where
+from geomap.model import LINES, Apart, Claim, Evidence, Region, Verdict
+
+_NO_OVERLAP_M = 50.0
+"""An overlap of less is none that could be told as one."""
 
 
 def told_pair(first: Evidence, second: Evidence, found: Comparison) -> Told:
     """What comparing two positions came to."""
     region, other = regions_of(first, second)
-    gap = found.margin.plain
+    would_change = changes(found.flips, (first.claim, second.claim), found.verdict, robust=found.robust)
     return Told(
-        sentences(f"{puts(first.claim, region)}; {puts(second.claim, other)}.", _conclusion(gap, found.verdict)),
+        sentences(_conclusion(first.claim, second.claim, found, soft=region.fuzzy or other.fuzzy), found.because, would_change.first),
         sentences(
+            _puts(first.claim, region, second.claim, other),
             _apart(region, other, found.apart),
-            found.because,
-            changes(found.flips),
-            span_of_margins(found.margin, found.readings, robust=found.robust, noun="a gap", lack="an overlap"),
+            would_change.others,
+            over_readings(found.margin, found.readings, found.verdict, robust=found.robust, noun="gap", lack="overlap"),
         ),
     )
 
 
+def _conclusion(one: Claim, two: Claim, found: Comparison, *, soft: bool) -> str:
+    """The verdict, and by how far what the two say misses each other."""
+    both, gap = both_say(one, two), found.margin.plain
+    right = "true" if one.source_name == two.source_name else "right"
+    if gap > 0:
+        apart = f"what they say is {derived_in_words(gap, (one, two))} apart"
+        if found.verdict is Verdict.CONTRADICTORY:
+            literally = "" if found.robust else "by the figures as written and in a straight line, "
+            return f"{literally}{both} cannot both be {right}: {apart}."
+        if soft:
+            return f"whether {both} can both be true is open, though by the usual sense of the words {apart}."
+        return f"taken literally, {both} cannot both be {right}: {apart}."
+    if found.verdict is Verdict.CONSISTENT:
+        return f"{both} can both be true."
+    if soft or gap > -_NO_OVERLAP_M:
+        return f"whether {both} can both be true is open."
+    return f"by the words as written, {both} can both be true."
+
+
+def _puts(one: Claim, region: Region, two: Claim, other: Region) -> str:
+    """Who puts it where."""
+    if one.source_name == two.source_name:
+        return f"by the first it is {where(one, region)}; by the second it is {where(two, other)}."
+    return f"according to {source_of(one)} it is {where(one, region)}; according to {source_of(two)} it is {where(two, other)}."
+
+
 def _apart(region: Region, other: Region, apart: Apart) -> str:
+    """How what the two are measured from lies to each other."""
     one, two = name_of(region), name_of(other)
     if region.anchor.id == other.anchor.id:
         taken = "taken as one place" if region.reading.footprint is None else "as the map has it"
-        return f"Both are measured from {one}, {taken}."
+        return f"both are measured from {one}, {taken}."
     if apart.nearest <= 0:
-        if apart.second <= 1.0:
-            return f"No point of {two} lies outside {one}."
-        return f"No point of {one} lies outside {two}." if apart.first <= 1.0 else f"{_capital(one)} and {two} meet."
-    return f"{_capital(one)} and {two} are {metres_in_words(apart.nearest)} apart."
+        if apart.second <= 1.0 or apart.first <= 1.0:
+            return _within(region, other) if apart.second <= 1.0 else _within(other, region)
+        return f"{one} and {two} meet."
+    return f"{one} and {two} are {length_in_words(apart.nearest)} apart."
 
 
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def _conclusion(gap: float, verdict: Verdict) -> str:
-    if gap > 0:
-        return f"Measured in a straight line and by the figures as written, the two are {metres_in_words(gap)} apart: {_by(verdict, gap)}."
-    return f"By the figures as written, they have an overlap {of_length(gap)}: {_by(verdict, gap)}."
-
-
-def _by(verdict: Verdict, gap: float) -> str:
-    if verdict is Verdict.OPEN and gap > 0:
-        return "taken literally they cannot both be true"
-    return VERDICT_WORDS[verdict]
+def _within(whole: Region, part: Region) -> str:
+    """That one of two lies in the other; nothing of borders and coasts, whose names say so."""
+    return "" if part.anchor.kind in LINES else f"{name_of(part)} lies {'on' if whole.anchor.kind in LINES else 'in'} {name_of(whole)}."

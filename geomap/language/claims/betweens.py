@@ -8,7 +8,7 @@ from geomap.language import words as lex
 from geomap.language.claims.drafts import Draft
 from geomap.language.phrases.anchors import Anchor, anchor_at
 from geomap.language.phrases.antecedents import resolve
-from geomap.language.phrases.chunks import SPECIFIERS
+from geomap.language.phrases.chunks import SPECIFIERS, phrase_ending_at
 from geomap.language.phrases.passages import Passage
 from geomap.language.phrases.proper_names import starts_name
 from geomap.language.positions.coordinates import coordinates_at
@@ -25,8 +25,6 @@ _NO_PLACES = frozenset(
 _ROUGHLY = frozenset("about roughly approximately some nearly almost".split())
 _ACTORS = frozenset("forces troops fighters officials government army militants".split())
 """Nouns that make people of the name before them."""
-_LEADING = frozenset("leading running extending stretching runs leads extends stretches going".split())
-"""Verbs between a road and "from"."""
 _PASSIVE = frozenset("was were been is are be body bodies remains".split())
 """Words after which "found" tells where something is, rather than what somebody came upon."""
 
@@ -137,7 +135,10 @@ def _spatial(tokens: Tokens, index: int, *, both_places: bool) -> bool:
 
 
 def along_route(passage: Passage, index: int) -> Draft | None:
-    """As in "the 50-mile route from A to B", "the road linking A with B": the extent of a line between two places; `index` is at "from"."""
+    """As in "the 50-mile route from A to B", "the road linking A with B": the extent of a line between two places.
+
+    `index` is at "from" or at the verb that joins. What the verb is said of is what lies there, whatever happened on it.
+    """
     tokens = passage.tokens
     lower = tokens.lower
     joined = lower[index] != "from"
@@ -150,20 +151,21 @@ def along_route(passage: Passage, index: int) -> Draft | None:
     if second is None or second.pronoun or not ((first.named or first.mention.feature) and (second.named or second.mention.feature)):
         return None
     anchors = (resolve(passage, first, first.start), resolve(passage, second, second.start))
-    return Draft(start=index, end=second.end, relation=Relation.BETWEEN, anchors=anchors)
+    return Draft(start=index, end=second.end, relation=Relation.BETWEEN, anchors=anchors, about=_joined(tokens, index) if joined else None)
+
+
+def _joined(tokens: Tokens, index: int) -> tuple[int, int] | None:
+    """The phrase for the road before a verb that joins its ends."""
+    end = index - (tokens.lower[index - 1] in ("that", "which"))
+    start = phrase_ending_at(tokens, end)
+    return (start, end) if start < end else None
 
 
 def _route_before(tokens: Tokens, index: int) -> bool:
     lower = tokens.lower
     at = index - 1
-    if lower[at] in _LEADING or lower[at] in ("that", "which"):
+    if lower[at] in lex.ROUTE_RUNNING or lower[at] in ("that", "which"):
         at -= 1
     if lower[at] in ("that", "which"):
         at -= 1
     return lower[at] in lex.ROUTE_NOUNS and lower[at - 1] not in ("en", "in")
-
-
-LINKING = frozenset("linking connecting joining links connects joins".split())
-"""Verbs between a road and its ends."""
-
-__all__ = ["LINKING", "along_route", "between"]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from geomap.language.claims.betweens import LINKING, along_route, between
+from geomap.language import words as lex
+from geomap.language.claims.betweens import along_route, between
 from geomap.language.claims.directions import direction
 from geomap.language.claims.distances import place
 from geomap.language.claims.drafts import Draft, NonClaim
@@ -192,7 +193,7 @@ def _without_length(passage: Passage) -> Iterator[Draft]:
         word = lower[index]
         if word == "between":
             draft = between(passage, index)
-        elif word == "from" or word in LINKING:
+        elif word == "from" or word in lex.ROUTE_JOINING:
             draft = along_route(passage, index)
         elif word in STARTS:
             draft = None

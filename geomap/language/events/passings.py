@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from geomap.language import words as lex
 from geomap.language.events.dating import date_of
 from geomap.language.events.names import COUNTRIES, fold_name
 from geomap.language.events.telling import telling
@@ -49,7 +50,7 @@ def passings_of(extraction: Extraction, sentences: Sequence[Tokens]) -> Iterator
 
 def _in_sentence(tokens: Tokens, sentences: Sequence[Tokens], number: int, claims: Sequence[Claim]) -> Iterator[Passing]:
     report = tokens.report
-    groups = _groups(tokens, [claim for claim in claims if claim.relation is not Relation.ZONE])
+    groups = _groups(tokens, [claim for claim in claims if claim.relation is not Relation.ZONE and not _describes_route(tokens, claim)])
     if not groups:
         found = triggers(tokens, 0, tokens.count)
         if found:
@@ -87,6 +88,17 @@ def _in_sentence(tokens: Tokens, sentences: Sequence[Tokens], number: int, claim
             report=report,
             places=places,
         )
+
+
+def _describes_route(tokens: Tokens, claim: Claim) -> bool:
+    """Whether a claim tells between which places a road, pipeline or border leads, and not where something happened.
+
+    "The road that links A with B", "the pipeline runs from A to B"; of what is "on the road from A to B" it tells where that is.
+    """
+    if claim.relation is not Relation.BETWEEN:
+        return False
+    start = index_at(tokens, claim.span.start)
+    return tokens.lower[start] in lex.ROUTE_JOINING or (start > 0 and tokens.lower[start - 1] in lex.ROUTE_RUNNING)
 
 
 def _is_listed(tokens: Tokens, claim: Claim) -> bool:

@@ -55,7 +55,19 @@ from geomap.language.words.places import (
     STATES_SHORT,
     US_STATES_SHORT,
 )
-from geomap.language.words.verbs import ACTING, ACTING_ADVERBS, EVENTS, PERCEPTION, SPEAKING, STRIKING, SUFFERED, SUFFERING, TRAVEL
+from geomap.language.words.verbs import (
+    ACTING,
+    ACTING_ADVERBS,
+    EVENTS,
+    PERCEPTION,
+    ROUTE_JOINING,
+    ROUTE_RUNNING,
+    SPEAKING,
+    STRIKING,
+    SUFFERED,
+    SUFFERING,
+    TRAVEL,
+)
 
 __all__ = [
     "ACTING",
@@ -112,7 +124,9 @@ __all__ = [
     "PRESS_NOUNS",
     "PRONOUNS",
     "REACHING",
+    "ROUTE_JOINING",
     "ROUTE_NOUNS",
+    "ROUTE_RUNNING",
     "SPATIAL_BEFORE_BETWEEN",
     "SPEAKING",
     "SPORT",

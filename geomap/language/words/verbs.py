@@ -72,3 +72,9 @@ ACTING_ADVERBS = word_set(
     "has have had also again repeatedly later long strongly officially publicly quickly immediately flatly since never"
 )
 """What may stand between the two."""
+
+ROUTE_JOINING = word_set("linking connecting joining links connects joins")
+"""Verbs between a road and its ends: "the road that links A with B"."""
+
+ROUTE_RUNNING = word_set("leading running extending stretching runs leads extends stretches going")
+"""Verbs between a road and "from A to B" or "between A and B"."""

@@ -76,10 +76,12 @@ function makePanel(act) {
       el('div', { class: 'references' }, finding.claims.map(reference)),
       finding.sets ? setsOf('Cannot stand together', finding.sets.conflicts, 'apart') : null,
       finding.sets && finding.sets.conflicts.length ? setsOf('The largest sets that can', finding.sets.together, 'together') : null,
+      el('p', { class: 'explanation' }, words(finding.summary)),
       sure ? el('p', { class: finding.robust ? 'sure' : 'unsure' }, sure) : null,
-      finding.flips.length ? el('ul', { class: 'flips' }, finding.flips.map((flip) => el('li', null,
-        el('span', { class: 'becomes' }, capital(flip.verdict)), ' if ', words(flip.text)))) : null,
-      el('details', null, el('summary', null, 'In full'), el('p', { class: 'explanation' }, words(finding.explanation))));
+      finding.folded ? el('p', { class: 'faint' }, 'Folded: ', words(finding.why_folded), '.') : null,
+      el('details', null, el('summary', null, 'In full'), el('p', { class: 'explanation' }, words(finding.explanation)),
+        finding.flips.length ? el('ul', { class: 'flips' }, finding.flips.map((flip) => el('li', null,
+          el('span', { class: 'becomes' }, capital(flip.verdict)), ' if ', words(flip.text)))) : null));
   }
 
   function quote(parts) {
@@ -172,17 +174,16 @@ function makePanel(act) {
       report.why_unread ? el('p', { class: 'unsure' }, 'It ', words(report.why_unread), '.') : null));
   }
 
-  // What could not be checked stands together, folded, below what could.
+  // The trivial ones stand together, folded, below the others.
+  const worthSaying = data.findings.filter((finding) => !finding.folded);
   function findings() {
-    const checked = data.findings.filter((finding) => finding.verdict !== 'uncheckable').map(findingCard);
-    const rest = data.findings.filter((finding) => finding.verdict === 'uncheckable').map(findingCard);
-    if (!rest.length) return checked;
-    const title = plural(rest.length, 'comparison', 'comparisons') + ' that cannot be checked';
-    return [...checked, el('details', { class: 'group', open: !checked.length }, el('summary', null, title), rest)];
+    const rest = data.findings.filter((finding) => finding.folded).map(findingCard);
+    if (!rest.length) return worthSaying.map(findingCard);
+    return [...worthSaying.map(findingCard), el('details', { class: 'group' }, el('summary', null, words(data.folded)), rest)];
   }
 
   const sections = [
-    ['findings', 'Findings', findings(), 'Nothing could be compared.', data.findings.length],
+    ['findings', 'Findings', findings(), 'Nothing could be compared.', worthSaying.length],
     ['claims', 'Claims', data.claims.map(claimCard), 'No spatial claims were found.'],
     ['unresolved', 'Unresolved', data.unresolved.map(unresolvedCard), 'Every name was placed.'],
     ['events', 'Events', data.events.map(eventCard), 'No events were told apart.'],
@@ -190,7 +191,7 @@ function makePanel(act) {
     ['reports', 'Reports', reports(), 'There are no reports.'],
   ];
 
-  const contradictions = data.findings.filter((finding) => finding.verdict === 'contradictory').length;
+  const contradictions = worthSaying.filter((finding) => finding.verdict === 'contradictory').length;
   const summary = [
     plural(data.claims.length, 'claim', 'claims') + ' by ' + plural(data.speakers.length, 'speaker', 'speakers')
       + ' in ' + plural(data.reports.length, 'report', 'reports'),
