@@ -12,6 +12,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 import numpy as np
 import pyproj
@@ -23,7 +24,7 @@ TOUCH_M = 2.0
 NEAR_M = 1_500_000.0
 """How far two regions without an end are followed: on a globe all directions come together again at the other side."""
 _TO_SPACE = pyproj.Transformer.from_crs("EPSG:4979", "EPSG:4978", always_xy=True)
-_LINE_STEP_M = 1_000.0
+_LINE_STEP_M = 2_000.0
 _PIECE_M = 20_000.0
 _CANDIDATES = 8
 _ROUNDS = 7
@@ -93,11 +94,15 @@ def distances(shape, lons, lats):
     starts, along, space, space_along = _pieces(shape.parts)
     at = _in_space(lons, lats)
     near = np.argmin(_squares(at, space + space_along / 2), axis=1)
-    best = np.full(len(lons), np.inf)
+    best, foot = np.full(len(lons), np.inf), np.empty((len(lons), 2))
     for piece in (np.maximum(near - 1, 0), near, np.minimum(near + 1, len(starts) - 1)):
-        share = ((at - space[piece]) * space_along[piece]).sum(axis=1) / np.maximum((space_along[piece] ** 2).sum(axis=1), 1e-9)
-        foot = starts[piece] + np.clip(share, 0.0, 1.0)[:, None] * along[piece]
-        best = np.minimum(best, GEOD.inv(lons, lats, foot[:, 0], foot[:, 1])[2])
+        off, leads = at - space[piece], space_along[piece]
+        share = np.clip((off * leads).sum(axis=1) / np.maximum((leads**2).sum(axis=1), 1e-9), 0.0, 1.0)[:, None]
+        away = ((off - share * leads) ** 2).sum(axis=1)
+        nearer = away < best
+        best = np.where(nearer, away, best)
+        foot[nearer] = (starts[piece] + share * along[piece])[nearer]
+    best = np.asarray(GEOD.inv(lons, lats, foot[:, 0], foot[:, 1])[2])
     return np.where(_is_inside(shape, lons, lats), -best, best) if shape.is_area else best
 
 
@@ -247,7 +252,7 @@ def _rays(shape, cap):
     while marks[-1] < end:
         marks.append(min(end, marks[-1] + max(10_000.0, (marks[-1] - start) * 0.7)))
     sides = (middle - half, middle + half) if half > 0 else (middle,)
-    return [((lon, lat, side, near, lon, lat, side, far), 13) for side in sides for near, far in zip(marks, marks[1:], strict=False)]
+    return [((lon, lat, side, near, lon, lat, side, far), 13) for side in sides for near, far in pairwise(marks)]
 
 
 def _set_off(shape):
@@ -255,10 +260,10 @@ def _set_off(shape):
     found = []
     for end in _ends(shape):
         for part in shape.parts:
-            for one, other in zip(part, part[1:], strict=False):
+            for one, other in pairwise(part):
                 found += _beside(one, other, abs(end))
             if end != 0:
-                found += [((*vertex, 0.0, abs(end), *vertex, 360.0, abs(end)), 73) for vertex in part]
+                found += [((*vertex, 0.0, abs(end), *vertex, 360.0, abs(end)), 49) for vertex in part]
     return found
 
 
@@ -268,12 +273,12 @@ def _beside(one, other, away):
     pieces = max(1, math.ceil(GEOD.inv(*one, *other)[2] / _PIECE_M))
     marks = [one + (other - one) * share for share in np.linspace(0.0, 1.0, pieces + 1)]
     found = []
-    for start, end in zip(marks, marks[1:], strict=False):
+    for start, end in pairwise(marks):
         hair = (end - start) * 1e-3
         leaving, arriving = GEOD.inv(*start, *(start + hair))[0], GEOD.inv(*(end - hair), *end)[0]
         arriving = leaving + (arriving - leaving + 180.0) % 360.0 - 180.0
-        for turn in (90.0, -90.0) if away else (90.0,):
-            found.append(((*start, leaving + turn, away, *end, arriving + turn, away), 11))
+        turns = (90.0, -90.0) if away else (90.0,)
+        found += [((*start, leaving + turn, away, *end, arriving + turn, away), 11) for turn in turns]
     return found
 
 
@@ -288,10 +293,10 @@ def _cap(shape, other):
 
 @lru_cache(maxsize=256)
 def _pieces(parts):
-    """Lines in pieces of a kilometre: starts and what leads to the ends, in degrees and in space."""
+    """Lines in short pieces: starts and what leads to the ends, in degrees and in space."""
     starts, along = [], []
     for part in parts:
-        for one, other in zip(part, part[1:], strict=False):
+        for one, other in pairwise(part):
             count = max(1, math.ceil(GEOD.inv(*one, *other)[2] / _LINE_STEP_M))
             step = (np.array(other) - np.array(one)) / count
             starts.append(np.array(one) + np.arange(count)[:, None] * step)
