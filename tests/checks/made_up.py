@@ -14,7 +14,7 @@ from sampling import GEOD, Shape
 
 from geomap.areas.evidence import gather
 from geomap.checks import check
-from geomap.model import Candidate, FindingKind, Footprint, Location, Place, Qualifier
+from geomap.model import MIDDLE, OFFSET, Candidate, FindingKind, Footprint, Location, Place, Qualifier
 from geomap.policy import Policy
 from geomap.relations import Relation
 from geomap.units import COMPASS_POINTS, Unit
@@ -146,7 +146,7 @@ def about_a_footprint(chance, kind, name, at, key):
         return from_place(replace(item, anchors=(part,)), place, footprint=footprint)
     figures = figures_of(chance, kind)
     if kind == "inside an area":
-        figure = str(min(20, int(figures[0])))
+        figure = str(min(5, int(figures[0])))  # no deeper than all of these areas are
         item = said(f"{figure} km inside {name}", name, Relation.AT, (figure,))
         amount = span(item.span.report, f"{figure} km")
         return from_place(replace(item, distance=replace(item.distance, span=amount)), place, footprint=footprint)
@@ -246,13 +246,13 @@ class Case:
 
     @cached_property
     def combinations(self):
-        """Pairs of shapes by all fair readings, but those that take one name for two places."""
+        """Pairs of shapes by all fair readings, but those that take one name for two places of the gazetteer."""
         first, second = self.readings
         words = [each[0].claim.anchors[0].span.text for each in (first, second)]
         return [
             (shape_of(one), shape_of(other))
             for one, other in product(first, second)
-            if words[0] != words[1] or one.anchor.id == other.anchor.id
+            if words[0] != words[1] or one.anchor.id == other.anchor.id or {one.anchor.kind, other.anchor.kind} & {OFFSET, MIDDLE}
         ]
 
     @cached_property

@@ -59,6 +59,10 @@ class Shape:
     def scaled(self, factor):
         return replace(self, low=self.low * factor, high=self.high * factor)
 
+    def widened(self, metres):
+        low = self.low - metres
+        return replace(self, low=low if self.is_area else max(0.0, low), high=self.high + metres)
+
     def turned(self, degrees):
         apex, middle, half = self.sector
         return replace(self, sector=(apex, middle + degrees, half))
@@ -107,7 +111,7 @@ def distances(shape, lons, lats):
 
 
 def gap(one, other):
-    """The least geodesic distance between two regions; 0 where they meet."""
+    """The least geodesic distance between two regions; 0 where they meet, infinite where one is empty, as 90 km inside a small area is."""
     return nearest_pair(one, other)[0]
 
 
@@ -118,6 +122,8 @@ def nearest_pair(one, other):
     A region without an end is followed as far as may matter to the other, or if both have none, to `NEAR_M`.
     """
     first, second = Edge(one, _cap(one, other)), Edge(other, _cap(other, one))
+    if first.is_empty or second.is_empty:
+        return math.inf, None
     if not len(first.row) or not len(second.row):
         return 0.0, None  # all the earth
     if holds(other, first.lons, first.lats).any() or holds(one, second.lons, second.lats).any():
@@ -169,6 +175,7 @@ class Edge:
     def __init__(self, shape, cap):
         self.shape = shape
         self.starts, self.ends, self.row, self.place, self.step, self.lons, self.lats = _sampled(shape, cap)
+        self.is_empty = len(self.starts) > 0 and not len(self.row)
 
     def around(self, row, place, wide):
         """Samples of curves round places on them: the rows, the places, lon and lat, and which are in the region; an array row for each."""

@@ -17,6 +17,7 @@ from made_up import AREA_KINDS, LINE_KINDS, POINT_KINDS, both_endless, case, sha
 from sampling import GEOD, gap, holds
 
 from geomap.model import FindingKind, Verdict
+from geomap.units import Unit
 
 COUNT = 200
 """Random pairs; every fourth is a triple too, and every fourth has a zone."""
@@ -102,20 +103,40 @@ def nearest_complaint(item):
 
 def changed(flip, shape, claimed, value):
     """A shape with a flip's parameter at a value; None where that does not apply to it."""
-    if flip.parameter == "detour" and claimed.distance is not None:
-        return shape.scaled(1.0 / value)
-    if flip.parameter == "distance" and claimed.distance is not None and claimed.distance.values:
-        return shape.scaled(value / claimed.distance.values[0])
-    if flip.parameter == "direction" and shape.sector is not None:
-        return shape.opened(value)
-    return None
+    figures = claimed.distance.values if claimed.distance is not None else ()
+    match flip.parameter:
+        case "detour" if figures:
+            return shape.scaled(1.0 / value)
+        case "distance" if figures:
+            return shape.scaled(value / figures[0])
+        case "direction" if shape.sector is not None:
+            return shape.opened(value)
+        case "edge" if not shape.is_point:
+            return shape.widened(value * 1000.0)
+        case _:
+            return None
 
 
 def start_of(flip, shape, claimed):
     """The parameter's value in the plain reading."""
-    return {"detour": 1.0, "direction": shape.sector[2] if shape.sector else 0.0}.get(
-        flip.parameter, claimed.distance.values[0] if claimed.distance else 0.0
-    )
+    match flip.parameter:
+        case "detour":
+            return 1.0
+        case "distance":
+            return claimed.distance.values[0]
+        case "direction":
+            return shape.sector[2]
+        case _:
+            return 0.0
+
+
+def replaced(flip, shape, claimed):
+    """A shape with a flip that has no threshold; None where that does not apply to it."""
+    if flip.parameter == "reversal" and shape.sector is not None:
+        return shape.turned(180.0)
+    if flip.parameter == "unit" and claimed.distance is not None and claimed.distance.unit is Unit.MILE:
+        return shape.scaled(1852.0 / 1609.344)
+    return None
 
 
 def turns_as_told(flip, shapes, claims, which):
@@ -126,8 +147,9 @@ def turns_as_told(flip, shapes, claims, which):
     def meets_with(other):
         return (gap(other, shapes[1]) if which == 0 else gap(shapes[0], other)) == 0.0
 
-    if flip.parameter == "reversal":
-        return shape.sector is not None and meets_with(shape.turned(180.0)) != meets
+    if flip.parameter in ("reversal", "unit"):
+        other = replaced(flip, shape, claimed)
+        return other is not None and meets_with(other) != meets
     if changed(flip, shape, claimed, flip.threshold) is None:
         return False
     away = 1.0 if flip.threshold >= start_of(flip, shape, claimed) else -1.0
@@ -136,17 +158,20 @@ def turns_as_told(flip, shapes, claims, which):
     return meets_with(before) == meets and any(meets_with(each) != meets for each in after)
 
 
+def whose(flip, claims):
+    """Which of the two claims a flip changes, by the figure that it names; both where it names none."""
+    figures = ["-".join(each.distance.figures) if each.distance else None for each in claims]
+    return [which for which in (0, 1) if figures[which] and f"the {figures[which]} " in flip.reading.replace("–", "-")] or (0, 1)
+
+
 def flip_complaint(item):
-    """What is wrong with a flip."""
+    """What is wrong with a flip; those of places of one name and of roundings are left to the readings."""
     finding, shapes = item.finding, item.shapes
     if both_endless(*shapes) or 0.0 < gap(*shapes) <= allowed(gap(*shapes)):
         return None
     for flip in finding.flips:
-        if flip.parameter not in ("detour", "distance", "direction", "reversal"):
-            continue
-        figures = ["-".join(each.distance.figures) if each.distance else None for each in finding.claims]
-        named = [which for which in (0, 1) if figures[which] and f"the {figures[which]} " in flip.reading.replace("–", "-")]
-        if not any(turns_as_told(flip, shapes, finding.claims, which) for which in named or (0, 1)):
+        told = flip.parameter in ("reversal", "unit") or (flip.parameter in ("detour", "distance", "direction", "edge") and flip.threshold)
+        if told and not any(turns_as_told(flip, shapes, finding.claims, which) for which in whose(flip, finding.claims)):
             return f"{flip.parameter} at {flip.threshold} does not turn it: {flip.reading}"
     return None
 
@@ -164,9 +189,9 @@ def zone_complaint(item):
     outside, inside = sampling.nearest_to(position, centre) - radius, radius - sampling.farthest_from(position, centre)
     for cleared, verdict in ((outside, Verdict.OUTSIDE), (inside, Verdict.INSIDE)):
         if cleared > allowed(cleared):
-            right = found.verdict in (verdict, Verdict.OPEN) and abs(found.margin.plain - cleared) <= allowed(cleared)
+            right = found.verdict in (verdict, Verdict.OPEN, Verdict.UNCHECKABLE) and abs(found.margin.plain - cleared) <= allowed(cleared)
             return None if right else f"{found.verdict} by {found.margin.plain:.0f}, sampling {verdict} by {cleared:.0f}"
-    is_open = found.verdict is Verdict.OPEN and found.margin.plain <= OFF_M
+    is_open = found.verdict in (Verdict.OPEN, Verdict.UNCHECKABLE) and found.margin.plain <= OFF_M
     return None if is_open or max(inside, outside) > -OFF_M else f"{found.verdict} by {found.margin.plain:.0f}, sampling neither"
 
 
@@ -213,12 +238,14 @@ def test_a_pair_of_claims(name, seed):
 
 @pytest.mark.parametrize("seed", SEEDS[1::4])
 def test_three_claims(seed):
-    assert triple_complaint(case(seed)) is None
+    wrong = triple_complaint(case(seed))
+    assert wrong is None, wrong
 
 
 @pytest.mark.parametrize("seed", SEEDS[2::4])
 def test_a_position_against_a_zone(seed):
-    assert zone_complaint(case(seed)) is None
+    wrong = zone_complaint(case(seed))
+    assert wrong is None, wrong
 
 
 def test_the_cases_are_of_all_sorts():
