@@ -76,10 +76,10 @@ def disc(at, high, low=0.0, sector=None):
     return Shape(((tuple(at),),), low, high, sector=None if sector is None else (tuple(at), *sector))
 
 
-def holds(shape, lons, lats, off_m=1e-6):
-    """Which points are in a region, or miss it by some metres at most."""
+def holds(shape, lons, lats, off_m=1e-6, *, away=None):
+    """Which points are in a region, or miss it by some metres at most; `away` are their distances, where these are known."""
     lons, lats = np.atleast_1d(np.asarray(lons, float)), np.atleast_1d(np.asarray(lats, float))
-    away = distances(shape, lons, lats)
+    away = distances(shape, lons, lats) if away is None else away
     inside = (away >= shape.low - off_m) & (away <= shape.high + off_m)
     if shape.sector is None or shape.sector[2] >= 180.0:
         return inside
@@ -126,7 +126,7 @@ def nearest_pair(one, other):
         return math.inf, None
     if not len(first.row) or not len(second.row):
         return 0.0, None  # all the earth
-    if holds(other, first.lons, first.lats).any() or holds(one, second.lons, second.lats).any():
+    if _reaches_into(first, other) or _reaches_into(second, one):
         return 0.0, None
     row_a, at_a, wide_a, row_b, at_b, wide_b = _candidates(first, second)
     for _ in range(_ROUNDS):
@@ -184,6 +184,33 @@ class Edge:
         lons, lats = _swept(self.starts[rows.ravel()], self.ends[rows.ravel()], places.ravel())
         ok = np.ones(len(lons), bool) if self.shape.is_plain else holds(self.shape, lons, lats, _OFF_M)
         return row, places, lons.reshape(places.shape), lats.reshape(places.shape), ok.reshape(places.shape)
+
+
+def _reaches_into(edge, other):
+    """Whether an edge has a sample in another region, or crosses its edge between two samples, which is found in three refinements."""
+    away = distances(other, edge.lons, edge.lats)
+    if holds(other, edge.lons, edge.lats, away=away).any():
+        return True
+    beside = (np.diff(edge.row) == 0) & (np.diff(edge.place) <= 1.5 * edge.step[1:])
+    for end in (other.low, other.high):
+        first = np.flatnonzero(beside & (np.diff(away > end) != 0)) if math.isfinite(end) else []
+        if len(first) and _crosses(edge, other, end, first):
+            return True
+    return False
+
+
+def _crosses(edge, other, end, first):
+    """Whether one of the stretches that begin at these samples is on the edge of another region where its distance from it is `end`."""
+    row, low, high = edge.row[first], edge.place[first], edge.place[first + 1]
+    for _ in range(4):
+        places = low[:, None] + (high - low)[:, None] * np.linspace(0.0, 1.0, 9)
+        lons, lats = _swept(*(table[np.repeat(row, 9)] for table in (edge.starts, edge.ends)), places.ravel())
+        over = (distances(other, lons, lats) > end).reshape(places.shape)
+        turn = np.argmax(over[:, 1:] != over[:, :1], axis=1)
+        every = np.arange(len(row))
+        low, high = places[every, turn], places[every, turn + 1]
+    lons, lats = (each.reshape(places.shape)[every, turn] for each in (lons, lats))
+    return bool((holds(other, lons, lats, 2 * _OFF_M) & holds(edge.shape, lons, lats, 2 * _OFF_M)).any())
 
 
 def _candidates(first, second):
