@@ -4,7 +4,11 @@ A region is told in plain numbers. The nearest points of two regions that do not
 that are swept by the direct geodesic problem: arcs round a point, rays from an apex, lines set off to either side. These are sampled
 densely, the nearest pairs are found by straight lines through the earth, and the neighbourhoods of the best few are sampled again and
 again, each time four times finer, to a few metres. Of lines and areas, samples that are no edge (nearer to another stretch of the line)
-are left out by an exact test. Regions meet where a sample of one is in the other, or where edges come as close as that.
+are left out by an exact test. Regions meet where a sample of one is in the other, where an edge changes sides between two samples, or
+where edges come within `TOUCH_M`.
+
+What is found is the distance of two points of the regions (to a few metres), so never much less than the least one. It was never seen more
+than 10 m above it about points, and 0.4 % or 20 m where lines set off meet at a corner (see `test_sampling`).
 """
 
 from __future__ import annotations

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
+import random
 from dataclasses import replace
 
 import pytest
 import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from made_up import POLICY, agreement, from_place, gathered, moved, ring_claim, said, sector_claim, shape_of, town
+from made_up import POLICY, agreement, between, from_place, gathered, legs, moved, ring_claim, said, sector_claim, shape_of, town
 from sampling import GEOD, gap
 
 from geomap.checks import check
@@ -178,6 +179,15 @@ def test_a_place_inside_the_hole_of_another_s_region():
     towards, away_from = (agreement(beyond, sector_claim("Berga", beside, 10, bearing, key="b")) for bearing in ("E", "W"))
     assert confirmed(towards) == pytest.approx(35_000.0, abs=1.0)
     assert confirmed(away_from) > 40_000.0
+
+
+def test_what_two_claims_work_out_from_one_name_is_compared():
+    """Where two legs from a place lead to and the middle between it and another are no two meanings of its name."""
+    at, chance = (36.0, 34.0), random.Random(3)  # noqa: S311
+    place = town("Arvo", at, "a")
+    finding = agreement(legs(chance, "Arvo", place), between(chance, "Arvo", place))
+    assert finding.readings > 0
+    confirmed(finding)
 
 
 def test_beyond_in_a_direction():
