@@ -9,6 +9,7 @@ with what sampling finds for the same numbers, to 1 % and 50 m. For a longer run
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -16,10 +17,10 @@ import sampling
 from made_up import AREA_KINDS, LINE_KINDS, POINT_KINDS, both_endless, case, shape_of
 from sampling import GEOD, gap, holds
 
-from geomap.model import FindingKind, Verdict
+from geomap.model import FindingKind, Flip, Margin, Verdict
 from geomap.units import Unit
 
-COUNT = 200
+COUNT = 160
 """Random pairs; every fourth is a triple too, and every fourth has a zone."""
 SEEDS = range(COUNT)
 OFF_M, SHARE = 50.0, 0.01
@@ -255,3 +256,26 @@ def test_the_cases_are_of_all_sorts():
         sorts["apart" if gap(*case(seed).shapes) > 0 else "meeting"] += 1
     assert set(kinds) == {*POINT_KINDS, *LINE_KINDS, *AREA_KINDS}
     assert min(sorts.values()) > COUNT / 4, sorts
+
+
+def told_otherwise(item, **changes):
+    """A case with another finding on its pair."""
+    others = tuple(each for each in item.findings if each is not item.finding)
+    return replace(item, findings=(replace(item.finding, **changes), *others))
+
+
+def test_wrong_answers_are_noticed():
+    item = next(case(seed) for seed in SEEDS if gap(*case(seed).shapes) > 10_000 and margin_complaint(case(seed)) is None)
+    margin = item.finding.margin
+    off = 0.02 * margin.plain
+    assert margin_complaint(told_otherwise(item, margin=replace(margin, plain=margin.plain + off)))
+    assert margin_complaint(told_otherwise(item, margin=replace(margin, plain=margin.plain - off)))
+    assert margin_complaint(told_otherwise(item, margin=replace(margin, plain=-1.0)))
+    assert range_complaint(told_otherwise(item, margin=replace(margin, high=margin.plain - 1.0)))
+    beyond = max(gap(*pair) for pair in item.picked) * 1.1 + 100.0
+    assert range_complaint(told_otherwise(item, margin=Margin(plain=beyond, low=beyond, high=beyond)))
+    assert robustness_complaint(told_otherwise(item, verdict=Verdict.CONSISTENT, robust=True))
+    here = item.shapes[0].parts[0][0]
+    assert nearest_complaint(told_otherwise(item, nearest=(here, here)))
+    turned = Flip(parameter="distance", reading="a figure were at least so much", verdict=Verdict.CONSISTENT, threshold=0.5, unit="km")
+    assert flip_complaint(told_otherwise(item, flips=(turned,)))
