@@ -14,7 +14,7 @@ from geomap.checks.telling.wording import place_in_words, quoted
 from geomap.geometry.constraint import Bounds
 from geomap.geometry.geodesy import WGS84, distance_m
 from geomap.geometry.metric import Ground
-from geomap.model import LINES, Claim, Edge, Flip, Location, Path, Place, Reading, Verdict
+from geomap.model import LINES, MIDDLE, OFFSET, Claim, Edge, Flip, Location, Path, Place, Reading, Verdict
 from geomap.policy import Policy
 from geomap.units import Interval, Sector, Unit, bearing_from_degrees, bearing_in_words, metres_in_words
 
@@ -46,7 +46,7 @@ def over_readings(first: Sequence[Reading], second: Sequence[Reading], landscape
 
     Two mentions of one and the same name mean one and the same place, so the combinations that tear them apart are left out.
     """
-    one_name = _one_name(first[0].claim, second[0].claim)
+    one_name = _one_name(first[0], second[0])
     bounds = [[(reading.anchor.id, landscape.read(reading)) for reading in readings] for readings in (first, second)]
     plain, *others = product(*bounds)
     pairs = [(one, other) for (_, one), (_, other) in (plain, *(each for each in others if not one_name or each[0][0] == each[1][0]))]
@@ -57,9 +57,12 @@ def over_readings(first: Sequence[Reading], second: Sequence[Reading], landscape
     )
 
 
-def _one_name(first: Claim, second: Claim) -> bool:
-    """Whether both claims name their anchor in the same words."""
-    return " ".join(first.anchors[0].span.text.casefold().split()) == " ".join(second.anchors[0].span.text.casefold().split())
+def _one_name(first: Reading, second: Reading) -> bool:
+    """Whether both claims name the place that they measure from in the same words; places that are worked out from others have no name."""
+    if any(each.anchor.kind in (MIDDLE, OFFSET) for each in (first, second)):
+        return False
+    one, other = (" ".join(each.claim.anchors[0].span.text.casefold().split()) for each in (first, second))
+    return one == other
 
 
 def flips(
@@ -197,7 +200,7 @@ class _Pair:
         self.policy = policy
         self.landscape = landscape
         self.plain: Two = (landscape.read(self.readings[0]), landscape.read(self.readings[1]))
-        self.one_name = _one_name(self.readings[0].claim, self.readings[1].claim)
+        self.one_name = _one_name(*self.readings)
 
     def changes(self) -> Iterator[_Change]:
         """All that may turn the verdict, what is likelier first."""

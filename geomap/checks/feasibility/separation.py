@@ -49,7 +49,8 @@ def separations(pairs: Sequence[tuple[Bounds, Bounds]], landscape: Landscape) ->
         for number, margin in _from_grounds(group, landscape):
             margins[number] = margin
     wider = [first.margin_all_round + second.margin_all_round for first, second in pairs]
-    return margins - np.array(wider)
+    found: Array = margins - np.array(wider)
+    return found
 
 
 def separation(first: Bounds, second: Bounds, landscape: Landscape) -> float:
