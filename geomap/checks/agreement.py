@@ -22,6 +22,7 @@ from geomap.checks.telling.wording import (
     unsure,
     without_figure,
 )
+from geomap.geometry.geodesy import distance_m
 from geomap.model import Evidence, Finding, FindingKind, Flip, Margin, Region, Verdict
 from geomap.policy import Policy
 from geomap.units import metres_in_words
@@ -72,6 +73,9 @@ def _compare(first: Evidence, second: Evidence, policy: Policy, pairs: Pairs) ->
     spread = yield from over_readings(first.readings, second.readings, landscape)
     by_figures, gap = spread.plain
     yield from pair.asking(gap)
+    nearest = pair.nearest
+    # The line that is drawn is the gap that is told: from lines and areas its ends are found more sharply than its length alone.
+    gap = gap if nearest is None else distance_m(*nearest)
     is_settled = spread.verdicts == {by_figures} and not (region.fuzzy or other.fuzzy)
     verdict, because = _verdict(pair, all_agree=is_settled)
     found: tuple[Flip, ...] = ()
@@ -88,7 +92,7 @@ def _compare(first: Evidence, second: Evidence, policy: Policy, pairs: Pairs) ->
         flips=found,
         apart=pair.apart,
         anchors_nearest=landscape.nearest_points(landscape.ground(region.reading), landscape.ground(other.reading)),
-        nearest=pair.nearest,
+        nearest=nearest,
         witness=pair.witness if verdict is Verdict.CONSISTENT else None,
     )
 

@@ -109,7 +109,7 @@ def _nearest(position: Region, zone: Region, plain: Verdict, landscape: Landscap
     """The points of a position and of the zone's edge that are nearest to each other; None where it may be on either side."""
     around = landscape.read(zone.reading)
     other_side = {Verdict.OUTSIDE: around, Verdict.INSIDE: beyond(around)}.get(plain)
-    return None if other_side is None else nearest_of(landscape.read(position.reading), other_side)
+    return None if other_side is None else nearest_of(landscape.read(position.reading), other_side, landscape)
 
 
 def _finding(position: Evidence, zone: Evidence, found: Comparison) -> Finding:

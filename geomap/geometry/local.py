@@ -19,12 +19,16 @@ from shapely.geometry.base import BaseGeometry
 from geomap.geometry.annular import Annulus
 from geomap.geometry.geodesy import Array, distances_m
 from geomap.geometry.metric import STEP_DEG, Ground
+from geomap.units import Interval
 
 LonLat = tuple[float, float]
 _ARC_DEG = 1.0
 """Of an arc: its chord strays from it by 4 m at 100 km."""
 _PROBES = 16
 """Points on the outline of a sector at which it is looked at how deep it reaches into an area, and how far from one."""
+_LEVELS = 4.0
+"""Of the lines so many times a level is kept round a sector, and the rest is cut away."""
+_QUARTER_SEGMENTS = 32
 _BEYOND_M = 10_000.0
 """A sector without an end is drawn so far beyond all that it is compared with."""
 
@@ -55,6 +59,55 @@ class Local:
         if self._is_area:
             near = np.where(near > 0, near, np.minimum(0.0, signed.min(axis=1)))
         return near, np.maximum(signed.max(axis=1), near)
+
+    def to_level(self, sector: Annulus, level: float) -> float:
+        """How far a sector is from points at a distance from the lines or the area, and from what lies beyond them, metres.
+
+        Nought where it has such points itself; infinite where there are none, as none is very deep in a small area. A negative level is
+        a depth in the area, and beyond it lies what is deeper.
+        """
+        shape, level_line = self._drawn(sector), self._level(level, self._reach(sector))
+        if level_line.is_empty:
+            return math.inf
+        return 0.0 if self._has(shape, level) else float(shapely.distance(shape, level_line))
+
+    def nearest_points(self, sector: Annulus, interval: Interval) -> tuple[LonLat, LonLat] | None:
+        """The points (lon, lat) of a sector and of what lies at some distances from the lines or the area that are nearest to each other.
+
+        None where they meet, or there is no such point.
+        """
+        shape = self._drawn(sector)
+        if interval.high >= 0 and shapely.distance(shape, self._geometry) > interval.high:
+            start, end = shapely.get_coordinates(shapely.shortest_line(shape, self._geometry))
+            end = end + (start - end) * (interval.high / np.hypot(*(start - end)))
+            return self._lonlat(start), self._lonlat(end)
+        level = interval.high if interval.high < 0 else interval.low
+        level_line = self._level(level, self._reach(sector))
+        if level_line.is_empty or self._has(shape, level):
+            return None
+        start, end = shapely.get_coordinates(shapely.shortest_line(shape, level_line))
+        return self._lonlat(start), self._lonlat(end)
+
+    def _lonlat(self, point: Array) -> LonLat:
+        lon, lat = self._plane(point[0], point[1], inverse=True)
+        return (float(lon), float(lat))
+
+    def _reach(self, sector: Annulus) -> float:
+        return sector.high if math.isfinite(sector.high) else max(sector.low, self._far)
+
+    def _level(self, level: float, reach: float) -> BaseGeometry:
+        """The line of all points at a distance from the lines or the area, as far as it may be the nearest to what is within a reach."""
+        near = reach + _LEVELS * abs(level) + _BEYOND_M
+        box = (-near, -near, near, near)
+        geometry = self._geometry if self._is_area and level < 0 else shapely.clip_by_rect(self._geometry, *box)
+        line: BaseGeometry = shapely.boundary(shapely.buffer(geometry, level, quad_segs=_QUARTER_SEGMENTS))
+        shapely.prepare(line)
+        return line
+
+    def _has(self, shape: BaseGeometry, level: float) -> bool:
+        """Whether a shape has points at a level or beyond it: it has where one of its vertices has, or where it crosses the level's line."""
+        signed = self._signed(shapely.get_coordinates(shape))
+        return bool((signed <= level).any() if level < 0 else (signed >= level).any())
 
     def _signed(self, points: Array) -> Array:
         """Distances of points of the plane, negative inside an area."""

@@ -65,7 +65,7 @@ class RegionPair:
     def nearest(self) -> tuple[LonLat, LonLat] | None:
         """The points of the two regions by the figures that are nearest to each other; None where they meet."""
         one, other = (self.landscape.bounds(region) for region in self.regions)
-        return nearest_of(one, other) if one is not None and other is not None and self.gap("plain") > 0 else None
+        return nearest_of(one, other, self.landscape) if one is not None and other is not None and self.gap("plain") > 0 else None
 
     @property
     def is_undecided(self) -> bool:

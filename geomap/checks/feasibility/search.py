@@ -24,6 +24,7 @@ _SHARE = 0.01
 """Or this share of it, where that is more."""
 MOST_BOXES = 20_000
 """Boxes that one search looks at; then what it has is its answer."""
+_THIN_M = 2.0
 _SURE_BOXES = 4_000
 """After so many a bracket that lies below zero is narrow enough."""
 _METRES_A_DEGREE = 111_700.0
@@ -100,20 +101,21 @@ def _search(regions: Sequence[Bounds], beyond_m: float, epsilon_m: float) -> Mee
 def least_distance(region: Bounds, distances: Callable[[Array, Array], Array], *, epsilon_m: float = EPSILON_M) -> Nearest:
     """The least distance of a point of a region from something, by the distances of points from that, to `epsilon_m` or a hundredth of it.
 
-    A region without an inside counts as `epsilon_m` thick.
+    A region without an inside counts as some metres thick.
     """
+    thick = 0.0 if region.interval.low < region.interval.high else _THIN_M
     boxes = _start([region], 0.0)
     best, point, looked = math.inf, (0.0, 0.0), 0
     while True:
         lons, lats, wide, high = boxes
         inside, away, reach = region.slacks(lons, lats), distances(lons, lats), _reach(lats, wide, high)
         looked += len(lons)
-        met = np.where(inside >= -epsilon_m, away, np.inf)
+        met = np.where(inside >= -thick, away, np.inf)
         top = int(np.argmin(met))
         if met[top] < best:
             best, point = float(met[top]), (float((lons[top] + 180.0) % 360.0 - 180.0), float(lats[top]))
         least = away - reach
-        left = (inside + reach >= 0) & (least < best - max(epsilon_m, _SHARE * best if math.isfinite(best) else 0.0))
+        left = (inside + reach >= -thick) & (least < best - max(epsilon_m, _SHARE * best if math.isfinite(best) else 0.0))
         if not left.any() or best <= 0:
             return Nearest(best, max(0.0, best - max(epsilon_m, _SHARE * best)), point)
         if looked > MOST_BOXES:

@@ -18,6 +18,7 @@ from geomap.checks.feasibility.search import EPSILON_M, least_distance, meet
 from geomap.geometry.annular import Annuli, Annulus, margins_m, nearest_points
 from geomap.geometry.constraint import Bounds
 from geomap.geometry.geodesy import Array, azimuth_deg, destination, destinations, distance_m
+from geomap.model import Apart
 
 LonLat = tuple[float, float]
 _AROUND, _ACROSS = 24, 4
@@ -67,43 +68,57 @@ def _from_grounds(group: Sequence[tuple[int, Bounds, Bounds]], landscape: Landsc
     """The margins, with their numbers, of regions round one point against regions round a line or an area."""
     _, inner, outer = group[0]
     sectors = [each.annulus for _, each, _ in group if each.annulus is not None]
-    near, far = landscape.around(sectors[0].at, outer.ground).ranges(sectors)
+    local = landscape.around(sectors[0].at, outer.ground)
+    near, far = local.ranges(sectors)
     apart = landscape.apart(inner.ground, outer.ground)
-    for (number, inner, outer), nearest, farthest in zip(group, near.tolist(), far.tolist(), strict=True):
-        least = gap_m(inner.interval, outer.interval, apart)
+    for (number, inner, outer), sector, nearest, farthest in zip(group, sectors, near.tolist(), far.tolist(), strict=True):
         beyond, short = nearest - outer.interval.high, outer.interval.low - farthest
         if beyond > 0 and outer.interval.high >= 0:
             yield number, beyond
-        elif max(beyond, short) > 0:
-            # How deep an area is, and how far all of a region from its ground, is known at some points only: here the search decides.
-            found = meet((inner, outer))
-            yield number, -2.0 * found.most if found.feasible is False else min(0.0, least)
-        else:
-            yield number, min(0.0, max(least, beyond, short))
+            continue
+        # How deep an area is, and how far all of a region from a ground, is known at some points only: there the level's line decides.
+        level = outer.interval.high if beyond > 0 else outer.interval.low
+        gap = local.to_level(sector, level) if max(beyond, short) > 0 else 0.0
+        yield number, gap if 0 < gap < math.inf else min(0.0, max(gap_m(inner.interval, outer.interval, apart), beyond, short))
 
 
 def _of_shapes(first: Bounds, second: Bounds, landscape: Landscape) -> float:
     """The margin where neither is round a point, or directions count from an area."""
-    least = gap_m(first.interval, second.interval, landscape.apart(first.ground, second.ground))
+    apart = landscape.apart(first.ground, second.ground)
+    least = gap_m(first.interval, second.interval, apart)
     if first.sector is None and second.sector is None:
-        if least > 0 or _reach_from_zero(first, second) or first.ground is second.ground:
+        outwards = min(first.interval.high, second.interval.high) >= 0
+        if first.ground is second.ground or _reach_from_zero(first, second) or (outwards and least == _between(first, second, apart) > 0):
             return least
-        found = meet((first, second))
-        return -2.0 * found.most if found.feasible is False else least
-    return max(_searched(first, second), min(least, 0.0))
+    region, other = (first, second) if _is_searched(first, second) else (second, first)
+    return _searched(region, other, min(0.0, least))
 
 
-def _searched(first: Bounds, second: Bounds) -> float:
-    """The least distance where directions count from an area: of points of the one with the search, from the other by its own distances."""
-    if first.sector is not None and first.annulus is None and second.annulus is None and second.sector is not None:
-        found = meet((first, second))
-        return -2.0 * found.most if found.feasible is False else 0.0
-    shape, plain = (first, second) if first.sector is not None and first.annulus is None else (second, first)
-    found_m = least_distance(shape, plain.distances).found_m
-    return found_m if found_m > EPSILON_M else 0.0
+def _between(first: Bounds, second: Bounds, apart: Apart) -> float:
+    """The gap where two regions lie side by side."""
+    return apart.nearest - first.interval.high - second.interval.high
 
 
-def nearest_of(first: Bounds, second: Bounds) -> tuple[LonLat, LonLat] | None:
+def _is_searched(first: Bounds, second: Bounds) -> bool:
+    """Whether of two regions points of the first are to be looked for, and how far they are from the second: where that is exact.
+
+    It is so of regions round points, and of those that reach from a line or an area outwards.
+    """
+    if second.annulus is not None or first.annulus is not None:
+        return first.annulus is None
+    return second.sector is None and second.interval.low <= 0 <= second.interval.high
+
+
+def _searched(region: Bounds, other: Bounds, overlap: float) -> float:
+    """The least distance of a point of a region from another, to the search's bracket; the overlap where they meet as far as that shows."""
+    if meet((region, other)).feasible:
+        return overlap
+    found = least_distance(region, other.distances)
+    # Where nothing is as deep in an area as the words have it, no point is left to be near to anything.
+    return found.found_m if EPSILON_M < found.found_m < math.inf else overlap
+
+
+def nearest_of(first: Bounds, second: Bounds, landscape: Landscape) -> tuple[LonLat, LonLat] | None:
     """The points (lon, lat) of two regions that do not meet, one of each, that are nearest to each other; None where none are found.
 
     Round points on the ellipsoid itself; round lines and areas by projections from one region to the other and back, from the best of
@@ -113,6 +128,11 @@ def nearest_of(first: Bounds, second: Bounds) -> tuple[LonLat, LonLat] | None:
     if one is not None and other is not None:
         return nearest_points(one, other)
     best: tuple[LonLat, LonLat] | None = None
+    if one is not None and second.sector is None:
+        best = landscape.around(one.at, second.ground).nearest_points(one, second.interval)
+    elif other is not None and first.sector is None:
+        turned = landscape.around(other.at, first.ground).nearest_points(other, first.interval)
+        best = None if turned is None else (turned[1], turned[0])
     for start in _starts(first, second):
         ends = _settled(first, second, start)
         if ends is not None and (best is None or distance_m(*ends) < distance_m(*best)):
