@@ -54,7 +54,7 @@ def _pairs(evidence: Sequence[Evidence]) -> Iterator[Pair]:
         for first, second in combinations(items, 2):
             both = first.region is not None and second.region is not None
             worth_it = both or first.claim.source_name != second.claim.source_name
-            if worth_it and not offsets.are_legs(first.claim, second.claim):
+            if worth_it and not first.is_circular_with(second) and not offsets.are_legs(first.claim, second.claim):
                 yield first, second
 
 

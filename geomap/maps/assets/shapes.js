@@ -201,6 +201,20 @@ function drawFeasible(items) {
   return group;
 }
 
+// A name that no gazetteer has lies somewhere in its area, so it is drawn as that and never as a point.
+function drawLocated(items) {
+  const group = L.layerGroup();
+  for (const item of items) {
+    const shape = new FinePolygon(decodePolygons(item.area, REGION_STEP), {
+      renderer: renderers.gap, pane: 'geomap-gap', color: '#8a4b00', weight: 2, dashArray: '7 5', fillColor: '#8a4b00', fillOpacity: 0.08,
+    });
+    const tip = el('div', { class: 'tip' }, el('b', null, words(item.name)), ': located by the reports: ', words(item.rests_on.join(', ')),
+      item.size ? ', some ' + item.size : ', without a limit outward');
+    group.addLayer(shape.bindTooltip(tip, { sticky: true, className: 'geomap-tip' }));
+  }
+  return group;
+}
+
 function placeMarker(place, kind) {
   const icon = L.divIcon({
     className: 'place ' + kind,
