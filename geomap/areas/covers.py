@@ -27,6 +27,8 @@ _FINEST_M, _COARSEST_M = 10.0, 500.0
 """An outline keeps to its region to this share of its reach, within these limits."""
 _MOST_VERTICES = 2000
 """A country's or a coast's outline with more is thinned, and widened by as much as that may move it."""
+_MOST_DRAWN = 3000
+"""An area with more is thinned."""
 _DEGREE_M = 111_700.0
 """No degree of latitude is longer, nor a degree of longitude on the equator."""
 _STEPS = 400
@@ -57,7 +59,16 @@ def cover_of(regions: Sequence[Region]) -> Cover:
         if area.is_empty:
             break
         area = _polygons(area.intersection(repeated(_outline_near(region, area), area)))
-    return Cover(area, limit)
+    return Cover(_lightened(area), limit)
+
+
+def _lightened(area: BaseGeometry) -> BaseGeometry:
+    """An area with few enough vertices, which holds all of the given one: widened by as much as thinning may take away."""
+    step, light = 0.0005, area
+    while shapely.get_num_coordinates(light) > _MOST_DRAWN and step < 1.0:
+        light = _polygons(shapely.simplify(shapely.buffer(area, step, quad_segs=2, join_style="mitre"), 0.95 * step))
+        step *= 2
+    return light
 
 
 def _order(region: Region) -> tuple[bool, bool, float]:

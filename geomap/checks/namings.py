@@ -15,11 +15,14 @@ _LONGEST_NAME = 300
 
 def names_by_report(locations: Iterable[Location]) -> dict[str, list[Location]]:
     """The locations of names, by report and place in it."""
+    return by_report(location for location in locations if location.mention.kind is MentionKind.NAME)
+
+
+def by_report(locations: Iterable[Location]) -> dict[str, list[Location]]:
+    """Locations by report and place in it."""
     found: dict[str, list[Location]] = {}
     for location in locations:
-        mention = location.mention
-        if mention.kind is MentionKind.NAME:
-            found.setdefault(mention.span.report.id, []).append(location)
+        found.setdefault(location.mention.span.report.id, []).append(location)
     for group in found.values():
         group.sort(key=_start)
     return found

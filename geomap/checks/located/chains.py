@@ -14,7 +14,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from geomap.areas.covers import area_in_words, area_km2, cover_of, enclosing
-from geomap.checks.located.names import Naming, key_of, namings_of
+from geomap.checks.located.names import Naming, key_of, namings_of, points_back
 from geomap.checks.located.sets import Room, puts_somewhere, resting_on, rooms_of
 from geomap.model import (
     LOCATED,
@@ -25,7 +25,6 @@ from geomap.model import (
     Location,
     Mention,
     MentionKey,
-    MentionKind,
     Place,
     Region,
 )
@@ -34,6 +33,8 @@ from geomap.units import Interval, metres_in_words
 
 SOURCE = "located by the reports"
 Gather = Callable[[tuple[Claim, ...], Mapping[MentionKey, Location]], tuple[Evidence, ...]]
+WIDEST_M = 100_000.0
+"""A name that may lie anywhere in a wider circle is no place to measure from."""
 _MOST_NAMED = 4
 """Claims that a place's name lists."""
 _ROUNDED_M = 0.2
@@ -121,9 +122,7 @@ def _sentence(claim: Claim) -> tuple[str, int]:
 
 def _stands_for(location: Location, naming: Naming) -> bool:
     """Whether words without a name of their own, as "the post", point back to a name."""
-    mention = location.mention
-    points_back = mention.kind is MentionKind.COMMON and mention.antecedent is not None
-    return points_back and location.resolved is None and key_of(mention.name) == naming.key
+    return points_back(location.mention) and location.resolved is None and key_of(location.mention.name) == naming.key
 
 
 def _moved(location: Location, located: Located) -> Location:
@@ -175,6 +174,8 @@ def _record(naming: Naming, room: Room, rooms: Sequence[Room]) -> Located:
     bounded = room.cover.limit_m is None
     size = area_km2(room.cover.area) if bounded else None
     place = _place(naming, room.cover.area, rests_on) if bounded and len(rooms) == 1 else None
+    if place is not None and place.extent_m > WIDEST_M:
+        place = None
     return Located(
         name=_words(naming),
         claims=ids,
@@ -237,6 +238,8 @@ def _why(rests_on: Sequence[str], size: float | None, place: Place | None, sets:
     words = f"{by}: some {area_in_words(size)}"
     if place is not None:
         return f"{words} within {metres_in_words(place.extent_m)} of {place.lon:.4f}, {place.lat:.4f}"
+    if sets == 1:
+        return f"{words}, too wide to measure from"
     return f"{words}; the claims on it cannot all hold, and leave {sets} such areas"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from geomap.checks.namings import named_by_target, names_by_report, puts_at_name
+from geomap.checks.namings import by_report, named_by_target, puts_at_name
 from geomap.gazetteer.kinds import sort_of
 from geomap.gazetteer.names.folding import folded
 from geomap.model import AREAS, Claim, Location, Mention, MentionKey, MentionKind, Stance
@@ -31,6 +31,11 @@ class Naming:
     def claims(self) -> list[str]:
         """All of them."""
         return [*self.own, *self.others]
+
+
+def points_back(mention: Mention) -> bool:
+    """Whether words without a name of their own, as "the post", stand for a name told before."""
+    return mention.kind is MentionKind.COMMON and mention.antecedent is not None
 
 
 def namings_of(claims: Sequence[Claim], locations: Mapping[MentionKey, Location]) -> dict[str, Naming]:
@@ -69,8 +74,8 @@ def _is_wide(mention: Mention) -> bool:
 
 
 def _by_targets(claims: Iterable[Claim], locations: Mapping[MentionKey, Location], found: Mapping[str, Naming]) -> None:
-    """Enter the claims that locate the name itself: "the Gorparai post, about 20 km southeast of Asadabad"."""
-    named = names_by_report(locations.values())
+    """Enter the claims that locate the name itself, or what stands for it: "the Gorparai post, about 20 km southeast of Asadabad"."""
+    named = by_report(each for each in locations.values() if each.mention.kind is MentionKind.NAME or points_back(each.mention))
     for claim in claims:
         for location in named_by_target(claim, named.get(claim.span.report.id, ())):
             naming = found.get(key_of(location.mention.name))

@@ -66,7 +66,7 @@ def _find_names(tokens: Tokens) -> Iterator[Name]:
             continue
         shown = anchor.mention.feature is not None or tokens.lower[_before(tokens, anchor.start)] in _PLACING
         if anchor.named and not _no_place(tokens, anchor, shown=shown):
-            yield Name(anchor, shown, _measured_from(tokens, anchor.start))
+            yield Name(anchor, shown, _measured_from(tokens, anchor.start), _site(tokens, anchor.start))
         at = max(anchor.end, at + 1)
 
 
@@ -75,6 +75,11 @@ def _measured_from(tokens: Tokens, at: int) -> bool:
     at = _before(tokens, at)
     last = at - 2 if at > 1 and tokens.words[at - 1] == ")" else at - 1  # "13 miles (24 km) from"
     return tokens.lower[at] in ("of", "from") and (starts_bearing(tokens.lower[at - 1]) or is_unit(tokens, last))
+
+
+def _site(tokens: Tokens, at: int) -> str | None:
+    """The noun of a kind of place that stands at a name: "a checkpoint at Arvo"."""
+    return tokens.lower[at - 2] if at > 1 and tokens.lower[at - 1] == "at" and tokens.lower[at - 2] in lex.FEATURES else None
 
 
 def _before(tokens: Tokens, at: int) -> int:
@@ -114,10 +119,21 @@ def nearest_place(
         if besides is not None and anchor.mention.name == besides.mention.name:
             continue
         if name.shown:
-            return anchor
+            return innermost(passage, anchor, back)
         if fallback is None and back == 0 and not sure:
             fallback = anchor
     return fallback
+
+
+def innermost(passage: Passage, anchor: Anchor, back: int = 0) -> Anchor:
+    """The name that another only says the whereabouts of: Arvo of "at Arvo in the Norland region"; the other itself where there is none."""
+    tokens = passage.sentences[passage.index - back]
+    between = (
+        (name.anchor, tokens.lower[name.anchor.end : anchor.start])
+        for name in _names(passage, passage.index - back)
+        if name.anchor.end < anchor.start
+    )
+    return next((inner for inner, words in between if words in (["in"], ["in", "the"])), anchor)
 
 
 def resolve(passage: Passage, anchor: Anchor, before: int) -> Mention:
@@ -161,9 +177,10 @@ def _of_line(passage: Passage, mention: Mention, before: int) -> Mention:
 
 
 def _antecedent(passage: Passage, feature: str, before: int) -> Anchor | None:
-    """The nearest earlier name with the same feature, else with one of its kin, else for "the city" the nearest place."""
+    """The nearest earlier name with the same feature, else with one of its kin, or with such a thing at it; for "the city" the nearest place."""
     words = feature.split()
     kin: Anchor | None = None
+    site: Anchor | None = None
     featureless: list[Name] = []
     for name, back in names_before(passage, before):
         if name.anchor.mention.kind is not MentionKind.NAME:
@@ -173,8 +190,11 @@ def _antecedent(passage: Passage, feature: str, before: int) -> Anchor | None:
             return name.anchor
         if kin is None and _is_kin(words, theirs):
             kin = name.anchor
+        if site is None and name.site is not None and _is_same_or_kin(words, [name.site]):
+            site = name.anchor
         if not theirs and name.shown and back < _PLACE_SENTENCES_BACK:
             featureless.append(name)
+    kin = kin or site
     return _likeliest(featureless) if kin is None and feature in _POPULATED else kin
 
 
@@ -187,6 +207,10 @@ def _likeliest(names: list[Name]) -> Anchor | None:
 def _is_same_feature(words: list[str], theirs: list[str]) -> bool:
     """Whether two feature nouns are one, as far as both are specified: "post" and "border post", not "army post" and "border post"."""
     return theirs[-1:] == words[-1:] and (len(words) == 1 or len(theirs) == 1 or theirs == words)
+
+
+def _is_same_or_kin(words: list[str], theirs: list[str]) -> bool:
+    return _is_same_feature(words, theirs) or _is_kin(words, theirs)
 
 
 def _is_kin(words: list[str], theirs: list[str]) -> bool:
