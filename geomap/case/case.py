@@ -34,7 +34,7 @@ from geomap.gazetteer.online.online import Online, Telling
 from geomap.incidents import join_events
 from geomap.language.text.languages import why_unread
 from geomap.language.toponyms.recognizers import BUILT_IN
-from geomap.model import Analysis, Claim, Event, Extracted, Finding, Location, Problem, Region, Report, Unread
+from geomap.model import LOCATED, Analysis, Claim, Event, Extracted, Finding, Location, Problem, Region, Report, Unread
 from geomap.policy import Policy
 from geomap.progress import StageProgress, silent
 from geomap.readers import read_all
@@ -236,7 +236,7 @@ class Result:
     def whole(self) -> Analysis:
         """The analysis with where the claims leave room for each event too, which is only worked out where it is asked for."""
         analysis = self.analysis
-        return replace(analysis, located=(*analysis.located, *located_events(analysis.events, analysis.evidence)))
+        return replace(analysis, located=(*analysis.located, *located_events(analysis.events, analysis.evidence, analysis.located)))
 
     @property
     def located(self) -> geopandas.GeoDataFrame:
@@ -323,7 +323,7 @@ def _title(reports: Sequence[Report], regions: Sequence[Region]) -> str:
     """What a case without a title is called: its only report's title, or the place that most claims are measured from."""
     if len(reports) == 1 and reports[0].title:
         return reports[0].title
-    counted = Counter(region.anchor.name for region in regions if not region.anchor.is_area)
+    counted = Counter(region.anchor.name for region in regions if not region.anchor.is_area and region.anchor.kind != LOCATED)
     number = f"{len(reports)} reports" if len(reports) != 1 else f"report {reports[0].id}"
     return f"{counted.most_common(1)[0][0]}: {number}" if counted else number
 

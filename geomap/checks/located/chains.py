@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geomap.areas.covers import area_in_words, area_km2, cover_of, enclosing
+from geomap.areas.covers import area_in_words, area_km2, enclosing
 from geomap.checks.located.names import Naming, key_of, namings_of, points_back
-from geomap.checks.located.sets import Room, puts_somewhere, resting_on, rooms_of
+from geomap.checks.located.sets import Areas, Room, puts_somewhere, resting_on, room_for, rooms_of
 from geomap.model import (
     LOCATED,
     Candidate,
@@ -85,6 +85,8 @@ class _Known:
     def __init__(self, evidence: Sequence[Evidence], locations: dict[MentionKey, Location], gather: Gather) -> None:
         self.evidence = {item.claim.id: item for item in evidence}
         self.locations = locations
+        self.areas: dict[str, BaseGeometry] = {}
+        """Of the places that the reports locate, by place id."""
         self._gather = gather
 
     def usable(self, ids: Iterable[str]) -> list[Evidence]:
@@ -104,6 +106,8 @@ class _Known:
         """Put names where the reports locate them, and gather the evidence of what is measured from them anew."""
         moved: set[MentionKey] = set()
         for naming, each in located:
+            if each.place is not None:
+                self.areas[each.place.id] = each.area
             names = {mention.key for mention in naming.mentions}
             reports = {mention.span.report.id for mention in naming.mentions}
             for key, location in self.locations.items():
@@ -161,14 +165,14 @@ def _softened(item: Evidence) -> Evidence:
 def _located(naming: Naming, known: _Known) -> list[Located]:
     """Where the claims put a name: once where all of them can hold together, else once for each of the largest sets that can."""
     own, others = known.usable(naming.own), known.usable(naming.others)
-    rooms = rooms_of(own or others)
+    rooms = rooms_of(own or others, known.areas)
     if own and others and len(rooms) == 1:
-        with_others = rooms_of([*own, *others])
+        with_others = rooms_of([*own, *others], known.areas)
         rooms = with_others if len(with_others) == 1 else rooms
-    return [_record(naming, room, rooms) for room in rooms]
+    return [_record(naming, room, rooms, known.areas) for room in rooms]
 
 
-def _record(naming: Naming, room: Room, rooms: Sequence[Room]) -> Located:
+def _record(naming: Naming, room: Room, rooms: Sequence[Room], areas: Areas) -> Located:
     ids = tuple(item.claim.id for item in room.items)
     rests_on = resting_on(room.items)
     bounded = room.cover.limit_m is None
@@ -185,7 +189,7 @@ def _record(naming: Naming, room: Room, rooms: Sequence[Room]) -> Located:
         area_km2=size,
         limit_m=room.cover.limit_m,
         place=place,
-        loosest=_loosest(naming, room, rests_on, place),
+        loosest=_loosest(naming, room, areas, place),
         why=_why(rests_on, size, place, len(rooms)),
     )
 
@@ -209,22 +213,19 @@ def _place(naming: Naming, area: BaseGeometry, rests_on: Sequence[str], how: str
     )
 
 
-def _loosest(naming: Naming, room: Room, rests_on: Sequence[str], place: Place | None) -> Place | None:
+def _loosest(naming: Naming, room: Room, areas: Areas, place: Place | None) -> Place | None:
     """The place if the claims that locate it are read in any fair way; None where that is the same."""
     if place is None:
         return None
-    regions = [_loosened(item) for item in room.items]
-    if regions == [item.region for item in room.items]:
+    plain = [item.region for item in room.items if item.region is not None]
+    regions = [_loosened(item, region) for item, region in zip(room.items, plain, strict=True)]
+    if regions == plain:
         return None
-    return _place(naming, cover_of(regions).area, rests_on, ", loosely read")
+    return _place(naming, room_for(regions, areas).area, resting_on(room.items), ", loosely read")
 
 
-def _loosened(item: Evidence) -> Region:
-    """The outer bound with all that the readings from the same place allow."""
-    region = item.region
-    if region is None:
-        msg = f"claim {item.claim.id} has no region"
-        raise ValueError(msg)
+def _loosened(item: Evidence, region: Region) -> Region:
+    """A claim's region with all in its outer bound that the readings from the same place allow."""
     read = [reading.distance for reading in item.readings if reading.anchor.id == region.anchor.id]
     low, high = min(each.low for each in read), max(each.high for each in read)
     return replace(region, outer=Interval(min(region.outer.low, low), max(region.outer.high, high)))
@@ -237,10 +238,15 @@ def _why(rests_on: Sequence[str], size: float | None, place: Place | None, sets:
         return f"{by}: these claims set no limit outward, so that nothing can be measured from it"
     words = f"{by}: some {area_in_words(size)}"
     if place is not None:
-        return f"{words} within {metres_in_words(place.extent_m)} of {place.lon:.4f}, {place.lat:.4f}"
+        return f"{words} within {metres_in_words(place.extent_m)} of {_point(place)}"
     if sets == 1:
         return f"{words}, too wide to measure from"
     return f"{words}; the claims on it cannot all hold, and leave {sets} such areas"
+
+
+def _point(place: Place) -> str:
+    """A point for prose: "34.76 N, 71.28 E"."""
+    return f"{abs(place.lat):.2f} {'S' if place.lat < 0 else 'N'}, {abs(place.lon):.2f} {'W' if place.lon < 0 else 'E'}"
 
 
 def _listed(ids: Sequence[str]) -> str:

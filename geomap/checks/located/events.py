@@ -9,14 +9,18 @@ from geomap.checks.located.sets import puts_somewhere, resting_on, rooms_of
 from geomap.model import Event, Evidence, Located
 
 
-def located_events(events: Sequence[Event], evidence: Sequence[Evidence]) -> Iterator[Located]:
-    """One area for each event whose claims can all hold, else one for each of the largest sets that can; events without a figure have none."""
+def located_events(events: Sequence[Event], evidence: Sequence[Evidence], names: Sequence[Located] = ()) -> Iterator[Located]:
+    """One area for each event whose claims can all hold, else one for each of the largest sets that can; events without a figure have none.
+
+    `names` are those that the reports locate.
+    """
+    areas = {each.place.id: each.area for each in names if each.place is not None}
     by_event: dict[str, list[Evidence]] = {}
     for item in evidence:
         if item.claim.event is not None and puts_somewhere(item):
             by_event.setdefault(item.claim.event, []).append(item)
     for event in events:
-        rooms = rooms_of(by_event.get(event.id, ()))
+        rooms = rooms_of(by_event.get(event.id, ()), areas)
         for room in rooms:
             bounded = room.cover.limit_m is None
             yield Located(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 import shapely
+from shapely.geometry.base import BaseGeometry
 
 from geomap.areas.covers import Cover, asked_of, cover_of
 from geomap.areas.regions import is_shaped
@@ -14,12 +16,17 @@ from geomap.checks.feasibility.conflicts import standing
 from geomap.checks.feasibility.pairwise import gap_m
 from geomap.checks.feasibility.search import meet
 from geomap.geometry.geodesy import distance_m
-from geomap.model import Apart, Evidence, Region, RegionKey, Stance
+from geomap.geometry.polygon import split_at_antimeridian
+from geomap.model import Apart, Evidence, Footprint, Region, RegionKey, Stance
+from geomap.units import Interval
 
 MOST_TRIED = 10
 """Of more different claims that cannot all hold it is not looked for those that can: there would be too many sets."""
 _MOST_SETS = 60
 """Sets of one group of claims whose areas are worked out, at some milliseconds each."""
+
+
+Areas = Mapping[str, BaseGeometry]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,8 +48,11 @@ def resting_on(items: Sequence[Evidence]) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*(item.claim.id for item in items), *sorted(further, key=lambda each: (len(each), each))]))
 
 
-def rooms_of(items: Sequence[Evidence]) -> tuple[Room, ...]:
-    """The largest sets of claims that can hold together, each with its area: one where all can; none of too many that cannot."""
+def rooms_of(items: Sequence[Evidence], areas: Areas) -> tuple[Room, ...]:
+    """The largest sets of claims that can hold together, each with its area: one where all can; none of too many that cannot.
+
+    `areas` are those of the places that the reports locate, by place id.
+    """
     alike: dict[RegionKey, list[Evidence]] = {}
     for item in items:
         if item.region is not None:
@@ -51,7 +61,7 @@ def rooms_of(items: Sequence[Evidence]) -> tuple[Room, ...]:
     regions = [group[0].region for group in groups if group[0].region is not None]
     if not regions:
         return ()
-    covers = _Covers(regions)
+    covers = _Covers(regions, areas)
     everything = frozenset(range(len(regions)))
     if covers.possible(everything):
         return (_room(items, groups, everything, covers),)
@@ -66,18 +76,33 @@ def _room(items: Sequence[Evidence], groups: Sequence[Sequence[Evidence]], chose
     return Room(items=tuple(item for item in items if item.claim.id in ids), cover=covers.of(chosen))
 
 
+def room_for(regions: Sequence[Region], areas: Areas) -> Cover:
+    """The area that regions leave room for, what is measured from a place of the reports by its area too, and not by its extent alone."""
+    located = (region for region in regions if region.anchor.id in areas and math.isfinite(region.outer.high))
+    from_areas = [_from_area(region, areas[region.anchor.id]) for region in located]
+    return cover_of([*regions, *from_areas])
+
+
+def _from_area(region: Region, area: BaseGeometry) -> Region:
+    """All that is as near to an area as a region's points are at most to the place that lies somewhere in it."""
+    footprint = Footprint(geometry=split_at_antimeridian(area), accuracy_m=0.0, source=region.anchor.source)
+    outer = Interval(-math.inf, region.outer.high - region.anchor.extent_m)
+    return replace(region, outer=outer, reading=replace(region.reading, footprint=footprint, sector=None))
+
+
 class _Covers:
     """The areas of sets of regions, each worked out once."""
 
-    def __init__(self, regions: Sequence[Region]) -> None:
+    def __init__(self, regions: Sequence[Region], areas: Areas) -> None:
         self._regions = regions
+        self._areas = areas
         self._known: dict[frozenset[int], Cover] = {}
         self._possible: dict[frozenset[int], bool] = {}
 
     def of(self, chosen: frozenset[int]) -> Cover:
         """The area of some regions, by their numbers."""
         if chosen not in self._known:
-            self._known[chosen] = cover_of(self._picked(chosen))
+            self._known[chosen] = room_for(self._picked(chosen), self._areas)
         return self._known[chosen]
 
     def possible(self, chosen: frozenset[int]) -> bool:
