@@ -77,10 +77,14 @@ def _by_targets(claims: Iterable[Claim], locations: Mapping[MentionKey, Location
     """Enter the claims that locate the name itself, or what stands for it: "the Gorparai post, about 20 km southeast of Asadabad"."""
     named = by_report(each for each in locations.values() if each.mention.kind is MentionKind.NAME or points_back(each.mention))
     for claim in claims:
-        for location in named_by_target(claim, named.get(claim.span.report.id, ())):
+        report = claim.span.report.id
+        for location in named_by_target(claim, named.get(report, ())):
             naming = found.get(key_of(location.mention.name))
             if naming is not None and _is_head(claim, location.mention):
                 _enter(claim, naming, naming.own)
+        bare = found.get(key_of(claim.target.text)) if claim.target is not None else None
+        if bare is not None and any(mention.span.report.id == report for mention in bare.mentions):
+            _enter(claim, bare, bare.own)
 
 
 def _is_head(claim: Claim, mention: Mention) -> bool:

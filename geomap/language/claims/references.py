@@ -80,8 +80,7 @@ def _placed_name(measure: Measure) -> Anchor | None:
     if tokens.words[start - 1] not in (",", "("):
         return None
     first = next(iter(names_before(measure.passage, start)), None)
-    named = first[0].anchor if first is not None and first[1] == 0 and first[0].anchor.end == start - 1 else None
-    return None if named is None else innermost(measure.passage, named)
+    return innermost(measure.passage, first[0]) if first is not None and first[1] == 0 and first[0].anchor.end == start - 1 else None
 
 
 def _before_apposed(tokens: Tokens, start: int) -> int:

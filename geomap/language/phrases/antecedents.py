@@ -119,21 +119,24 @@ def nearest_place(
         if besides is not None and anchor.mention.name == besides.mention.name:
             continue
         if name.shown:
-            return innermost(passage, anchor, back)
+            return innermost(passage, name, back)
         if fallback is None and back == 0 and not sure:
             fallback = anchor
     return fallback
 
 
-def innermost(passage: Passage, anchor: Anchor, back: int = 0) -> Anchor:
-    """The name that another only says the whereabouts of: Arvo of "at Arvo in the Norland region"; the other itself where there is none."""
-    tokens = passage.sentences[passage.index - back]
-    between = (
-        (name.anchor, tokens.lower[name.anchor.end : anchor.start])
-        for name in _names(passage, passage.index - back)
-        if name.anchor.end < anchor.start
-    )
-    return next((inner for inner, words in between if words in (["in"], ["in", "the"])), anchor)
+def innermost(passage: Passage, name: Name, back: int = 0) -> Anchor:
+    """The name before another in its sentence that the other only says the whereabouts of; the other's own where there is none.
+
+    That is Arvo of "at Arvo in the Norland region", and of "the village of Arvo, 80 km southwest of Mola".
+    """
+    tokens, anchor = passage.sentences[passage.index - back], name.anchor
+    for other in reversed(_names(passage, passage.index - back)):
+        if other.anchor.end < anchor.start:
+            holds = tokens.lower[other.anchor.end : anchor.start] in (["in"], ["in", "the"])
+            if holds or (name.reference and other.shown and not other.reference):
+                return other.anchor
+    return anchor
 
 
 def resolve(passage: Passage, anchor: Anchor, before: int) -> Mention:
