@@ -15,7 +15,7 @@ from geomap.areas.outlines import outline_of
 from geomap.areas.regions import distinct
 from geomap.maps.encoding import REGION_STEP_DEG, polygon_data
 from geomap.maps.regions import along
-from geomap.model import Analysis, Region
+from geomap.model import Analysis, Located, Region
 from geomap.relations import Limit
 
 _PARTS = {
@@ -113,7 +113,17 @@ def located_data(analysis: Analysis) -> list[dict[str, Any]]:
             "area": polygon_data(each.area, REGION_STEP_DEG),
             "size": "" if each.area_km2 is None else area_in_words(each.area_km2),
             "why": each.why,
+            "at": _label_at(each),
         }
         for each in analysis.located
         if each.name is not None
     ]
+
+
+def _label_at(located: Located) -> list[float]:
+    """Where a name's label stands: inside its area, or for one without a limit outward in the north of its inner edge."""
+    edges = [ring for part in shapely.get_parts(located.area) for ring in part.interiors] if not located.is_bounded else []
+    ends = [max(ring.coords, key=lambda end: (end[1], end[0])) for ring in edges]
+    inside = located.area.representative_point()
+    lon, lat = ends[0] if ends else (inside.x, inside.y)
+    return [round(float(lat), 5), round(float(lon), 5)]
