@@ -110,14 +110,20 @@ class _Known:
                 self.areas[each.place.id] = each.area
             names = {mention.key for mention in naming.mentions}
             reports = {mention.span.report.id for mention in naming.mentions}
-            for key, location in self.locations.items():
-                if key in names or (key[0] in reports and _stands_for(location, naming)):
-                    self.locations[key] = _moved(location, each)
-                    moved.add(key)
-        sentences = {_sentence(item.claim) for item in self.evidence.values() if any(anchor.key in moved for anchor in item.claim.anchors)}
-        again = tuple(item.claim for item in self.evidence.values() if _sentence(item.claim) in sentences)
-        if again:
-            self.evidence |= {item.claim.id: _softened(item) for item in self._gather(again, self.locations)}
+            keys = [
+                key for key, location in self.locations.items() if key in names or (key[0] in reports and _stands_for(location, naming))
+            ]
+            self.locations |= {key: _moved(self.locations[key], each) for key in keys}
+            moved.update(keys)
+        if moved:
+            self._gather_again(moved)
+
+    def _gather_again(self, moved: set[MentionKey]) -> None:
+        """Gather the evidence of the sentences whose claims are measured from what has moved: two claims of one may be legs of an offset."""
+        items = self.evidence.values()
+        sentences = {_sentence(item.claim) for item in items if any(anchor.key in moved for anchor in item.claim.anchors)}
+        again = tuple(item.claim for item in items if _sentence(item.claim) in sentences)
+        self.evidence |= {item.claim.id: _softened(item) for item in self._gather(again, self.locations)}
 
 
 def _sentence(claim: Claim) -> tuple[str, int]:

@@ -183,7 +183,6 @@ def _antecedent(passage: Passage, feature: str, before: int) -> Anchor | None:
     """The nearest earlier name with the same feature, else with one of its kin, or with such a thing at it; for "the city" the nearest place."""
     words = feature.split()
     kin: Anchor | None = None
-    site: Anchor | None = None
     featureless: list[Name] = []
     for name, back in names_before(passage, before):
         if name.anchor.mention.kind is not MentionKind.NAME:
@@ -191,14 +190,17 @@ def _antecedent(passage: Passage, feature: str, before: int) -> Anchor | None:
         theirs = (name.anchor.mention.feature or "").split()
         if _is_same_feature(words, theirs):
             return name.anchor
-        if kin is None and _is_kin(words, theirs):
-            kin = name.anchor
-        if site is None and name.site is not None and _is_same_or_kin(words, [name.site]):
-            site = name.anchor
+        if _is_kin(words, theirs):
+            kin = kin or name.anchor
         if not theirs and name.shown and back < _PLACE_SENTENCES_BACK:
             featureless.append(name)
-    kin = kin or site
-    return _likeliest(featureless) if kin is None and feature in _POPULATED else kin
+    return kin or _with_site(passage, words, before) or (_likeliest(featureless) if feature in _POPULATED else None)
+
+
+def _with_site(passage: Passage, words: list[str], before: int) -> Anchor | None:
+    """The nearest earlier name at which such a thing is said to be: "a checkpoint at Arvo"."""
+    named = (name for name, _ in names_before(passage, before) if name.anchor.mention.kind is MentionKind.NAME and name.site is not None)
+    return next((name.anchor for name in named if _is_same_or_kin(words, [name.site or ""])), None)
 
 
 def _likeliest(names: list[Name]) -> Anchor | None:
