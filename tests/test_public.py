@@ -108,10 +108,11 @@ def test_the_readmes_example_runs_as_it_stands(root, tmp_path, monkeypatch):
             shown.append(eval(ast.unparse(node), names))  # noqa: S307  (our own README)
         else:
             exec(ast.unparse(node), names)  # noqa: S102
-    table, drawn, claims, said, again, saved = shown
+    table, drawn, claims, located, said, again, saved = shown
     assert "17.70 km" in table._repr_html_()
     assert isinstance(drawn, folium.Map)
     assert isinstance(claims, geopandas.GeoDataFrame)
+    assert "al-Shamiyah" in list(located["name"])
     assert len(said) == len(claims)
     assert isinstance(again, geomap.Result)
     assert saved.stat().st_size

@@ -8,7 +8,7 @@ import os
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,8 @@ from geomap.case.asking import ask_online
 from geomap.case.choices import Choices, Decided, chosen, listed, moved, regrouped
 from geomap.case.workers import Found, Reader, read_reports
 from geomap.checks import check
+from geomap.checks.located.chains import locate_names
+from geomap.checks.located.events import located_events
 from geomap.checks.ranking import folded_in_words
 from geomap.errors import CaseFileError, ChoiceError
 from geomap.exports import files as exports
@@ -33,7 +35,7 @@ from geomap.gazetteer.online.online import Online, Telling
 from geomap.incidents import join_events
 from geomap.language.text.languages import why_unread
 from geomap.language.toponyms.recognizers import BUILT_IN
-from geomap.model import Analysis, Claim, Event, Extracted, Finding, Location, Problem, Region, Report, Unread
+from geomap.model import LOCATED, Analysis, Claim, Event, Extracted, Finding, Location, Problem, Region, Report, Unread
 from geomap.policy import Policy
 from geomap.progress import StageProgress, silent
 from geomap.readers import read_all
@@ -165,14 +167,17 @@ class Case:
         said = self.extract(gazetteer=gazetteer, jobs=jobs, on_progress=on_progress, telling=telling)
         where = {location.mention.key: location for location in said.locations}
         footprints = footprints_of(places_of(said.claims, where, policy=self.policy))
-        evidence = gather(said.claims, where, policy=self.policy, footprints=footprints)
+        gathered = partial(gather, policy=self.policy, footprints=footprints)
+        settled = locate_names(gathered(said.claims, where), where, gathered)
+        evidence = settled.evidence
         analysis = Analysis(
             title=self.title or _title(self.reports, [item.region for item in evidence if item.region is not None]),
             reports=said.reports,
             claims=said.claims,
-            locations=said.locations,
+            locations=tuple(settled.locations[location.mention.key] for location in said.locations),
             evidence=evidence,
-            findings=check(evidence, where, policy=self.policy),
+            findings=check(evidence, settled.locations, policy=self.policy),
+            located=settled.located,
             events=said.events,
             unread=said.unread,
             languages=said.languages,
@@ -229,13 +234,24 @@ class Result:
         return self.analysis.unread
 
     @cached_property
+    def whole(self) -> Analysis:
+        """The analysis with where the claims leave room for each event too, which is only worked out where it is asked for."""
+        analysis = self.analysis
+        return replace(analysis, located=(*analysis.located, *located_events(analysis.events, analysis.evidence, analysis.located)))
+
+    @property
+    def located(self) -> geopandas.GeoDataFrame:
+        """Where the claims leave room for names that no gazetteer has and for events, as a GeoDataFrame in OGC:CRS84."""
+        return exports.located_frame(self.whole)
+
+    @cached_property
     def claims(self) -> geopandas.GeoDataFrame:
         """The claims as a GeoDataFrame in OGC:CRS84, one row a claim with its quote; the geometry is the outer region."""
         return exports.claims_frame(self.analysis)
 
     def map(self) -> folium.Map:
         """The layered map, to which layers of your own can be added."""
-        return maps.draw(self.analysis)
+        return maps.draw(self.whole)
 
     def save(self, path: str | os.PathLike[str]) -> Path:
         """Write the result; the suffix names the format: .html, .yaml, .json, .geojson, .gpkg, .kml or .csv."""
@@ -248,7 +264,7 @@ class Result:
             case ".json":
                 write_text(target, self.json())
             case _:
-                exports.save(self.analysis, target)
+                exports.save(self.whole, target)
         return target
 
     def _case_text(self, folder: Path) -> str:
@@ -257,7 +273,7 @@ class Result:
 
     def json(self) -> str:
         """What ``geomap check --json`` prints, as JSON text."""
-        return json.dumps(records.analysis_record(self.analysis), ensure_ascii=False, allow_nan=False, indent=1) + "\n"
+        return json.dumps(records.analysis_record(self.whole), ensure_ascii=False, allow_nan=False, indent=1) + "\n"
 
     def explain(self, claim_id: str) -> str:
         """A claim with its readings and regions, in words and numbers. Raises ChoiceError for an unknown claim."""
@@ -310,7 +326,7 @@ def _title(reports: Sequence[Report], regions: Sequence[Region]) -> str:
     """What a case without a title is called: its only report's title, or the place that most claims are measured from."""
     if len(reports) == 1 and reports[0].title:
         return reports[0].title
-    counted = Counter(region.anchor.name for region in regions if not region.anchor.is_area)
+    counted = Counter(region.anchor.name for region in regions if not region.anchor.is_area and region.anchor.kind != LOCATED)
     number = f"{len(reports)} reports" if len(reports) != 1 else f"report {reports[0].id}"
     return f"{counted.most_common(1)[0][0]}: {number}" if counted else number
 

@@ -54,7 +54,7 @@ def _pairs(evidence: Sequence[Evidence]) -> Iterator[Pair]:
     for items in sorted(by_event.values(), key=len):
         for first, second in combinations(items, 2):
             worth_it = _is_placed((first, second)) or first.claim.source_name != second.claim.source_name
-            if worth_it and not offsets.are_legs(first.claim, second.claim):
+            if worth_it and not first.is_circular_with(second) and not offsets.are_legs(first.claim, second.claim):
                 yield first, second
 
 

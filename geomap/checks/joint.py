@@ -29,6 +29,10 @@ def check_joint(evidence: Sequence[Evidence], pairs: Pairs) -> Iterator[Finding]
             members = by_event.setdefault(item.claim.event, [])
             if not any(offsets.are_legs(item.claim, other.claim) for other in members):
                 members.append(item)
+    for event, members in by_event.items():
+        # What the others of them locate cannot but agree with these.
+        ids = {item.claim.id for item in members}
+        by_event[event] = [item for item in members if item.rests_on.isdisjoint(ids)]
     for items in by_event.values():
         if len(items) >= LEAST:
             yield _joint(items[:MOST], len(items) - MOST, pairs)

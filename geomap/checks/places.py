@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from geomap.checks.feasibility.landscape import Landscape
+from geomap.checks.namings import named_by_target, names_by_report, puts_at_name
 from geomap.checks.telling.places import Distance, told_place, told_unresolved
 from geomap.model import (
     Claim,
@@ -14,19 +14,11 @@ from geomap.model import (
     FindingKind,
     Location,
     Margin,
-    Mention,
     MentionKey,
-    MentionKind,
     Place,
     Region,
-    Span,
     Verdict,
 )
-
-_ROUND = ("countryside", "outskirts", "suburb", "suburbs", "area", "region", "surroundings")
-"""Feature words for what lies round a place, at no stated distance from it."""
-_LONGEST_NAME = 300
-"""No name of a place has more characters than this."""
 
 
 def check_places(evidence: Sequence[Evidence], locations: Mapping[MentionKey, Location], landscape: Landscape) -> Iterator[Finding]:
@@ -39,7 +31,7 @@ def check_places(evidence: Sequence[Evidence], locations: Mapping[MentionKey, Lo
     for item in evidence:
         if item.location is not None:
             by_sentence.setdefault(_sentence(item.claim), []).append(item)
-    named = _by_report(locations.values())
+    named = names_by_report(locations.values())
     for item in evidence:
         if item.region is None or item.claim.literal_distance is None or item.claim.declares_zone:
             continue
@@ -63,58 +55,28 @@ def _sentence(claim: Claim) -> _Sentence:
     return (claim.sentence.report.id, claim.sentence.start, claim.sentence.end)
 
 
-def _by_report(locations: Iterable[Location]) -> dict[str, list[Location]]:
-    """The locations of names, by report and place in it."""
-    found: dict[str, list[Location]] = {}
-    for location in locations:
-        if location.mention.kind is MentionKind.NAME:
-            found.setdefault(location.mention.span.report.id, []).append(location)
-    for group in found.values():
-        group.sort(key=_start)
-    return found
-
-
-def _start(location: Location) -> int:
-    return location.mention.span.start
-
-
 def _named_positions(claim: Claim, companions: Sequence[Evidence], named: Sequence[Location]) -> Iterator[tuple[Location, Claim | None]]:
     """Named places that the claim says its distance of, with the claim that puts the thing there, if any.
 
-    `companions` are the claims of its sentence, `named` the names of its report in reading order.
+    `companions` are the claims of its sentence, `named` the names of its report in reading order. What the reports themselves locate by
+    this claim cannot be checked against it.
     """
-    if claim.target is not None:
-        first = bisect_left(named, claim.target.start - _LONGEST_NAME, key=_start)
-        for location in named[first : bisect_left(named, claim.target.end, key=_start)]:
-            if _same_words(location.mention.span, claim.target) and _is_whole(location.mention):
-                yield location, None
+    for location in named_by_target(claim, named):
+        if not location.rests_on:
+            yield location, None
     for other in companions:
-        if other.location is not None and _puts_same_thing(other.claim, claim):
+        if other.location is not None and not other.location.rests_on and _puts_same_thing(other.claim, claim):
             yield other.location, other.claim
-
-
-def _same_words(mention: Span, target: Span) -> bool:
-    """Whether the target is that name, give or take an article or a feature word."""
-    return mention.overlaps(target) and len(target.text) <= len(mention.text) + len("the village of ")
-
-
-def _is_whole(mention: Mention) -> bool:
-    """Whether the words mean the place itself, not a part of it or what lies round it."""
-    return mention.part is None and not (mention.feature or "").endswith(_ROUND)
 
 
 def _puts_same_thing(other: Claim, claim: Claim) -> bool:
     """Whether `other` names the place of what `claim` measures the distance of: one sentence, one event, one speaker."""
     return (
-        other.relation.traits.is_containment
-        and other.literal_distance is None
+        puts_at_name(other)
         and other.event is not None
         and other.event == claim.event
         and other.source_name == claim.source_name
         and other.sentence == claim.sentence
-        and bool(other.anchors)
-        and other.anchors[0].kind is MentionKind.NAME
-        and _is_whole(other.anchors[0])
         and other.span.end <= claim.span.start
     )
 

@@ -61,7 +61,8 @@ def _pairs(evidence: Sequence[Evidence], policy: Policy) -> Iterator[Pair]:
     for item in evidence:
         if item.claim.declares_zone and item.region is not None:
             zone = _as_zone(item, policy)
-            yield from ((position, zone) for position in (*placed, *unplaced.get(item.claim.event, ())))
+            among = (*placed, *unplaced.get(item.claim.event, ()))
+            yield from ((position, zone) for position in among if not position.is_circular_with(zone))
 
 
 def _as_zone(item: Evidence, policy: Policy) -> Evidence:

@@ -88,6 +88,13 @@ def _unresolved(analysis: Analysis) -> Iterator[str]:
         yield f"unresolved: “{line_of(location.mention.span.text)}”: {line_of(location.why)}"
 
 
+def _located(analysis: Analysis) -> Iterator[str]:
+    """Names that the reports themselves put somewhere."""
+    for each in analysis.located:
+        if each.name is not None:
+            yield f"“{line_of(each.name)}” is {line_of(each.why)}"
+
+
 def _spelt_otherwise(analysis: Analysis) -> Iterator[str]:
     for name, why in dict.fromkeys((each.mention.span.text, each.why) for each in analysis.locations if each.guessed):
         yield f"spelt otherwise: “{line_of(name)}”: {line_of(why)}"
@@ -122,7 +129,7 @@ def _undated(analysis: Analysis) -> Iterator[str]:
         yield f"without a date of their own: {', '.join(map(line_of, undated))}"
 
 
-_SAID = (_claims, _unresolved, _spelt_otherwise, _not_read, _possible_joins, _no_claims, _undated)
+_SAID = (_claims, _unresolved, _located, _spelt_otherwise, _not_read, _possible_joins, _no_claims, _undated)
 """What is said under the table, in this order: the claims in their words, and what is not known."""
 
 

@@ -10,13 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import shapely
-from shapely.geometry import mapping
 from shapely.geometry.base import BaseGeometry
-from shapely.geometry.polygon import orient
 
 from geomap.areas.outlines import outline_of
 from geomap.errors import UsageError
-from geomap.geometry.polygon import split_at_antimeridian
+from geomap.exports.geometries import DIGITS, geojson_geometry, split
 from geomap.model import Analysis, Claim, Region
 from geomap.writing import appearing
 
@@ -24,8 +22,6 @@ if TYPE_CHECKING:
     import geopandas
 
 CRS = "OGC:CRS84"
-DIGITS = 6
-"""Decimals of a degree in files: a tenth of a metre."""
 
 
 def claims_table(analysis: Analysis) -> list[dict[str, Any]]:
@@ -72,8 +68,7 @@ def _geometry(region: Region | None) -> BaseGeometry | None:
     if region is None:
         return None
     limit = 3 * region.plain.low if math.isinf(region.plain.high) and region.plain.low > 0 else None
-    shape = split_at_antimeridian(outline_of(region, "outer", limit_m=limit))
-    return None if shape.is_empty else shape
+    return split(outline_of(region, "outer", limit_m=limit))
 
 
 def claims_frame(analysis: Analysis) -> geopandas.GeoDataFrame:
@@ -85,6 +80,30 @@ def claims_frame(analysis: Analysis) -> geopandas.GeoDataFrame:
     return geopandas.GeoDataFrame(rows, columns=[*columns, "geometry"], geometry="geometry", crs=CRS)
 
 
+def located_frame(analysis: Analysis) -> geopandas.GeoDataFrame:
+    """Where claims leave room for names that no gazetteer has, and for events, as a GeoDataFrame in OGC:CRS84, one row an area.
+
+    An area without a limit outward has no size; it is drawn as far as `limit_m` from what its first claim is measured from.
+    """
+    import geopandas  # noqa: PLC0415  (slow to import, needed here only)
+
+    rows = [
+        {
+            "name": each.name,
+            "event": each.event,
+            "claims": ", ".join(each.claims),
+            "rests_on": ", ".join(each.rests_on),
+            "area_km2": each.area_km2,
+            "limit_m": each.limit_m,
+            "why": each.why,
+            "geometry": split(each.area),
+        }
+        for each in analysis.located
+    ]
+    return geopandas.GeoDataFrame(rows, columns=_LOCATED_COLUMNS, geometry="geometry", crs=CRS)
+
+
+_LOCATED_COLUMNS = ["name", "event", "claims", "rests_on", "area_km2", "limit_m", "why", "geometry"]
 _COLUMNS = (
     "claim",
     "report",
@@ -117,24 +136,8 @@ def geojson(analysis: Analysis) -> str:
     features = []
     for row in claims_table(analysis):
         geometry = row.pop("geometry")
-        features.append({"type": "Feature", "id": row["claim"], "properties": row, "geometry": _geojson_geometry(geometry)})
+        features.append({"type": "Feature", "id": row["claim"], "properties": row, "geometry": geojson_geometry(geometry)})
     return json.dumps({"type": "FeatureCollection", "features": features}, ensure_ascii=False, allow_nan=False, indent=1) + "\n"
-
-
-def _geojson_geometry(geometry: BaseGeometry | None) -> dict[str, Any] | None:
-    if geometry is None:
-        return None
-    rounded = shapely.set_precision(geometry, 10.0**-DIGITS)
-    polygons = [orient(part) for part in getattr(rounded, "geoms", [rounded]) if part.geom_type == "Polygon"]
-    shape = polygons[0] if len(polygons) == 1 else shapely.MultiPolygon(polygons)
-    return {"type": shape.geom_type, "coordinates": _tidy(mapping(shape)["coordinates"])}
-
-
-def _tidy(coordinates: Any) -> Any:
-    """Coordinates rounded again, for the grid's own floating error would show."""
-    if isinstance(coordinates, float):
-        return round(coordinates, DIGITS)
-    return [_tidy(item) for item in coordinates]
 
 
 def save(analysis: Analysis, path: str | os.PathLike[str]) -> Path:
@@ -166,6 +169,8 @@ def _write_with_gdal(driver: str) -> Callable[[Analysis, Path], None]:
         try:
             frame = claims_frame(analysis)
             frame.to_file(path, driver=driver, layer="claims", engine="pyogrio", promote_to_multi=driver == "GPKG")
+            if driver == "GPKG" and analysis.located:
+                located_frame(analysis).to_file(path, driver=driver, layer="located", engine="pyogrio", promote_to_multi=True)
         finally:
             pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": None})
 

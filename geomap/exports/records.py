@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import Any
 
+from geomap.exports.geometries import geojson_geometry, split
 from geomap.model import (
     Analysis,
     Apart,
@@ -14,6 +15,7 @@ from geomap.model import (
     Finding,
     Flip,
     JointSets,
+    Located,
     Location,
     Margin,
     Mention,
@@ -251,6 +253,23 @@ def event_record(event: Event) -> Json:
     }
 
 
+def located_record(located: Located) -> Json:
+    """Where claims leave room for a name or an event; of what they set no limit to, the part as far as `limit_m` from the first's anchor."""
+    place = located.place
+    return {
+        ("event" if located.name is None else "name"): located.event if located.name is None else located.name,
+        "claims": list(located.claims),
+        "rests_on": list(located.rests_on),
+        "bounded": located.is_bounded,
+        "area_km2": None if located.area_km2 is None else float(f"{located.area_km2:.4g}"),
+        "limit_m": None if located.limit_m is None else round(located.limit_m, 1),
+        "place": None if place is None else place_record(place),
+        "mentions": [{"report": mention.span.report.id, **(quote_record(mention.span) or {})} for mention in located.mentions],
+        "why": located.why,
+        "region": geojson_geometry(split(located.area)),
+    }
+
+
 def unread_record(unread: Unread) -> Json:
     """A distance that became neither claim nor non-claim."""
     return {
@@ -289,6 +308,7 @@ def analysis_record(analysis: Analysis) -> Json:
         "claims": [claim_record(claim) for claim in analysis.claims],
         "findings": [finding_record(finding) for finding in analysis.findings],
         "events": [event_record(event) for event in analysis.events],
+        "located": [located_record(each) for each in analysis.located],
         "unresolved": [location_record(location) for location in analysis.unresolved],
         "unread": [unread_record(unread) for unread in analysis.unread],
         "not_read": [{"report": report, "language": analysis.languages[report], "why": why} for report, why in analysis.not_read.items()],

@@ -1,24 +1,21 @@
-"""What is drawn as an area: the countries and divisions that claims name, and what the largest sets of claims leave open together.
+"""What is drawn as an area: the countries and divisions that claims name, and where claims leave room for events and for names.
 
-A country is drawn as what it is, not as a circle of its extent. What claims leave open, for each event, is where the thing can be; those
-without a figure ("near") leave out nothing and are not counted. All this is for drawing only; verdicts rest on exact distances.
+A country is drawn as what it is, not as a circle of its extent. All this is for drawing only; verdicts rest on exact distances.
 """
 
 from __future__ import annotations
 
-import math
-from itertools import combinations
 from typing import Any
 
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from geomap.areas.covers import area_in_words
 from geomap.areas.outlines import outline_of
 from geomap.areas.regions import distinct
-from geomap.geometry.geodesy import WGS84
 from geomap.maps.encoding import REGION_STEP_DEG, polygon_data
-from geomap.maps.regions import along, reach_m
-from geomap.model import Analysis, Region
+from geomap.maps.regions import along
+from geomap.model import Analysis, Located, Region
 from geomap.relations import Limit
 
 _PARTS = {
@@ -33,8 +30,6 @@ _PARTS = {
 }
 MOST_VERTICES = 4000
 """An outline with more is thinned for the page."""
-MOST_CLAIMS = 8
-"""Of an event with more drawn claims it is not worked out what they leave open: there would be too many sets to look at."""
 
 
 def footprints(analysis: Analysis) -> dict[str, BaseGeometry]:
@@ -95,64 +90,40 @@ def footprint_data(region: Region, polygon: BaseGeometry, number: int) -> dict[s
 
 
 def feasible_data(analysis: Analysis) -> list[dict[str, Any]]:
-    """One area a maximal set of at least two claims of one event that leave a common area.
-
-    By the figures as written; an exact distance, which leaves a line, by what rounding and extents add to it.
-    """
-    made = []
-    by_event: dict[str | None, list[Region]] = {}
-    for region in analysis.regions:
-        if not region.fuzzy:
-            by_event.setdefault(region.reading.claim.event, []).append(region)
-    for event in analysis.events:
-        regions = by_event.get(event.id, [])
-        if 2 <= len(regions) <= MOST_CLAIMS:
-            made += [
-                {
-                    "event": event.id,
-                    "claims": [region.reading.claim.id for region in chosen],
-                    "area": polygon_data(area, REGION_STEP_DEG),
-                    "size": area_in_words(area_km2(area)) if any(math.isfinite(region.plain.high) for region in chosen) else "",
-                }
-                for chosen, area in _maximal(regions)
-            ]
-    return made
+    """The areas that at least two claims about one event leave room for together."""
+    return [
+        {
+            "event": each.event,
+            "claims": list(each.claims),
+            "area": polygon_data(each.area, REGION_STEP_DEG),
+            "size": "" if each.area_km2 is None else area_in_words(each.area_km2),
+        }
+        for each in analysis.located
+        if each.event is not None and len(each.claims) > 1
+    ]
 
 
-def area_km2(area: BaseGeometry) -> float:
-    """The area of a polygon on the ellipsoid (Karney 2013), km²."""
-    return abs(float(WGS84.geometry_area_perimeter(area)[0])) / 1e6
+def located_data(analysis: Analysis) -> list[dict[str, Any]]:
+    """The areas where claims put names that no gazetteer has."""
+    return [
+        {
+            "name": each.name,
+            "claims": list(each.claims),
+            "rests_on": list(each.rests_on),
+            "area": polygon_data(each.area, REGION_STEP_DEG),
+            "size": "" if each.area_km2 is None else area_in_words(each.area_km2),
+            "why": each.why,
+            "at": _label_at(each),
+        }
+        for each in analysis.located
+        if each.name is not None
+    ]
 
 
-def area_in_words(km2: float) -> str:
-    """An area for prose, to three figures.
-
-    >>> area_in_words(1234.5), area_in_words(12.345), area_in_words(0.004)
-    ('1,230 km²', '12.3 km²', '0.00400 km²')
-    """
-    digits = max(0, 2 - math.floor(math.log10(km2))) if km2 > 0 else 0
-    rounded = round(km2, 2 - math.floor(math.log10(km2))) if km2 > 0 else 0.0
-    return f"{rounded:,.{min(digits, 6)}f} km²"
-
-
-def _maximal(regions: list[Region]) -> list[tuple[tuple[Region, ...], BaseGeometry]]:
-    limit = 2 * max(reach_m(region) for region in regions)
-    shapes = {region.reading.claim.id: _left_open(region, limit) for region in regions}
-    found: list[tuple[tuple[Region, ...], BaseGeometry]] = []
-    for size in range(len(regions), 1, -1):
-        for chosen in combinations(regions, size):
-            ids = {region.reading.claim.id for region in chosen}
-            if any(ids <= {region.reading.claim.id for region in larger} for larger, _ in found):
-                continue
-            area = shapes[chosen[0].reading.claim.id]
-            for region in chosen[1:]:
-                area = area.intersection(shapes[region.reading.claim.id])
-            if area.area > 0:
-                found.append((chosen, area))
-    return found
-
-
-def _left_open(region: Region, limit: float) -> BaseGeometry:
-    """Where a claim lets the thing be."""
-    exact = region.plain.low == region.plain.high
-    return outline_of(region, "outer" if exact else "plain", limit_m=limit, tolerance_m=50.0)
+def _label_at(located: Located) -> list[float]:
+    """Where a name's label stands: inside its area, or for one without a limit outward in the north of its inner edge."""
+    edges = [ring for part in shapely.get_parts(located.area) for ring in part.interiors] if not located.is_bounded else []
+    ends = [max(ring.coords, key=lambda end: (end[1], end[0])) for ring in edges]
+    inside = located.area.representative_point()
+    lon, lat = ends[0] if ends else (inside.x, inside.y)
+    return [round(float(lat), 5), round(float(lon), 5)]

@@ -14,11 +14,11 @@ from geomap.checks.ranking import folded_in_words
 from geomap.checks.telling.lengths import length_in_words
 from geomap.checks.telling.wording import as_sentence, one_line
 from geomap.geometry.geodesy import Box, distance_m
-from geomap.maps.areas import feasible_data, footprint_data, footprints, is_footprint
+from geomap.maps.areas import feasible_data, footprint_data, footprints, is_footprint, located_data
 from geomap.maps.basemap import basemap
 from geomap.maps.gaps import gap_line
 from geomap.maps.regions import Drawings, drawn_box
-from geomap.model import Analysis, Claim, Finding, Location, Place, Problem, Region, Report, Span, Unread, Verdict
+from geomap.model import LOCATED, Analysis, Claim, Finding, Location, Place, Problem, Region, Report, Span, Unread, Verdict
 from geomap.relations import Limit
 from geomap.units import Interval, metres_in_words
 
@@ -44,6 +44,7 @@ def payload(analysis: Analysis) -> Json:
         "findings": [_finding(finding) for finding in analysis.findings],
         "folded": folded_in_words(analysis.findings),
         "feasible": feasible_data(analysis),
+        "located": located_data(analysis),
         "events": [_event(analysis, number) for number in range(len(analysis.events))],
         "places": _places(analysis),
         "unresolved": [_unresolved(location, analysis) for location in _distinct(analysis.unresolved)],
@@ -235,7 +236,8 @@ def _event(analysis: Analysis, number: int) -> Json:
 def _places(analysis: Analysis) -> list[Json]:
     anchors = {region.anchor.id: region.anchor for region in analysis.regions}
     everything = anchors | {place.id: place for place in _placed(analysis)}
-    return [_place(place) | {"anchor": place.id in anchors, "area": place.is_area} for place in everything.values()]
+    known = [place for place in everything.values() if place.kind != LOCATED]  # a place of the reports is drawn as its area
+    return [_place(place) | {"anchor": place.id in anchors, "area": place.is_area} for place in known]
 
 
 def _place(place: Place) -> Json:

@@ -13,8 +13,9 @@ from geomap.model.event import Event
 from geomap.model.evidence import Evidence
 from geomap.model.finding import Apart, Finding, FindingKind, Flip, JointSets, Margin, Verdict
 from geomap.model.incident import Dating, Passing, Telling
+from geomap.model.located import Located
 from geomap.model.mention import Candidate, Location, Mention, MentionKey, MentionKind
-from geomap.model.place import AREAS, LANDSCAPE, LARGE_M, LINES, MIDDLE, OFFSET, Footprint, Place
+from geomap.model.place import AREAS, LANDSCAPE, LARGE_M, LINES, LOCATED, MIDDLE, OFFSET, Footprint, Place
 from geomap.model.quantity import Qualifier, Quantity
 from geomap.model.reading import Edge, Path, Reading, Region, RegionKey
 from geomap.model.report import Problem, Report, Span
@@ -24,6 +25,7 @@ __all__ = [
     "LANDSCAPE",
     "LARGE_M",
     "LINES",
+    "LOCATED",
     "MIDDLE",
     "OFFSET",
     "Analysis",
@@ -41,6 +43,7 @@ __all__ = [
     "Flip",
     "Footprint",
     "JointSets",
+    "Located",
     "Location",
     "Margin",
     "Mention",

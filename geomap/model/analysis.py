@@ -9,6 +9,7 @@ from geomap.model.claim import Claim, Unread
 from geomap.model.event import Event
 from geomap.model.evidence import Evidence
 from geomap.model.finding import Finding
+from geomap.model.located import Located
 from geomap.model.mention import Location, MentionKind
 from geomap.model.reading import Region
 from geomap.model.report import Problem, Report
@@ -44,6 +45,8 @@ class Analysis(Extracted):
     evidence: tuple[Evidence, ...]
     """What each claim rests on, in the claims' order."""
     findings: tuple[Finding, ...]
+    located: tuple[Located, ...] = ()
+    """Where the claims leave room for names that no gazetteer has, in reading order, and then for events."""
 
     @property
     def regions(self) -> tuple[Region, ...]:

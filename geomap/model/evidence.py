@@ -27,3 +27,12 @@ class Evidence:
     def location(self) -> Location | None:
         """Where its one anchor may be; None for claims with no or two anchors."""
         return self.locations[0] if len(self.locations) == 1 else None
+
+    @property
+    def rests_on(self) -> frozenset[str]:
+        """Ids of the claims that locate its anchors, where the reports do: against these it proves nothing."""
+        return frozenset(each for location in self.locations if location is not None for each in location.rests_on)
+
+    def is_circular_with(self, other: Evidence) -> bool:
+        """Whether one of the two claims locates what the other is measured from, so that they cannot but agree."""
+        return self.claim.id in other.rests_on or other.claim.id in self.rests_on

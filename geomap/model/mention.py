@@ -87,6 +87,8 @@ class Location:
     """True where the analyst decided, also for "none of these"."""
     why: str = ""
     """One sentence: why this place leads, or why none does."""
+    rests_on: tuple[str, ...] = ()
+    """Of a place that is located by the reports: ids of the claims that put it there."""
 
     @property
     def guessed(self) -> bool:

@@ -63,6 +63,9 @@ class Footprint:
 OFFSET, MIDDLE = "offset", "middle"
 """Kinds of places that are worked out: where two legs at right angles lead to, and the middle of two places."""
 
+LOCATED = "place located by the reports"
+"""Kind of a place that no gazetteer has, and that lies somewhere in its extent, where the claims on it put it."""
+
 LANDSCAPE = frozenset(
     "gulf strait bay channel canal lake river desert mountain mountains island islands peninsula plateau valley delta".split()
 )

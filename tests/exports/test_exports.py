@@ -110,3 +110,48 @@ def test_frame_of_no_claims():
     empty = replace(some_analysis(), claims=(), evidence=(), findings=())
     assert len(exports.claims_frame(empty)) == 0
     assert json.loads(exports.geojson(empty))["features"] == []
+
+
+@pytest.fixture(scope="module")
+def located():
+    text = (
+        "A convoy left Jalalabad in Afghanistan for Asadabad in Kunar province, Afghanistan. The Gorparai post, about 20 km southeast of "
+        "Asadabad, was bombed on Tuesday. The strike hit Xulqan, more than 45 miles from Kabul, the army said."
+    )
+    return Case.from_reports([Report(id="r", text=text)]).check()
+
+
+def test_the_frame_of_what_is_located(located):
+    frame = located.located
+    assert frame.crs.to_string() == "OGC:CRS84"
+    assert list(frame.columns) == ["name", "event", "claims", "rests_on", "area_km2", "limit_m", "why", "geometry"]
+    assert list(frame["name"].dropna()) == ["Gorparai", "Xulqan"]
+    assert list(frame["limit_m"].notna()[:2]) == [False, True]
+    assert set(frame["event"].dropna()) <= {event.id for event in located.events}
+
+
+def test_the_frame_of_nothing_located():
+    assert len(exports.located_frame(some_analysis())) == 0
+
+
+def test_a_geopackage_has_a_layer_of_what_is_located(located, tmp_path):
+    path = located.save(tmp_path / "case.gpkg")
+    assert list(geopandas.list_layers(path)["name"]) == ["claims", "located"]
+    assert len(geopandas.read_file(path, layer="located")) == len(located.located)
+    assert path.read_bytes() == located.save(tmp_path / "again.gpkg").read_bytes()
+
+
+def test_json_lists_what_is_located(located):
+    listed = json.loads(located.json())["located"]
+    assert [("name" in each, "event" in each) for each in listed[:2]] == [(True, False)] * 2
+    assert {tuple(each) for each in listed if "event" in each} <= {tuple(listed[-1])}
+    first, second = listed[:2]
+    assert first["place"]["source"] == "located by the reports"
+    assert (first["bounded"], second["bounded"], second["area_km2"], second["place"]) == (True, False, None, None)
+    known = {claim["id"] for claim in json.loads(located.json())["claims"]}
+    for each in listed:
+        assert set(each["claims"]) <= set(each["rests_on"]) <= known
+        assert shape(each["region"]).is_valid
+    unresolved = [each["name"] for each in json.loads(located.json())["unresolved"]]
+    assert "Gorparai" not in unresolved
+    assert "Xulqan" in unresolved

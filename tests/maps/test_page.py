@@ -12,11 +12,12 @@ from typing import Any
 
 import folium
 import pytest
+import shapely
 from map_cases import al_tanf, disc, empty
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from geomap import maps
-from geomap.model import Analysis, Report, Span
+from geomap.model import Analysis, Located, Report, Span
 
 pytestmark = pytest.mark.browser
 HOSTILE = (
@@ -201,6 +202,23 @@ def test_layers_can_be_switched_off(open_page):
     assert page.locator(".gap-label").count() == 0
     page.get_by_label("Graticule").check()
     assert page.locator(".name.degree").count() > 3
+
+
+@pytest.mark.parametrize("name", ["Gorparai", *HOSTILE[:5]])
+def test_a_name_that_the_reports_locate_is_an_area_with_its_claims(open_page, name):
+    case = al_tanf()
+    area = shapely.Point(38.2, 33.6).buffer(0.2)
+    place = Located(
+        name=name, claims=("c3", "c4"), rests_on=("c3", "c4"), area=area, area_km2=1290.0, why="located by the reports, by c3 and c4"
+    )
+    endless = replace(place, name="Elsewhere", area=shapely.Point(39.6, 33.9).buffer(0.2), area_km2=None, limit_m=20_000.0)
+    page = open_page(maps.draw(replace(case, located=(place, endless)))).page
+    labels = page.locator(".located-label .pill").all_inner_texts()
+    assert [label.endswith("located by the reports: c3, c4") for label in labels] == [True, True]
+    page.locator(".located-label .pill").first.hover()
+    assert "located by the reports, by c3 and c4" in page.locator(".geomap-tip").last.inner_text()
+    page.get_by_label("Located by the reports").uncheck()
+    assert page.locator(".located-label").count() == 0
 
 
 def test_a_click_gives_coordinates(open_page):

@@ -15,6 +15,9 @@ from geomap.language.claims.placings import STARTS, placing, position
 from geomap.language.claims.targets import target_of
 from geomap.language.claims.zones import zone
 from geomap.language.events.dating import date_of
+from geomap.language.phrases.anchors import anchor_at
+from geomap.language.phrases.antecedents import resolve
+from geomap.language.phrases.chunks import index_at
 from geomap.language.phrases.passages import Passage, passages_of
 from geomap.language.positions.compass import starts_bearing
 from geomap.language.positions.coordinates import find_coordinates
@@ -60,6 +63,7 @@ def extract(
     """
     sentences = sentences_of(report) if sentences is None else sentences
     claims: list[Claim] = []
+    pointing: list[Mention] = []
     unread: list[Unread] = []
     for passage in passages_of(sentences):
         if len(claims) >= MOST_CLAIMS:
@@ -70,10 +74,11 @@ def extract(
         drafts, missed = read(passage)
         for draft in drafts:
             claims.append(_claim(passage.tokens, draft, sentences, f"c{len(claims) + 1}"))
+            pointing += _pointing_back(passage, claims[-1])
         unread += missed
     return Extraction(
         report=report,
-        mentions=_mentions(claims, _recognized(report, names, recognizer, sentences)),
+        mentions=_mentions(claims, [*_recognized(report, names, recognizer, sentences), *pointing]),
         claims=tuple(claims),
         unread=tuple(unread),
         language=language_of(report.text),
@@ -226,6 +231,18 @@ def _claim(tokens: Tokens, draft: Draft, sentences: Sequence[Tokens], claim_id: 
         when=dating.when,
         when_text=dating.text,
     )
+
+
+def _pointing_back(passage: Passage, claim: Claim) -> Iterator[Mention]:
+    """The words for what a claim locates, where they are a noun for a place that was named before: "the post" of "a checkpoint at Arvo"."""
+    if claim.target is None or claim.relation not in (Relation.AT, Relation.WITHIN, Relation.BEYOND, Relation.TOWARD):
+        return
+    start = index_at(passage.tokens, claim.target.start)
+    anchor = anchor_at(passage.tokens, start) if passage.tokens.lower[start] in ("the", "this", "that") else None
+    if anchor is not None and anchor.mention.kind is MentionKind.COMMON and anchor.mention.span.end == claim.target.end:
+        mention = resolve(passage, anchor, anchor.start)
+        if mention.antecedent is not None:
+            yield mention
 
 
 def _target(tokens: Tokens, draft: Draft, span: Span) -> Span | None:

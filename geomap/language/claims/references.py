@@ -5,7 +5,7 @@ from __future__ import annotations
 from geomap.language import words as lex
 from geomap.language.claims.measures import Measure
 from geomap.language.phrases.anchors import Anchor, anchor_at
-from geomap.language.phrases.antecedents import common_before, common_earlier, names_before, nearest_place
+from geomap.language.phrases.antecedents import common_before, common_earlier, innermost, names_before, nearest_place
 from geomap.language.phrases.proper_names import is_abbreviation, starts_name
 from geomap.language.positions.compass import parse_bearing
 from geomap.language.quantities.lengths import Length
@@ -14,6 +14,11 @@ from geomap.model import Mention, MentionKind
 
 _MARKS = frozenset("( , - – — : ;".split())
 _LONGEST_NAME = 9
+_DISPLACED_SENTENCES = 6
+"""A place whose distance is told may be measured from one that was named at most so many sentences before."""
+_APPOSING = frozenset("a an the another".split())
+_MOST_APPOSED = 6
+"""Words that say what sort of place a name is, at most: "a small mountain village"."""
 
 
 def name_left(tokens: Tokens, length: Length) -> Anchor | None:
@@ -63,9 +68,26 @@ def shared_left(measure: Measure) -> tuple[Mention, ...] | None:
 def reference(measure: Measure) -> Anchor | None:
     """What a distance without "from" is taken from: the place that the text spoke of before the one that it places."""
     passage, start = measure.passage, measure.length.start
-    if measure.tokens.words[start - 1] in (",", "("):
-        first = next(iter(names_before(passage, start)), None)
-        if first is not None and first[1] == 0 and first[0].anchor.end == start - 1:
-            named = first[0].anchor
-            return nearest_place(passage, named.start, besides=named, sure=False)
+    named = _placed_name(measure)
+    if named is not None:
+        return nearest_place(passage, named.start, besides=named, sentences=_DISPLACED_SENTENCES, sure=False)
     return common_before(measure.tokens, start) or nearest_place(passage, start) or common_earlier(passage)
+
+
+def _placed_name(measure: Measure) -> Anchor | None:
+    """The name that a length without "from" places: "Arvo, 5 km to the east", "Arvo, a village some 5 km to the east"."""
+    tokens, start = measure.tokens, _before_apposed(measure.tokens, measure.length.start)
+    if tokens.words[start - 1] not in (",", "("):
+        return None
+    first = next(iter(names_before(measure.passage, start)), None)
+    return innermost(measure.passage, first[0]) if first is not None and first[1] == 0 and first[0].anchor.end == start - 1 else None
+
+
+def _before_apposed(tokens: Tokens, start: int) -> int:
+    """Where the words begin that say what sort of place a name before them is: "a small village"; the token itself where none do."""
+    for at in range(start - 1, max(0, start - _MOST_APPOSED), -1):
+        if tokens.lower[at] in _APPOSING:
+            return at if tokens.lower[start - 1] in lex.FEATURES else start
+        if not tokens.words[at].islower():
+            break
+    return start

@@ -66,7 +66,7 @@ def _find_names(tokens: Tokens) -> Iterator[Name]:
             continue
         shown = anchor.mention.feature is not None or tokens.lower[_before(tokens, anchor.start)] in _PLACING
         if anchor.named and not _no_place(tokens, anchor, shown=shown):
-            yield Name(anchor, shown, _measured_from(tokens, anchor.start))
+            yield Name(anchor, shown, _measured_from(tokens, anchor.start), _site(tokens, anchor.start))
         at = max(anchor.end, at + 1)
 
 
@@ -75,6 +75,11 @@ def _measured_from(tokens: Tokens, at: int) -> bool:
     at = _before(tokens, at)
     last = at - 2 if at > 1 and tokens.words[at - 1] == ")" else at - 1  # "13 miles (24 km) from"
     return tokens.lower[at] in ("of", "from") and (starts_bearing(tokens.lower[at - 1]) or is_unit(tokens, last))
+
+
+def _site(tokens: Tokens, at: int) -> str | None:
+    """The noun of a kind of place that stands at a name: "a checkpoint at Arvo"."""
+    return tokens.lower[at - 2] if at > 1 and tokens.lower[at - 1] == "at" and tokens.lower[at - 2] in lex.FEATURES else None
 
 
 def _before(tokens: Tokens, at: int) -> int:
@@ -114,10 +119,24 @@ def nearest_place(
         if besides is not None and anchor.mention.name == besides.mention.name:
             continue
         if name.shown:
-            return anchor
+            return innermost(passage, name, back)
         if fallback is None and back == 0 and not sure:
             fallback = anchor
     return fallback
+
+
+def innermost(passage: Passage, name: Name, back: int = 0) -> Anchor:
+    """The name before another in its sentence that the other only says the whereabouts of; the other's own where there is none.
+
+    That is Arvo of "at Arvo in the Norland region", and of "the village of Arvo, 80 km southwest of Mola".
+    """
+    tokens, anchor = passage.sentences[passage.index - back], name.anchor
+    for other in reversed(_names(passage, passage.index - back)):
+        if other.anchor.end < anchor.start:
+            holds = tokens.lower[other.anchor.end : anchor.start] in (["in"], ["in", "the"])
+            if holds or (name.reference and other.shown and not other.reference):
+                return other.anchor
+    return anchor
 
 
 def resolve(passage: Passage, anchor: Anchor, before: int) -> Mention:
@@ -161,7 +180,7 @@ def _of_line(passage: Passage, mention: Mention, before: int) -> Mention:
 
 
 def _antecedent(passage: Passage, feature: str, before: int) -> Anchor | None:
-    """The nearest earlier name with the same feature, else with one of its kin, else for "the city" the nearest place."""
+    """The nearest earlier name with the same feature, else with one of its kin, or with such a thing at it; for "the city" the nearest place."""
     words = feature.split()
     kin: Anchor | None = None
     featureless: list[Name] = []
@@ -171,11 +190,17 @@ def _antecedent(passage: Passage, feature: str, before: int) -> Anchor | None:
         theirs = (name.anchor.mention.feature or "").split()
         if _is_same_feature(words, theirs):
             return name.anchor
-        if kin is None and _is_kin(words, theirs):
-            kin = name.anchor
+        if _is_kin(words, theirs):
+            kin = kin or name.anchor
         if not theirs and name.shown and back < _PLACE_SENTENCES_BACK:
             featureless.append(name)
-    return _likeliest(featureless) if kin is None and feature in _POPULATED else kin
+    return kin or _with_site(passage, words, before) or (_likeliest(featureless) if feature in _POPULATED else None)
+
+
+def _with_site(passage: Passage, words: list[str], before: int) -> Anchor | None:
+    """The nearest earlier name at which such a thing is said to be: "a checkpoint at Arvo"."""
+    named = (name for name, _ in names_before(passage, before) if name.anchor.mention.kind is MentionKind.NAME and name.site is not None)
+    return next((name.anchor for name in named if _is_same_or_kin(words, [name.site or ""])), None)
 
 
 def _likeliest(names: list[Name]) -> Anchor | None:
@@ -187,6 +212,10 @@ def _likeliest(names: list[Name]) -> Anchor | None:
 def _is_same_feature(words: list[str], theirs: list[str]) -> bool:
     """Whether two feature nouns are one, as far as both are specified: "post" and "border post", not "army post" and "border post"."""
     return theirs[-1:] == words[-1:] and (len(words) == 1 or len(theirs) == 1 or theirs == words)
+
+
+def _is_same_or_kin(words: list[str], theirs: list[str]) -> bool:
+    return _is_same_feature(words, theirs) or _is_kin(words, theirs)
 
 
 def _is_kin(words: list[str], theirs: list[str]) -> bool:

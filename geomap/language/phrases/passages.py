@@ -18,6 +18,8 @@ class Name:
     """Whether the words round it show that it is a place."""
     reference: bool
     """Whether something is only measured from it: "5 km from", "north-east of"."""
+    site: str | None = None
+    """The sort of place that is said to be at it, which may be told of by that noun: "a checkpoint at Arvo"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Borders and coasts by their countries' names: "the Turkish-Syrian border" is that of Turkey and Syria."""
+"""Borders, coasts and territories by their countries' names: "the Turkish-Syrian border" is that of Turkey and Syria."""
 
 from __future__ import annotations
 
@@ -9,11 +9,15 @@ from geomap.language.words import COUNTRY_OF
 from geomap.model import Mention, MentionKind
 
 _HYPHEN = re.compile(r"\s*[-‐‑–—/]\s*")
+_TERRITORY = frozenset(("territory", "soil"))
 _LEADING = re.compile(r"(?i)^the\s+|['’]s?$")
 
 
 def by_country(mention: Mention) -> Mention:
-    """The mention of a border or coast with its countries' names for nationality words; any other mention as it is."""
+    """The mention of a border or coast with its countries' names for nationality words, and "Syrian territory" as Syria; others as they are."""
+    nation, _, noun = mention.name.lower().rpartition(" ")
+    if mention.kind is MentionKind.COMMON and noun in _TERRITORY and nation in COUNTRY_OF:
+        return replace(mention, kind=MentionKind.NAME, name=COUNTRY_OF[nation], feature="country")
     if mention.kind not in (MentionKind.BORDER, MentionKind.COAST):
         return mention
     return replace(mention, name=countries_in(mention.name))

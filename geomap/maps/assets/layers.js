@@ -5,6 +5,10 @@ const LAYERS = [
     items: data.feasible, draw: drawFeasible,
   },
   {
+    name: 'located', title: 'Located by the reports', under: 'Places', on: true, swatch: ['area', '#8a4b00'],
+    items: data.located, draw: drawLocated,
+  },
+  {
     name: 'places', title: 'Places named', under: 'Places', on: true, swatch: ['dot', INK],
     items: data.places.filter((place) => !place.area), draw: (places) => placesOf(places, (place) => (place.anchor ? 'anchor' : 'named')),
   },

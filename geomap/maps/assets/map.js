@@ -60,6 +60,9 @@ function makeLayers(act) {
       group.eachLayer((layer) => { if (layer.getElement && layer.options.icon) layer.getElement().classList.toggle('hidden', !visible); });
       if (visible) taken.push(boxAround(a.add(b).divideBy(2).add([0, 10]), widthOf(finding.gap.text, 12) + 60, 40));
     }
+    groups.located.eachLayer((layer) => {
+      if (layer.width && map.hasLayer(layer)) taken.push(boxAround(map.latLngToContainerPoint(layer.getLatLng()), layer.width, 24));
+    });
     const isLit = (layer) => lit.claims.has(layer.claim.id);
     const order = [...claims.values()].filter((layer) => map.hasLayer(layer.group)).sort((a, b) => isLit(b) - isLit(a));
     for (const layer of order) {

@@ -201,6 +201,26 @@ function drawFeasible(items) {
   return group;
 }
 
+// A name that no gazetteer has lies somewhere in its area, so it is drawn as that, and never as a point.
+function drawLocated(items) {
+  const group = L.layerGroup();
+  const colour = '#8a4b00';
+  for (const item of items) {
+    // Without a limit outward, the outermost ring is only how far the area is known here, and no edge.
+    const rings = decodePolygons(item.size ? item.area : item.area.flatMap((polygon) => polygon.slice(1).map((ring) => [ring])), REGION_STEP);
+    const style = { interactive: false, smoothFactor: 0.3, color: colour };
+    if (item.size) group.addLayer(new FinePolygon(rings, { ...style, renderer: renderers.fill, pane: 'geomap-fill', stroke: false, fillColor: colour, fillOpacity: 0.12 }));
+    group.addLayer(new FinePolygon(rings, { ...style, renderer: renderers.edge, pane: 'geomap-edge', fill: false, weight: 2, dashArray: '7 5' }));
+    const by = 'located by the reports: ' + item.rests_on.slice(0, 4).join(', ') + (item.rests_on.length > 4 ? ' …' : '');
+    const label = el('span', { class: 'pill', colour }, el('b', null, words(item.name)), ' ', words(by));
+    const tip = el('div', { class: 'tip', colour }, el('div', { class: 'who' }, words(item.name)), words(item.why));
+    const marker = L.marker(item.at, { icon: L.divIcon({ className: 'located-label', html: label, iconSize: null }), keyboard: false });
+    marker.width = widthOf(item.name, 12) + widthOf(by, 12) + 40;
+    group.addLayer(marker.bindTooltip(tip, { direction: 'top', opacity: 1, className: 'geomap-tip' }));
+  }
+  return group;
+}
+
 function placeMarker(place, kind) {
   const icon = L.divIcon({
     className: 'place ' + kind,

@@ -544,6 +544,30 @@ OTHER = [
     ("The old fort, six miles up the river from the town, was empty.", "6 mi | - | town"),
     ("Some forty miles to the westward lay the island.", "40 mi | W | -"),
     ("Not a hundred yards away a shot was fired.", "<100 yd | - | -"),
+    (
+        "While in Svitlodarsk (57km NE of Donetsk), the SMM heard 14 explosions at an assessed range of 5-7km south.",
+        "57 km | NE | Donetsk ; 5-7 km | S | Svitlodarsk",
+    ),
+    (
+        "In Zaitseve (50km north-east of Donetsk), an elderly woman told the SMM of fire 300m away.",
+        "50 km | NE | Donetsk ; 300 m | - | Zaitseve",
+    ),
+    (
+        "Between 21:00 and 22:00, monitors at the Petrivske base (41km south of Donetsk) heard tank fire 4-6 km to the NNW.",
+        "41 km | S | Donetsk ; 4-6 km | NNW | Petrivske base",
+    ),
+    (
+        "The OP near Hnutove (90km south of Donetsk) recorded 12 bursts 2-4km NE.",
+        "90 km | S | Donetsk ; 2-4 km | NE | Hnutove ; near | Hnutove",
+    ),
+    (
+        "The mill lies in the village of Arvo, 80 km southwest of Mola. In Brun, a valley town some 20 km to the northeast, it burned.",
+        "80 km | SW | Mola ; 20 km | NE | Arvo",
+    ),
+    (
+        "Jets hit a checkpoint at Arvo in the Norland region. People in Brun, a village some 4 km to the south-east, heard them.",
+        "inside | Arvo ; inside | Norland ; 4 km | SE | Arvo",
+    ),
 ]
 """Amounts, zones and plain prose of all sorts."""
 
@@ -557,26 +581,6 @@ NOT_YET = [
         "One craft came within 30 metres of the bulker's port side before turning away.",
         "<30 m | - | bulker's port side",
         "the side is cut off, and the bulker's port is none",
-    ),
-    (
-        "While in Svitlodarsk (57km NE of Donetsk), the SMM heard 14 explosions at an assessed range of 5-7km south.",
-        "57 km | NE | Donetsk ; 5-7 km | S | Svitlodarsk",
-        "what was heard some way off is measured from the bracket's anchor, not from who heard it",
-    ),
-    (
-        "In Zaitseve (50km north-east of Donetsk), an elderly woman told the SMM of fire 300m away.",
-        "50 km | NE | Donetsk ; 300 m | - | Zaitseve",
-        "what was heard some way off is measured from the bracket's anchor, not from who heard it",
-    ),
-    (
-        "Between 21:00 and 22:00, monitors at the Petrivske base (41km south of Donetsk) heard tank fire 4-6 km to the NNW.",
-        "41 km | S | Donetsk ; 4-6 km | NNW | Petrivske base",
-        "what was heard some way off is measured from the bracket's anchor, not from who heard it",
-    ),
-    (
-        "The OP near Hnutove (90km south of Donetsk) recorded 12 bursts 2-4km NE.",
-        "90 km | S | Donetsk ; 2-4 km | NE | Hnutove ; near | Hnutove",
-        "what was heard some way off is measured from the bracket's anchor, not from who heard it",
     ),
     (
         "The monitors, positioned 2 km east of Shyrokyne, heard bursts 1 to 2 km to the west.",

@@ -98,3 +98,23 @@ def test_no_noun_phrase_gives_none(text):
 def test_the_place_told_of_comes_before_the_one_it_is_measured_from(text, stands_for):
     claim = extract(Report(id="r", text=text)).claims[-1]
     assert claim.anchors[0].antecedent.text == stands_for
+
+
+@pytest.mark.parametrize(
+    ("told", "target", "stands_for"),
+    [
+        ("Jets bombed a checkpoint at Arvo on Monday.", "The post", "Arvo"),
+        ("Jets bombed a base at Arvo in Norland on Monday.", "The base", "Arvo"),
+        ("Troops left the Arvo border post.", "The post", "Arvo border post"),
+        ("Jets bombed a mosque at Arvo on Monday.", "The post", None),
+    ],
+)
+def test_what_is_located_points_back_to_a_name(told, target, stands_for):
+    found = extract(Report(id="r", text=f"{told} {target} stands 200 metres from the Mola bridge."))
+    back = [mention for mention in found.mentions if mention.kind is MentionKind.COMMON and mention.antecedent is not None]
+    assert [mention.antecedent.text for mention in back] == ([] if stands_for is None else [stands_for])
+
+
+def test_the_territory_of_a_nation_is_its_country():
+    claim = extract(Report(id="r", text="A shell fell 700 m inside Turkish territory.")).claims[0]
+    assert (claim.anchors[0].kind, claim.anchors[0].name) == (MentionKind.NAME, "Turkey")
