@@ -243,31 +243,6 @@ def degrees_from_bearing(point: str) -> float:
     raise KeyError(point)
 
 
-_WINDS = {"N": "north", "E": "east", "S": "south", "W": "west"}
-
-
-def bearing_in_words(point: str) -> str:
-    """A compass name for prose.
-
-    >>> bearing_in_words("NW"), bearing_in_words("ESE"), bearing_in_words("NbE")
-    ('northwest', 'east-southeast', 'north by east')
-    """
-    first, by, last = point.partition("b")
-    words = "".join(_WINDS[letter] for letter in first[-2:])
-    if len(first) > 2:
-        words = f"{_WINDS[first[0]]}-{words}"
-    return f"{words} by {_WINDS[last]}" if by else words
-
-
-def bearing_from_degrees(azimuth: float) -> str:
-    """The one of the sixteen compass points that is nearest to an azimuth.
-
-    >>> bearing_from_degrees(359.0), bearing_from_degrees(112.5)
-    ('N', 'ESE')
-    """
-    return COMPASS_POINTS[round(azimuth / 22.5) % 16]
-
-
 def half_sector_from_bearing(point: str) -> float:
     """Half the sector that a compass name stands for, in degrees.
 

@@ -89,7 +89,9 @@ def _outline_near(region: Region, area: BaseGeometry) -> BaseGeometry:
     if math.isinf(region.outer.high):
         points = shapely.get_coordinates(area)
         longest = float(_edges_m(points).max())
-        limit = max(float(ground_of(region.reading).distances(points[:, 0], points[:, 1]).max()) + longest + 1000.0, region.outer.low)
+        limit = max(
+            float(ground_of(region.reading, "outer").distances(points[:, 0], points[:, 1]).max()) + longest + 1000.0, region.outer.low
+        )
     return outline_of(_thinned(region), "outer", limit_m=limit, tolerance_m=_tolerance_m(region, limit))
 
 
@@ -132,7 +134,7 @@ def _polygons(geometry: BaseGeometry) -> BaseGeometry:
 def asked_of(regions: Sequence[Region], area: BaseGeometry) -> list[Bounds]:
     """What the outer bounds of regions ask of points in an area."""
     close = (near(region, area) for region in distinct(regions))
-    asked = (bounds_of(region, "outer", ground_of(region.reading)) for region in close)
+    asked = (bounds_of(region, "outer", ground_of(region.reading, "outer")) for region in close)
     return [each for each in asked if each is not None]
 
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+import numpy as np
+
 from geomap.checks.feasibility.landscape import Landscape
 from geomap.checks.namings import named_by_target, names_by_report, puts_at_name
 from geomap.checks.telling.places import Distance, told_place, told_unresolved
+from geomap.geometry.constraint import Bounds
 from geomap.model import (
     Claim,
     Evidence,
@@ -83,14 +86,15 @@ def _puts_same_thing(other: Claim, claim: Claim) -> bool:
 
 def _resolved(item: Evidence, region: Region, place: Place, claims: tuple[Claim, ...], landscape: Landscape) -> Finding:
     away = landscape.away(place, region.reading)
-    gap = region.plain.miss(away)
-    gaps = [reading.distance.miss(landscape.away(place, reading)) for reading in item.readings]
+    gaps = [_missed(place, landscape.read(reading)) for reading in item.readings]
+    gap = gaps[0]
     margin = Margin(plain=gap, low=min(gaps), high=max(gaps))
-    if region.outer.miss(away) > place.extent_m:
+    at_most, at_least = (landscape.bounds(region, side) for side in ("outer", "inner"))
+    if at_most is not None and _missed(place, at_most) > place.extent_m:
         verdict = Verdict.CONTRADICTORY
     elif gap > 0 and gap - place.extent_m - region.reading.reach_m <= 0:
         verdict = Verdict.UNCHECKABLE
-    elif region.inner is not None and region.inner.miss(away) <= -place.extent_m:
+    elif at_least is not None and _missed(place, at_least) <= -place.extent_m:
         verdict = Verdict.CONSISTENT
     else:
         verdict = Verdict.OPEN
@@ -108,6 +112,13 @@ def _resolved(item: Evidence, region: Region, place: Place, claims: tuple[Claim,
         explanation=told.explanation,
         summary=told.summary,
     )
+
+
+def _missed(place: Place, bounds: Bounds) -> float:
+    """How far a place's point is from a region, its directions in force; negative in it, by how deep."""
+    lon, lat = np.array([place.lon]), np.array([place.lat])
+    away = float(bounds.distances(lon, lat)[0])
+    return away if away > 0 else -float(bounds.slacks(lon, lat)[0])
 
 
 def _unresolved(region: Region, location: Location, claims: tuple[Claim, ...], landscape: Landscape) -> Finding:

@@ -10,13 +10,15 @@ from itertools import product
 from geomap.areas.readings import distance_as_read, may_be_by_road
 from geomap.checks.feasibility.judging import Asking, Judged, Two
 from geomap.checks.feasibility.landscape import Landscape
+from geomap.checks.telling.directions import nearest_point, point_in_words
+from geomap.checks.telling.lengths import length_in_words
 from geomap.checks.telling.wording import place_in_words, quoted
 from geomap.geometry.constraint import Bounds
 from geomap.geometry.geodesy import WGS84, distance_m
 from geomap.geometry.metric import Ground
 from geomap.model import LINES, MIDDLE, OFFSET, Claim, Edge, Flip, Location, Path, Place, Reading, Verdict
 from geomap.policy import Policy
-from geomap.units import Interval, Sector, Unit, bearing_from_degrees, bearing_in_words, metres_in_words
+from geomap.units import Interval, Sector, Unit
 
 _STEPS = 12
 """Values that are tried on the way from what is written to the farthest that a change may go."""
@@ -270,7 +272,7 @@ class _Pair:
             yield _Change(
                 parameter="edge",
                 at=lambda off_m: self.other_distance(which, reading.distance.widened(off_m, floor=reading.floor)),
-                words=lambda *values: f"the {_line_of(reading.anchor)} is off by {_from(metres_in_words, *values)}",
+                words=lambda *values: f"the {_line_of(reading.anchor)} is off by {_from(length_in_words, *values)}",
                 limit=reading.footprint.accuracy_m,
                 unit="km",
                 scale=1000.0,
@@ -290,8 +292,8 @@ class _Pair:
 
         def told(apart_m: float, until: float | None) -> str:
             named = self._place_beyond(first.anchor, apart_m, until)
-            most = f" and at most {metres_in_words(until)}" if until else ""
-            return f"{words[0]} and {words[1]} are different points, at least {metres_in_words(apart_m)}{most} apart{named}"
+            most = f" and at most {length_in_words(until)}" if until else ""
+            return f"{words[0]} and {words[1]} are different points, at least {length_in_words(apart_m)}{most} apart{named}"
 
         yield _Change(
             parameter="separation",
@@ -312,7 +314,7 @@ class _Pair:
         for candidate in candidates:
             apart = distance_m(candidate.place.lonlat, anchor.lonlat)
             if threshold_m <= apart <= (until or apart):
-                return f" (as {candidate.place.name} is, {metres_in_words(apart)} from {anchor.name})"
+                return f" (as {candidate.place.name} is, {length_in_words(apart)} from {anchor.name})"
         return ""
 
     def other_anchors(self) -> Iterator[_Change]:
@@ -332,7 +334,7 @@ class _Pair:
         one = self.landscape.read(reading)
         both = self.replaced(which, one) if also is None else (one, self.landscape.read(also))
         name = quoted(reading.claim.anchors[0].span.text)
-        words = f"{name} is {place_in_words(reading.anchor)}, {metres_in_words(off)} from {plain.name}"
+        words = f"{name} is {place_in_words(reading.anchor)}, {length_in_words(off)} from {plain.name}"
         return _Change(parameter="anchor", at=lambda _: both, words=lambda *_: words, start=off, limit=off, unit="km", scale=1000.0)
 
     def other_readings(self, which: int) -> Iterator[_Change]:
@@ -347,7 +349,7 @@ class _Pair:
         for rounding in self.policy.roundings:
             yield _discrete("rounding", f"{amount} are rounded as {rounding} has it", self.read(which, rounding=rounding))
         if plain.footprint is None:
-            extent = metres_in_words(plain.anchor.extent_m)
+            extent = length_in_words(plain.anchor.extent_m)
             words = f"{amount} are measured from the edge of {plain.anchor.name}, {extent} from its centre"
             yield _discrete("edge", words, self.read(which, edge=Edge.EDGE))
 
@@ -357,10 +359,8 @@ class _Pair:
         sector = bounds.sector
         if claim.bearing is None or sector is None:
             return
-        named = f"“{bearing_in_words(claim.bearing)}”"
-        ends = " and ".join(
-            bearing_in_words(bearing_from_degrees((sector.middle + side * 2 * sector.half) % 360.0)) for side in (-1.0, 1.0)
-        )
+        named = f"“{point_in_words(claim.bearing)}”"
+        ends = " and ".join(point_in_words(nearest_point((sector.middle + side * 2 * sector.half) % 360.0)) for side in (-1.0, 1.0))
 
         def turned(half: float) -> Two:
             return self.replaced(which, replace(bounds, sector=Sector(sector.at, sector.middle, half)))

@@ -19,7 +19,17 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from geomap.geometry.geodesy import FARTHEST_M, SAME_POINT_M, WGS84, Array, azimuth_deg, destination, distance_m, lines_between
+from geomap.geometry.geodesy import (
+    FARTHEST_M,
+    SAME_POINT_M,
+    WGS84,
+    Array,
+    azimuth_deg,
+    destination,
+    destinations,
+    distance_m,
+    lines_between,
+)
 
 LonLat = tuple[float, float]
 Mask = NDArray[np.bool_]
@@ -35,6 +45,7 @@ _PARALLEL = 1e-12
 """Great circles whose poles are this near are one."""
 _CLOSE_M = 1e-4
 _STEPS = 12
+_ENDLESS_M = 100_000.0
 _ROUNDS = 60
 """Times that a nearest point is projected from one sector to the other and back at most."""
 
@@ -181,6 +192,14 @@ class Annulus:
         facing = [abs(away - reach) for reach in (self.low, self.high) if _turn(there, self.middle) <= self.half]
         return max(*(distance_m(point, end) for end in ends), *facing, 0.0)
 
+    def sampled(self, around: int, across: int) -> tuple[Array, Array]:
+        """Some of its points, longitudes and latitudes: in so many directions at so many distances, of what has no end as far as it is thick."""
+        high = self.high if math.isfinite(self.high) else 2 * self.low + _ENDLESS_M
+        reach, turn = np.meshgrid(np.linspace(self.low, high, across), self.middle + np.linspace(-self.half, self.half, around))
+        size = reach.size
+        lons, lats, _ = destinations(np.full(size, self.at[0]), np.full(size, self.at[1]), turn.ravel(), reach.ravel())
+        return lons, lats
+
     def nearest_point(self, point: LonLat) -> LonLat:
         """Its point (lon, lat) that is nearest to another, on the ellipsoid."""
         azimuth, away = azimuth_deg(self.at, point), distance_m(self.at, point)
@@ -224,6 +243,20 @@ def nearest_points(first: Annulus, second: Annulus) -> tuple[LonLat, LonLat]:
     starts = [second.nearest_point(pair.nearest_candidate(pair.first, pair.second, first.at, back=False))]
     starts.append(pair.nearest_candidate(pair.second, pair.first, second.at, back=True))
     return min((_settled(first, second, start) for start in starts), key=lambda ends: distance_m(*ends))
+
+
+def crossings(first: Annulus, second: Annulus) -> tuple[Array, Array]:
+    """Where arcs of two annular sectors cross, longitudes and latitudes: as whole circles, whatever their directions."""
+    rows = Annuli.of([first.row]), Annuli.of([second.row])
+    apart, there, back = lines_between(rows[0].lons, rows[0].lats, rows[1].lons, rows[1].lats)
+    pair = _Pair(*rows, apart, there, back)
+    (x, y, z), cross = pair.arcs_crossing()
+    x, y, z = x[cross], y[cross], z[cross]
+    reach, turn = np.arctan2(np.hypot(x, y), z) * pair.radius[0], there[0] + np.degrees(np.arctan2(y, x))
+    if not len(x):
+        return np.zeros(0), np.zeros(0)
+    lons, lats, _ = destinations(np.full(len(x), first.at[0]), np.full(len(x), first.at[1]), turn, reach)
+    return lons, lats
 
 
 def _settled(first: Annulus, second: Annulus, at_second: LonLat) -> tuple[LonLat, LonLat]:

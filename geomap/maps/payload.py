@@ -16,7 +16,6 @@ from geomap.checks.telling.wording import as_sentence, one_line
 from geomap.geometry.geodesy import Box, distance_m
 from geomap.maps.areas import feasible_data, footprint_data, footprints, is_footprint, located_data
 from geomap.maps.basemap import basemap
-from geomap.maps.gaps import gap_line
 from geomap.maps.regions import Drawings, drawn_box
 from geomap.model import LOCATED, Analysis, Claim, Finding, Location, Place, Problem, Region, Report, Span, Unread, Verdict
 from geomap.relations import Limit
@@ -189,7 +188,7 @@ def _interval_words(interval: Interval) -> str:
 
 
 def _finding(finding: Finding) -> Json:
-    line = gap_line(finding)
+    line = finding.nearest
     return {
         "id": finding.id,
         "kind": finding.kind.value,

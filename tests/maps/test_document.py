@@ -18,7 +18,6 @@ from map_cases import al_tanf, disc, empty
 from geomap import maps
 from geomap.checks.feasibility.pairwise import gap_m
 from geomap.geometry.geodesy import distance_m
-from geomap.maps.gaps import gap_line
 from geomap.model import Apart, Verdict
 
 
@@ -95,7 +94,7 @@ def test_a_tile_layer_of_a_user_is_let_through():
 
 
 def test_gap_lines_are_as_long_as_the_margin():
-    lines = [(finding, gap_line(finding)) for finding in al_tanf().findings]
+    lines = [(finding, finding.nearest) for finding in al_tanf().findings]
     drawn = [(finding, line) for finding, line in lines if line is not None]
     assert {finding.verdict for finding, _ in drawn} >= {Verdict.CONTRADICTORY, Verdict.OUTSIDE, Verdict.INSIDE}
     for finding, line in drawn:
@@ -108,6 +107,8 @@ def test_a_gap_line_between_two_places_ends_on_both_regions(turn):
 
     from builders import AL_WALID
 
+    from geomap.checks.feasibility.landscape import Landscape
+    from geomap.checks.feasibility.meeting import RegionPair
     from geomap.units import Interval
 
     finding = al_tanf().findings[0]
@@ -118,7 +119,7 @@ def test_a_gap_line_between_two_places_ends_on_both_regions(turn):
     apart_discs = replace(moved, reading=replace(moved.reading, distance=Interval(0.0, 5_000.0)))
     for pair in ((small, large), (small, apart_discs)):
         pair = tuple(reversed(pair)) if turn else pair  # noqa: PLW2901
-        line = gap_line(replace(finding, regions=pair))
+        line = RegionPair(*pair, Landscape()).nearest
         between = distance_m(pair[0].anchor.lonlat, pair[1].anchor.lonlat)
         assert distance_m(*line) == pytest.approx(gap_m(pair[0].plain, pair[1].plain, Apart.points(between)), abs=0.01)
         for region in pair:

@@ -11,9 +11,11 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 import numpy as np
 
+from geomap.geometry.annular import crossings
 from geomap.geometry.constraint import Bounds
 from geomap.geometry.geodesy import Array
 
@@ -25,6 +27,8 @@ _SHARE = 0.01
 MOST_BOXES = 20_000
 """Boxes that one search looks at; then what it has is its answer."""
 _THIN_M = 2.0
+_TRIES = (24, 5)
+"""Directions and distances of the points that are tried first."""
 _SURE_BOXES = 4_000
 """After so many a bracket that lies below zero is narrow enough."""
 _METRES_A_DEGREE = 111_700.0
@@ -67,6 +71,9 @@ def meet(regions: Sequence[Bounds], *, epsilon_m: float = EPSILON_M) -> Meeting:
 
     A region without an inside, as at an exact distance, is met within `epsilon_m`.
     """
+    tried = _tried(regions, epsilon_m)
+    if tried is not None:
+        return tried
     found = _search(regions, 0.0, epsilon_m)
     if found.feasible is not False:
         return found
@@ -74,9 +81,29 @@ def meet(regions: Sequence[Bounds], *, epsilon_m: float = EPSILON_M) -> Meeting:
     return _search(regions, -found.slack, epsilon_m)
 
 
+def _enough(regions: Sequence[Bounds], epsilon_m: float) -> float:
+    """The slack of a point that is in all regions; what has no inside is met within a bracket."""
+    return -epsilon_m if any(region.interval.low == region.interval.high for region in regions) else 0.0
+
+
+def _tried(regions: Sequence[Bounds], epsilon_m: float) -> Meeting | None:
+    """A point that some regions have in common, if one of some points of those round points is; most regions that meet show one so."""
+    annuli = [annulus for region in regions if (annulus := region.annulus) is not None]
+    points = [annulus.sampled(*_TRIES) for annulus in annuli]
+    points += [crossings(one, other) for one, other in combinations(annuli, 2)]
+    if not points:
+        return None
+    lons, lats = np.concatenate([each[0] for each in points]), np.concatenate([each[1] for each in points])
+    slacks = slack_in_all(regions, lons, lats)
+    top = int(np.argmax(slacks))
+    return (
+        Meeting(float(slacks[top]), math.inf, (float(lons[top]), float(lats[top]))) if slacks[top] >= _enough(regions, epsilon_m) else None
+    )
+
+
 def _search(regions: Sequence[Bounds], beyond_m: float, epsilon_m: float) -> Meeting:
     """Bracket the greatest slack round the smallest region and some metres beyond it."""
-    enough = -epsilon_m if any(region.interval.low == region.interval.high for region in regions) else 0.0
+    enough = _enough(regions, epsilon_m)
     boxes = _start(regions, beyond_m)
     best, point, looked = -math.inf, (0.0, 0.0), 0
     while True:

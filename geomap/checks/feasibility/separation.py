@@ -17,7 +17,7 @@ from geomap.checks.feasibility.pairwise import gap_m
 from geomap.checks.feasibility.search import EPSILON_M, least_distance, meet
 from geomap.geometry.annular import Annuli, Annulus, margins_m, nearest_points
 from geomap.geometry.constraint import Bounds
-from geomap.geometry.geodesy import Array, azimuth_deg, destination, destinations, distance_m
+from geomap.geometry.geodesy import Array, azimuth_deg, destination, distance_m
 from geomap.model import Apart
 
 LonLat = tuple[float, float]
@@ -68,10 +68,19 @@ def _from_grounds(group: Sequence[tuple[int, Bounds, Bounds]], landscape: Landsc
     """The margins, with their numbers, of regions round one point against regions round a line or an area."""
     _, inner, outer = group[0]
     sectors = [each.annulus for _, each, _ in group if each.annulus is not None]
-    local = landscape.around(sectors[0].at, outer.ground)
-    near, far = local.ranges(sectors)
     apart = landscape.apart(inner.ground, outer.ground)
-    for (number, inner, outer), sector, nearest, farthest in zip(group, sectors, near.tolist(), far.tolist(), strict=True):
+    left = []
+    for (number, inner, outer), sector in zip(group, sectors, strict=True):
+        # All that is so far from the point lies at distances that the other allows, in whatever direction.
+        if apart.nearest + sector.high <= outer.interval.high and apart.nearest - sector.high >= outer.interval.low:
+            yield number, gap_m(inner.interval, outer.interval, apart)
+        else:
+            left.append((number, inner, outer, sector))
+    if not left:
+        return
+    local = landscape.around(sectors[0].at, outer.ground)
+    near, far = local.ranges([sector for *_, sector in left])
+    for (number, inner, outer, sector), nearest, farthest in zip(left, near.tolist(), far.tolist(), strict=True):
         beyond, short = nearest - outer.interval.high, outer.interval.low - farthest
         if beyond > 0 and outer.interval.high >= 0:
             yield number, beyond
@@ -133,27 +142,18 @@ def nearest_of(first: Bounds, second: Bounds, landscape: Landscape) -> tuple[Lon
     elif other is not None and first.sector is None:
         turned = landscape.around(other.at, first.ground).nearest_points(other, first.interval)
         best = None if turned is None else (turned[1], turned[0])
-    for start in _starts(first, second):
+    for start in [best[1]] if best is not None else _starts(first, second):
         ends = _settled(first, second, start)
         if ends is not None and (best is None or distance_m(*ends) < distance_m(*best)):
             best = ends
     return best
 
 
-def _sampled(annulus: Annulus) -> tuple[Array, Array]:
-    """Some points of an annular sector."""
-    high = annulus.high if math.isfinite(annulus.high) else annulus.low + 1_000_000.0
-    reach, turn = np.meshgrid(np.linspace(annulus.low, high, _ACROSS), annulus.middle + np.linspace(-annulus.half, annulus.half, _AROUND))
-    size = reach.size
-    lons, lats, _ = destinations(np.full(size, annulus.at[0]), np.full(size, annulus.at[1]), turn.ravel(), reach.ravel())
-    return lons, lats
-
-
 def _starts(first: Bounds, second: Bounds) -> list[LonLat]:
     """Points where a search for the nearest points may begin."""
     found: list[LonLat] = []
     for one, other in ((first, second), (second, first)):
-        lons, lats = (one.ground.starts[:, 0], one.ground.starts[:, 1]) if one.annulus is None else _sampled(one.annulus)
+        lons, lats = (one.ground.starts[:, 0], one.ground.starts[:, 1]) if one.annulus is None else one.annulus.sampled(_AROUND, _ACROSS)
         at = int(np.argmin(other.distances(lons, lats)))
         found.append((float(lons[at]), float(lats[at])))
     return found

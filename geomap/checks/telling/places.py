@@ -39,7 +39,9 @@ def _away(away: float, region: Region) -> str:
 
 def _fit(gap: float, away: float, region: Region) -> str:
     if gap <= 0:
-        return "that fits the distance that is stated"
+        return "that fits what is stated"
+    if region.plain.miss(away) <= 0:
+        return f"that is in another direction than is stated, {length_in_words(gap)} from there"
     return f"that is {length_in_words(gap)} {'less' if away < region.plain.low else 'more'} than what is stated"
 
 
