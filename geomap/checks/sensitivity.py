@@ -20,13 +20,23 @@ from geomap.model import LINES, MIDDLE, OFFSET, Claim, Edge, Flip, Location, Pat
 from geomap.policy import Policy
 from geomap.units import Interval, Sector, Unit
 
-_STEPS = 12
-"""Values that are tried on the way from what is written to the farthest that a change may go."""
 _FINER = 4
-_ROUNDS = 13
-"""Times that the step with the turn in it is cut in four."""
+"""Parts that a step with a turn in it is cut in."""
 _FIGURES = (4.0, 1 / 1000)
 """A figure may have to be so many times itself."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Care:
+    """How closely the value that turns a verdict is looked for."""
+
+    steps: int
+    """Values that are tried on the way from what is written to the farthest that a change may go."""
+    rounds: int
+    """Times that the step with the turn in it is cut."""
+
+
+_FINE, _COARSE = _Care(steps=12, rounds=13), _Care(steps=4, rounds=6)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +89,9 @@ def flips(
     """The changes of one parameter at a time that turn the plain verdict, with the value from which they do; each tried before it is told."""
     pair = _Pair((first, second), locations, policy, landscape)
     changes = list(pair.changes())
-    return (yield from _flips(changes, plain))
+    # Where directions or distances from two lines or areas count, each trial is a search of its own.
+    is_dear = all(each.annulus is None for each in pair.plain)
+    return (yield from _flips(changes, plain, _COARSE if is_dear else _FINE))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,22 +115,22 @@ class _Change:
     fair: Two | bool = True
     """Whether it is among the fair readings; or the reading that it is one of, which has to turn the verdict too."""
 
-    @property
-    def values(self) -> list[float]:
-        """Some from the first beyond what is written to the limit."""
-        step = (self.limit - self.start) / _STEPS
-        return [self.start + step * number for number in range(1, _STEPS)] + [self.limit] if step else [self.limit]
+    def values(self, steps: int) -> list[float]:
+        """So many from the first beyond what is written to the limit; the limit alone for a change that has no values."""
+        step = (self.limit - self.start) / steps
+        return [self.start + step * number for number in range(1, steps)] + [self.limit] if step else [self.limit]
 
 
-def _flips(changes: Sequence[_Change], plain: Verdict) -> Asking[tuple[Flip, ...]]:
+def _flips(changes: Sequence[_Change], plain: Verdict, care: _Care) -> Asking[tuple[Flip, ...]]:
     """The changes that turn a verdict."""
-    turned = iter((yield from _turned([(change, value) for change in changes for value in change.values])))
-    found = [(change, _first_run(change, [next(turned) for _ in change.values], plain)) for change in changes]
+    values_of = [change.values(care.steps) for change in changes]
+    turned = iter((yield from _turned([(change, value) for change, values in zip(changes, values_of, strict=True) for value in values])))
+    found = [(change, _first_run(change, values, turned, plain)) for change, values in zip(changes, values_of, strict=True)]
     runs = [(change, run) for change, run in found if run is not None]
     if not runs:
         return ()
     steps = [(change, step) for change, run in runs for step in (run.start, run.end) if step is not None]
-    values = iter((yield from _narrowed(steps, plain)))
+    values = iter((yield from _narrowed(steps, plain, care.rounds)))
     fair = yield from _fair([change for change, _ in runs], plain)
     return tuple(_flip(change, run, values, is_fair=is_fair) for (change, run), is_fair in zip(runs, fair, strict=True))
 
@@ -136,9 +148,9 @@ def _flip(change: _Change, run: _Run, values: Iterator[float], *, is_fair: bool)
     )
 
 
-def _first_run(change: _Change, verdicts: Sequence[Verdict], plain: Verdict) -> _Run | None:
+def _first_run(change: _Change, tried: Sequence[float], turned: Iterator[Verdict], plain: Verdict) -> _Run | None:
     """The first values of a change that turn the verdict, as the steps in which it turns and turns back; None where none do."""
-    values = [change.start, *change.values]
+    values, verdicts = [change.start, *tried], [next(turned) for _ in tried]
     first = next((number for number, verdict in enumerate(verdicts) if verdict is not plain), None)
     if first is None:
         return None
@@ -158,9 +170,9 @@ def _fair(changes: Sequence[_Change], plain: Verdict) -> Asking[list[bool]]:
     return [change.fair if isinstance(change.fair, bool) else next(judged)[0] is not plain for change in changes]
 
 
-def _narrowed(steps: list[tuple[_Change, _Step]], plain: Verdict) -> Asking[list[float]]:
+def _narrowed(steps: list[tuple[_Change, _Step]], plain: Verdict, rounds: int) -> Asking[list[float]]:
     """The outermost values that turn the verdict, to full precision: each step is cut again and again, those of all changes together."""
-    for _ in range(_ROUNDS if steps else 0):
+    for _ in range(rounds if steps else 0):
         cut = [[low + (high - low) * part / _FINER for part in range(1, _FINER)] for _, (low, high) in steps]
         turned = iter((yield from _turned([(change, value) for (change, _), values in zip(steps, cut, strict=True) for value in values])))
         for number, values in enumerate(cut):

@@ -8,13 +8,15 @@ from dataclasses import dataclass
 import numpy as np
 
 from geomap.geometry.annular import Annulus
-from geomap.geometry.geodesy import FARTHEST_M, WGS84, Array
+from geomap.geometry.geodesy import FARTHEST_M, WGS84, Array, destinations, lines_between
 from geomap.geometry.metric import Ground
 from geomap.units import Interval, Sector
 
 _RADIUS_M = 6_371_008.8
 SURE = 0.99
 """Of a distance from a sector's edge by the sphere, so that on the ellipsoid it changes by a metre a metre at most."""
+_ENDLESS_M = 50_000.0
+"""Points of what has no end are taken so much farther than where it begins."""
 _LEAST_DEGREE_M = 110_500.0
 
 
@@ -52,6 +54,22 @@ class Bounds:
     def margin_all_round(self) -> float:
         """By how much it is wider than its annular sector, metres."""
         return 0.0 if self.sector is None else self.margin
+
+    def sampled(self, around: int, across: int) -> tuple[Array, Array]:
+        """Some points at its distances, longitudes and latitudes: round a point in its directions, of lines and areas straight off their edges."""
+        annulus = self.annulus
+        if annulus is not None:
+            return annulus.sampled(around, across)
+        picked = np.linspace(0, len(self.ground.starts) - 1, around).astype(int)
+        starts, ends = self.ground.starts[picked], self.ground.ends[picked]
+        _, azimuths, _ = lines_between(starts[:, 0], starts[:, 1], ends[:, 0], ends[:, 1])
+        low = self.interval.low if math.isfinite(self.interval.low) else min(self.interval.high, 0.0) - _ENDLESS_M
+        high = self.interval.high if math.isfinite(self.interval.high) else max(low, 0.0) + _ENDLESS_M
+        reach, at = np.meshgrid(np.abs(np.linspace(low, high, across)), np.arange(around))
+        reach, at = np.tile(reach.ravel(), 2), np.tile(at.ravel(), 2)
+        turns = np.where(np.arange(len(at)) < len(at) // 2, 90.0, -90.0)
+        lons, lats, _ = destinations(starts[at, 0], starts[at, 1], azimuths[at] + turns, reach)
+        return lons, lats
 
     def distances(self, lons: Array, lats: Array) -> Array:
         """How far points are from what it holds, metres, nought in it; what they miss a range by where that is from a line or an area."""

@@ -29,6 +29,10 @@ _PROBES = 16
 _LEVELS = 4.0
 """Of the lines so many times a level is kept round a sector, and the rest is cut away."""
 _QUARTER_SEGMENTS = 32
+_NEAR_M = 600_000.0
+"""What is farther from the point is cut away where two lines or areas are compared."""
+_PLANE_M = 5_000_000.0
+"""What has no end is drawn so far."""
 _BEYOND_M = 10_000.0
 """A sector without an end is drawn so far beyond all that it is compared with."""
 
@@ -42,6 +46,7 @@ class Local:
         self._geometry = shapely.transform(shapely.segmentize(ground.geometry, STEP_DEG), self._flat)
         shapely.prepare(self._geometry)
         self._edges = shapely.STRtree(shapely.linestrings(np.stack([self._flat(ground.starts), self._flat(ground.ends)], axis=1)))
+        self._belts: dict[Interval, BaseGeometry] = {}
         self._far = float(distances_m(centre, ground.starts[:, 0], ground.starts[:, 1]).max()) + _BEYOND_M
 
     def ranges(self, sectors: Sequence[Annulus]) -> tuple[Array, Array]:
@@ -87,6 +92,31 @@ class Local:
             return None
         start, end = shapely.get_coordinates(shapely.shortest_line(shape, level_line))
         return self._lonlat(start), self._lonlat(end)
+
+    def apart(self, interval: Interval, other: Local, others: Interval) -> float:
+        """How far what lies at some distances from the lines or the area is from what lies at others from another, about the same point.
+
+        Nought where they meet; infinite where one of the two has no point.
+        """
+        one, two = self._belt(interval), other._belt(others)
+        return math.inf if one.is_empty or two.is_empty else float(shapely.distance(one, two))
+
+    def _belt(self, interval: Interval) -> BaseGeometry:
+        """What lies at some distances, in the plane as far as it is drawn."""
+        if interval not in self._belts:
+            self._belts[interval] = self._drawn_belt(interval)
+        return self._belts[interval]
+
+    def _drawn_belt(self, interval: Interval) -> BaseGeometry:
+        if interval.low == interval.high != 0:
+            return shapely.boundary(self._within(interval.low))
+        belt = shapely.box(*([-_PLANE_M] * 2), *([_PLANE_M] * 2)) if math.isinf(interval.high) else self._within(interval.high)
+        return belt if interval.low <= (-math.inf if self._is_area else 0.0) else shapely.difference(belt, self._within(interval.low))
+
+    def _within(self, level: float) -> BaseGeometry:
+        near = _NEAR_M + _LEVELS * abs(level)
+        close = shapely.clip_by_rect(self._geometry, -near, -near, near, near)
+        return shapely.buffer(close, level, quad_segs=_QUARTER_SEGMENTS) if level else close
 
     def _lonlat(self, point: Array) -> LonLat:
         lon, lat = self._plane(point[0], point[1], inverse=True)

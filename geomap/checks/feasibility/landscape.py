@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 
+import numpy as np
+
 from geomap.areas.regions import Side, bounds_of, ground_of, is_part, sector_of
 from geomap.geometry.constraint import Bounds
 from geomap.geometry.geodesy import distance_m
@@ -22,6 +24,7 @@ class Landscape:
         self._grounds: dict[tuple[str, Sector | None], Ground] = {}
         self._apart: dict[tuple[int, int], Apart] = {}
         self._points: dict[tuple[LonLat, LonLat], Apart] = {}
+        self._corners: dict[tuple[int, int], LonLat] = {}
         self._round: dict[tuple[LonLat, int], Local] = {}
 
     def ground(self, reading: Reading, side: Side = "plain") -> Ground:
@@ -65,6 +68,14 @@ class Landscape:
         if key not in self._round:
             self._round[key] = Local(centre, ground)
         return self._round[key]
+
+    def nearest_corner(self, first: Ground, second: Ground) -> LonLat:
+        """The vertex (lon, lat) of one line or area that is nearest to another, or to its edge."""
+        key = (id(first), id(second))
+        if key not in self._corners:
+            at = int(np.argmin(np.abs(second.distances(first.starts[:, 0], first.starts[:, 1]))))
+            self._corners[key] = (float(first.starts[at, 0]), float(first.starts[at, 1]))
+        return self._corners[key]
 
     def nearest_points(self, first: Ground, second: Ground) -> tuple[LonLat, LonLat] | None:
         """The points of two grounds that are nearest to each other, one of each; None where neither is a point and they are not one."""

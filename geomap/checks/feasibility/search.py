@@ -27,7 +27,7 @@ _SHARE = 0.01
 MOST_BOXES = 20_000
 """Boxes that one search looks at; then what it has is its answer."""
 _THIN_M = 2.0
-_TRIES = (24, 5)
+_TRIES = (12, 3)
 """Directions and distances of the points that are tried first."""
 _SURE_BOXES = 4_000
 """After so many a bracket that lies below zero is narrow enough."""
@@ -87,12 +87,10 @@ def _enough(regions: Sequence[Bounds], epsilon_m: float) -> float:
 
 
 def _tried(regions: Sequence[Bounds], epsilon_m: float) -> Meeting | None:
-    """A point that some regions have in common, if one of some points of those round points is; most regions that meet show one so."""
+    """A point that some regions have in common, if one of some of their points is; most regions that meet show one so."""
     annuli = [annulus for region in regions if (annulus := region.annulus) is not None]
-    points = [annulus.sampled(*_TRIES) for annulus in annuli]
+    points = [region.sampled(*_TRIES) for region in regions]
     points += [crossings(one, other) for one, other in combinations(annuli, 2)]
-    if not points:
-        return None
     lons, lats = np.concatenate([each[0] for each in points]), np.concatenate([each[1] for each in points])
     slacks = slack_in_all(regions, lons, lats)
     top = int(np.argmax(slacks))

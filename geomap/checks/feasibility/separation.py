@@ -96,9 +96,13 @@ def _of_shapes(first: Bounds, second: Bounds, landscape: Landscape) -> float:
     apart = landscape.apart(first.ground, second.ground)
     least = gap_m(first.interval, second.interval, apart)
     if first.sector is None and second.sector is None:
-        outwards = min(first.interval.high, second.interval.high) >= 0
-        if first.ground is second.ground or _reach_from_zero(first, second) or (outwards and least == _between(first, second, apart) > 0):
+        endless = first.interval.high == second.interval.high == math.inf
+        if endless or first.ground is second.ground or _reach_from_zero(first, second):
             return least
+        if min(first.interval.high, second.interval.high) >= 0 and least == _between(first, second, apart) > 0:
+            return least
+        gap = _of_belts(first, second, landscape)
+        return gap if 0 < gap < math.inf else min(0.0, least)
     region, other = (first, second) if _is_searched(first, second) else (second, first)
     return _searched(region, other, min(0.0, least))
 
@@ -106,6 +110,13 @@ def _of_shapes(first: Bounds, second: Bounds, landscape: Landscape) -> float:
 def _between(first: Bounds, second: Bounds, apart: Apart) -> float:
     """The gap where two regions lie side by side."""
     return apart.nearest - first.interval.high - second.interval.high
+
+
+def _of_belts(first: Bounds, second: Bounds, landscape: Landscape) -> float:
+    """The gap of what lies round two lines or areas, in a plane about where these are nearest to each other; nought where they meet."""
+    centre = landscape.nearest_corner(first.ground, second.ground)
+    one, other = (landscape.around(centre, each.ground) for each in (first, second))
+    return one.apart(first.interval, other, second.interval)
 
 
 def _is_searched(first: Bounds, second: Bounds) -> bool:
