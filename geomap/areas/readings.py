@@ -176,11 +176,10 @@ def distance_as_read(
     path: Path = Path.STRAIGHT,
     edge: Edge = Edge.CENTRE,
     policy: Policy,
-    detour: float | None = None,
 ) -> Interval:
     """Straight-line distances from the anchor that a claim allows when read so, metres.
 
-    By road the detour may be anything from 1 to the policy's maximum, or the one given. From the edge, the distance may have been
+    By road the detour may be anything from 1 to the policy's maximum. From the edge, the distance may have been
     measured from any point of the place, which moves both ends by its extent (METHOD: the outer of an anchor of extent R is
     [a − R, b + R]); a line or an area may be as far off as its accuracy. What is said of a distance inside an area is negative.
 
@@ -193,7 +192,7 @@ def distance_as_read(
     interval = scaled(claim.stated_distance, unit.metres / claim.distance.unit.metres)
     interval = interval.widened(rounding_slack(claim.distance, rounding) * unit.metres)
     if path is Path.ROAD:
-        interval = interval.by_road(detour or policy.detour_max, detour or 1.0)
+        interval = interval.by_road(policy.detour_max)
     if plain.floor < 0:
         interval = _signed(interval, inward=is_inward(claim))
     if edge is Edge.EDGE:

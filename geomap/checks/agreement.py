@@ -20,10 +20,11 @@ from geomap.checks.telling.wording import (
     says,
     sentences,
     unsure,
+    wider_directions,
     without_figure,
 )
 from geomap.geometry.geodesy import distance_m
-from geomap.model import Evidence, Finding, FindingKind, Flip, Margin, Region, Verdict
+from geomap.model import Evidence, Finding, FindingKind, Flip, Margin, Verdict
 from geomap.policy import Policy
 from geomap.units import metres_in_words
 
@@ -125,9 +126,8 @@ def _verdict(pair: RegionPair, *, all_agree: bool) -> tuple[Verdict, str]:
         return (Verdict.OPEN, soft)
     if pair.gap("outer") > 0:
         return (Verdict.CONTRADICTORY, "")
-    gap = pair.gap("plain")
-    if gap > 0:
-        return _unsure_gap(region, other, gap, pair.gap("outer"))
+    if pair.gap("plain") > 0:
+        return _unsure_gap(pair)
     if pair.witness is not None and (pair.gap("inner") <= 0 or (all_agree and pair.meets_surely())):
         return (Verdict.CONSISTENT, "")
     if pair.is_undecided:
@@ -135,8 +135,12 @@ def _verdict(pair: RegionPair, *, all_agree: bool) -> tuple[Verdict, str]:
     return (Verdict.OPEN, "How the figures were rounded, or how far the places reach, could open a gap.")
 
 
-def _unsure_gap(region: Region, other: Region, gap: float, outer_gap: float) -> tuple[Verdict, str]:
+def _unsure_gap(pair: RegionPair) -> tuple[Verdict, str]:
     """Why a gap by the figures proves no contradiction."""
+    region, other = pair.regions
+    gap, outer_gap = pair.gap("plain"), pair.gap("outer")
+    if pair.gap_without_wider_directions > 0:
+        return (Verdict.OPEN, wider_directions(region, other))
     if region.reading.claim.zone_may_reach_farther or other.reading.claim.zone_may_reach_farther:
         return (Verdict.OPEN, "The zone is said to reach at least so far, and may reach farther.")
     reach = region.reading.reach_m + other.reading.reach_m

@@ -8,7 +8,7 @@ from functools import partial
 from itertools import product
 
 from geomap.areas.readings import distance_as_read, may_be_by_road
-from geomap.checks.feasibility.judging import Asking, Judged, Two
+from geomap.checks.feasibility.judging import Asking, Judged, Question, Two
 from geomap.checks.feasibility.landscape import Landscape
 from geomap.checks.telling.directions import nearest_point, point_in_words
 from geomap.checks.telling.lengths import length_in_words
@@ -36,7 +36,7 @@ class _Care:
     """Times that the step with the turn in it is cut."""
 
 
-_FINE, _COARSE = _Care(steps=12, rounds=13), _Care(steps=4, rounds=6)
+_FINE, _COARSE = _Care(steps=12, rounds=13), _Care(steps=6, rounds=10)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +62,7 @@ def over_readings(first: Sequence[Reading], second: Sequence[Reading], landscape
     bounds = [[(reading.anchor.id, landscape.read(reading)) for reading in readings] for readings in (first, second)]
     plain, *others = product(*bounds)
     pairs = [(one, other) for (_, one), (_, other) in (plain, *(each for each in others if not one_name or each[0][0] == each[1][0]))]
-    judged = yield pairs
+    judged = yield Question(pairs)
     margins = [margin for _, margin in judged]
     return Spread(
         plain=judged[0], verdicts=frozenset(verdict for verdict, _ in judged), low=min(margins), high=max(margins), count=len(judged)
@@ -89,8 +89,8 @@ def flips(
     """The changes of one parameter at a time that turn the plain verdict, with the value from which they do; each tried before it is told."""
     pair = _Pair((first, second), locations, policy, landscape)
     changes = list(pair.changes())
-    # Where directions or distances from two lines or areas count, each trial is a search of its own.
-    is_dear = all(each.annulus is None for each in pair.plain)
+    # From lines and areas each trial costs as much as hundreds from points.
+    is_dear = any(each.annulus is None for each in pair.plain)
     return (yield from _flips(changes, plain, _COARSE if is_dear else _FINE))
 
 
@@ -160,13 +160,13 @@ def _first_run(change: _Change, tried: Sequence[float], turned: Iterator[Verdict
 
 
 def _turned(tried: Sequence[tuple[_Change, float]]) -> Asking[list[Verdict]]:
-    judged = yield [change.at(value) for change, value in tried]
+    judged = yield Question([change.at(value) for change, value in tried], with_depths=False)
     return [verdict for verdict, _ in judged]
 
 
 def _fair(changes: Sequence[_Change], plain: Verdict) -> Asking[list[bool]]:
     asked = [change.fair for change in changes if not isinstance(change.fair, bool)]
-    judged = iter((yield asked))
+    judged = iter((yield Question(asked, with_depths=False)))
     return [change.fair if isinstance(change.fair, bool) else next(judged)[0] is not plain for change in changes]
 
 
@@ -247,7 +247,6 @@ class _Pair:
         rounding: str = "literal",
         path: Path = Path.STRAIGHT,
         edge: Edge = Edge.CENTRE,
-        detour: float | None = None,
     ) -> Two:
         """The two with one parameter of a claim changed from the plain reading; raises ValueError for one without figures."""
         reading = self.readings[which]
@@ -255,7 +254,7 @@ class _Pair:
         if own is None:
             msg = f"claim {reading.claim.id} has no figures"
             raise ValueError(msg)
-        interval = distance_as_read(reading, unit=own, rounding=rounding, path=path, edge=edge, policy=self.policy, detour=detour)
+        interval = distance_as_read(reading, unit=own, rounding=rounding, path=path, edge=edge, policy=self.policy)
         return self.other_distance(which, interval)
 
     def has_figures(self, which: int) -> bool:
@@ -270,7 +269,7 @@ class _Pair:
             amount = amount_in_words(reading.claim)
             yield _Change(
                 parameter="detour",
-                at=lambda detour: self.read(which, path=Path.ROAD, detour=detour),
+                at=lambda detour: self.other_distance(which, self.plain[which].interval.by_road(detour, detour)),
                 words=lambda *values: f"{amount} are measured by road, with a detour of {_from(_ratio, *values)}",
                 start=1.0,
                 limit=self.policy.detour_max,

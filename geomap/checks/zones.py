@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from geomap.areas.evidence import gather
 from geomap.checks.comparison import Comparison
-from geomap.checks.feasibility.judging import AT_ONCE, Asking, beyond, in_step, judge_zones
+from geomap.checks.feasibility.judging import AT_ONCE, Asking, Question, beyond, in_step, judge_zones
 from geomap.checks.feasibility.landscape import Landscape
 from geomap.checks.feasibility.meeting import Pairs
 from geomap.checks.feasibility.separation import nearest_of
@@ -153,7 +153,7 @@ def _is_clear(position: Region, zone: Region, plain: Verdict, landscape: Landsca
     at_most, around = landscape.bounds(position, "outer"), landscape.bounds(zone, "outer" if plain is Verdict.OUTSIDE else "inner")
     if at_most is None or around is None:
         return False
-    judged = yield [(at_most, around)]
+    judged = yield Question([(at_most, around)], with_depths=False)
     return judged[0][0] is plain
 
 

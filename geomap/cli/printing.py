@@ -60,7 +60,8 @@ def print_findings(result: Result, *, everything: bool = False) -> None:
     for finding in result.findings:
         if everything or not finding.folded:
             table.add_row(*(Text(cell) for cell in _cells(finding)))
-    console.print(table)
+    if table.row_count:
+        console.print(table)
     if not everything and (folded := folded_in_words(result.findings)):
         console.print(Text(f"{folded}; --all shows {'it' if folded.startswith('1 ') else 'them'}"))
     for say in _SAID:

@@ -49,21 +49,25 @@ class Local:
         self._belts: dict[Interval, BaseGeometry] = {}
         self._far = float(distances_m(centre, ground.starts[:, 0], ground.starts[:, 1]).max()) + _BEYOND_M
 
-    def ranges(self, sectors: Sequence[Annulus]) -> tuple[Array, Array]:
+    def ranges(self, sectors: Sequence[Annulus], *, with_far: bool = True, with_depths: bool = True) -> tuple[Array, Array]:
         """How near the nearest point of each sector is to the lines or the area, and how far a far one is, metres; two arrays.
 
         Sectors are about the centre. Distances inside an area are negative. The first is that of the nearest points, but of a sector that
-        reaches into an area that of the deepest of some points, as the second is that of the farthest of some.
+        reaches into an area that of the deepest of some points, as the second is that of the farthest of some; infinite without `with_far`
+        where the first does not need it, and without depths that is nought there.
         """
         shapes = np.array([self._drawn(sector) for sector in sectors], dtype=object)
         near = np.where(shapely.intersects(self._geometry, shapes), 0.0, self._to_edges(shapes))
-        probes = np.stack(
-            [shapely.get_coordinates(shapely.line_interpolate_point(_outline(shape), _SHARES, normalized=True)) for shape in shapes]
-        )
-        signed = self._signed(probes.reshape(-1, 2)).reshape(len(shapes), -1)
-        if self._is_area:
-            near = np.where(near > 0, near, np.minimum(0.0, signed.min(axis=1)))
-        return near, np.maximum(signed.max(axis=1), near)
+        far = np.full(len(shapes), np.inf)
+        asked = np.flatnonzero(np.full(len(shapes), with_far) | ((near <= 0) & (self._is_area and with_depths)))
+        if len(asked):
+            lines = np.array([_outline(shape) for shape in shapes[asked]], dtype=object)
+            probes = shapely.get_coordinates(shapely.line_interpolate_point(lines[:, None], _SHARES, normalized=True))
+            signed = self._signed(probes).reshape(len(asked), -1)
+            if self._is_area:
+                near[asked] = np.where(near[asked] > 0, near[asked], np.minimum(0.0, signed.min(axis=1)))
+            far[asked] = np.maximum(signed.max(axis=1), near[asked])
+        return near, far
 
     def to_level(self, sector: Annulus, level: float) -> float:
         """How far a sector is from points at a distance from the lines or the area, and from what lies beyond them, metres.

@@ -154,8 +154,10 @@ def turns_as_told(flip, shapes, claims, which):
     if changed(flip, shape, claimed, flip.threshold) is None:
         return False
     away = 1.0 if flip.threshold >= start_of(flip, shape, claimed) else -1.0
-    before = changed(flip, shape, claimed, flip.threshold * (1 - 0.02 * away))
-    after = [changed(flip, shape, claimed, flip.threshold * (1 + step * away)) for step in (0.02, 0.004, 0.0005)]
+    # Sampling knows the edge of what is measured from a line no closer than it knows a gap.
+    far = max(0.02, OFF_M / 1000.0 / flip.threshold) if flip.parameter == "edge" else 0.02
+    before = changed(flip, shape, claimed, flip.threshold * max(0.0, 1 - far * away))
+    after = [changed(flip, shape, claimed, flip.threshold * (1 + step * away)) for step in (far, 0.004, 0.0005)]
     return meets_with(before) == meets and any(meets_with(each) != meets for each in after)
 
 

@@ -7,10 +7,10 @@ longer than one. So it is written as a generator, which yields the pairs that it
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Generator, Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Generator, Iterable, Sequence
+from dataclasses import dataclass, replace
 from itertools import islice
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from geomap.checks.feasibility.landscape import Landscape
 from geomap.checks.feasibility.pairwise import inside_m, outside_m
@@ -23,9 +23,26 @@ Judged = tuple[Verdict, float]
 """The verdict by the figures, and its margin in metres."""
 Two = tuple[Bounds, Bounds]
 T = TypeVar("T")
-Asking = Generator[Sequence[Two], list[Judged], T]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Pairs to be judged."""
+
+    pairs: Sequence[Two]
+    with_depths: bool = True
+    """Whether the size of overlaps is asked for too, and not only the verdict and the size of gaps."""
+
+
+Asking = Generator[Question, list[Judged], T]
 """What works something out of judgements that it asks for."""
-Judge = Callable[[Sequence[Two], Landscape], list[Judged]]
+
+
+class Judge(Protocol):
+    """Judges pairs."""
+
+    def __call__(self, pairs: Sequence[Two], landscape: Landscape, *, with_depths: bool = True) -> list[Judged]:
+        """The verdict on each pair by the figures, and its margin in metres."""
 
 
 AT_ONCE = 200
@@ -38,33 +55,37 @@ def in_step(askings: Iterable[Asking[T]], judge: Judge, landscape: Landscape) ->
     waiting = dict(enumerate(askings))
     replies: dict[int, list[Judged]] = {}
     while waiting:
-        asked: dict[int, Sequence[Two]] = {}
+        asked: dict[int, Question] = {}
         for number, asking in list(waiting.items()):
             try:
                 asked[number] = asking.send(replies[number]) if number in replies else next(asking)
             except StopIteration as end:
                 found[number] = end.value
                 del waiting[number]
-        judged = iter(judge([pair for pairs in asked.values() for pair in pairs], landscape))
-        replies = {number: list(islice(judged, len(pairs))) for number, pairs in asked.items()}
+        replies = {}
+        for with_depths in (True, False):
+            group = {number: question.pairs for number, question in asked.items() if question.with_depths is with_depths}
+            judged = iter(judge([pair for pairs in group.values() for pair in pairs], landscape, with_depths=with_depths))
+            replies |= {number: list(islice(judged, len(pairs))) for number, pairs in group.items()}
     return [found[number] for number in range(len(found))]
 
 
-def judge_positions(pairs: Sequence[Two], landscape: Landscape) -> list[Judged]:
+def judge_positions(pairs: Sequence[Two], landscape: Landscape, *, with_depths: bool = True) -> list[Judged]:
     """Whether two positions can be one: contradictory where there is a gap, which is the margin; else an overlap, as a negative one."""
-    margins = separations(pairs, landscape).tolist()
+    margins = separations(pairs, landscape, with_depths=with_depths).tolist()
     return [(Verdict.CONTRADICTORY if margin > 0 else Verdict.CONSISTENT, margin) for margin in margins]
 
 
-def judge_zones(pairs: Sequence[Two], landscape: Landscape) -> list[Judged]:
+def judge_zones(pairs: Sequence[Two], landscape: Landscape, *, with_depths: bool = True) -> list[Judged]:
     """Whether positions are outside or inside of zones, each the second of its pair, and by how much they clear the zone's edge.
 
     Open where a position may be on either side; then the margin is negative: what lacks for the nearer of the two.
     """
     found = {number: _by_formula(*pair, landscape) for number, pair in enumerate(pairs) if pair[0].sector is None}
     left = [number for number in range(len(pairs)) if number not in found or _may_be_clear(pairs[number], found[number])]
-    outside = separations([pairs[number] for number in left], landscape).tolist()
-    inside = separations([(pairs[number][0], beyond(pairs[number][1])) for number in left], landscape).tolist()
+    outside = separations([pairs[number] for number in left], landscape, with_depths=with_depths).tolist()
+    other_side = [(pairs[number][0], beyond(pairs[number][1])) for number in left]
+    inside = separations(other_side, landscape, with_depths=with_depths).tolist()
     for number, out, within in zip(left, outside, inside, strict=True):
         if out > 0 or within > 0:
             found[number] = (Verdict.OUTSIDE, out) if out > 0 else (Verdict.INSIDE, within)

@@ -8,8 +8,8 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import product
 
-from geomap.areas.regions import SAME_M, Side, distinct, interval_of, is_shaped
-from geomap.checks.feasibility.judging import Asking
+from geomap.areas.regions import SAME_M, Side, distinct, interval_of, is_shaped, sector_of
+from geomap.checks.feasibility.judging import Asking, Question
 from geomap.checks.feasibility.landscape import Landscape
 from geomap.checks.feasibility.pairwise import LonLat, common_point, gap_m
 from geomap.checks.feasibility.search import EPSILON_M, Meeting, meet
@@ -38,7 +38,7 @@ class RegionPair:
         self._gaps["plain"] = plain
         one, other = (self.landscape.bounds(region, "outer") for region in self.regions)
         if one is not None and other is not None and "outer" not in self._gaps:
-            ((_, self._gaps["outer"]),) = yield [(one, other)]
+            ((_, self._gaps["outer"]),) = yield Question([(one, other)])
 
     def gap(self, side: Side) -> float:
         """The gap of the two in metres; negative for an overlap, and infinite where one of them has no inner bound."""
@@ -48,6 +48,17 @@ class RegionPair:
 
     def _gap(self, side: Side) -> float:
         one, other = (self.landscape.bounds(region, side) for region in self.regions)
+        return math.inf if one is None or other is None else separation(one, other, self.landscape)
+
+    @property
+    def gap_without_wider_directions(self) -> float:
+        """The gap at most but for directions, which stay as they are by the words: positive where only wider ones close it."""
+        narrow = [
+            None if bounds is None else replace(bounds, sector=sector_of(region.reading, "plain") if bounds.sector is not None else None)
+            for region in self.regions
+            for bounds in [self.landscape.bounds(region, "outer")]
+        ]
+        one, other = narrow
         return math.inf if one is None or other is None else separation(one, other, self.landscape)
 
     def _inner_gap(self) -> float:

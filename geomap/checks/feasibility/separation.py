@@ -27,30 +27,36 @@ _ROUNDS = 60
 _CLOSE_M = 1e-3
 
 
-def separations(pairs: Sequence[tuple[Bounds, Bounds]], landscape: Landscape) -> Array:
-    """The margin of each two regions in metres: a gap, or negative an overlap; all in one go where they are round points."""
+def separations(pairs: Sequence[tuple[Bounds, Bounds]], landscape: Landscape, *, with_depths: bool = True) -> Array:
+    """The margin of each two regions in metres: a gap, or negative an overlap; all in one go where they are round points.
+
+    Without depths an overlap may be told as more than it is, which takes less time.
+    """
+    if not pairs:
+        return np.zeros(0)
+    # The readings of a claim are compared with all those of another: each is looked at once.
+    regions = {id(region): region for pair in pairs for region in pair}
+    numbers = {key: number for number, key in enumerate(regions)}
+    annuli = [region.annulus for region in regions.values()]
+    rows = Annuli.of([_NOTHING.row if annulus is None else annulus.row for annulus in annuli])
+    wider = np.array([region.margin_all_round for region in regions.values()])
+    of_point = np.array([annulus is not None for annulus in annuli])
+    first, second = (np.array([numbers[id(pair[which])] for pair in pairs]) for which in (0, 1))
+    both = of_point[first] & of_point[second]
     margins = np.zeros(len(pairs))
-    rows = [(first.annulus, second.annulus) for first, second in pairs]
-    of_points: list[tuple[int, Annulus, Annulus]] = []
-    round_it: dict[tuple[LonLat, int], list[tuple[int, Bounds, Bounds]]] = {}
-    for number, ((first, second), (one, other)) in enumerate(zip(pairs, rows, strict=True)):
-        if one is not None and other is not None:
-            of_points.append((number, one, other))
-            continue
-        inner, outer = (second, first) if one is None else (first, second)
-        annulus = inner.annulus
-        if annulus is None or outer.sector is not None or _reach_from_zero(first, second):
-            margins[number] = _of_shapes(first, second, landscape)
+    margins[both] = margins_m(rows[first[both]], rows[second[both]], with_depths=with_depths)
+    round_it: dict[tuple[LonLat, int], list[_Asked]] = {}
+    for number in np.flatnonzero(~both).tolist():
+        one, other = pairs[number] if of_point[first[number]] else reversed(pairs[number])
+        annulus = one.annulus
+        if annulus is None or other.sector is not None or _reach_from_zero(one, other):
+            margins[number] = _of_shapes(*pairs[number], landscape)
         else:
-            round_it.setdefault((annulus.at, id(outer.ground)), []).append((number, inner, outer))
-    if of_points:
-        ones, others = Annuli.of([one.row for _, one, _ in of_points]), Annuli.of([other.row for _, _, other in of_points])
-        margins[[number for number, _, _ in of_points]] = margins_m(ones, others)
+            round_it.setdefault((annulus.at, id(other.ground)), []).append((number, one, annulus, other))
     for group in round_it.values():
-        for number, margin in _from_grounds(group, landscape):
+        for number, margin in _from_grounds(group, landscape, with_depths=with_depths):
             margins[number] = margin
-    wider = [first.margin_all_round + second.margin_all_round for first, second in pairs]
-    found: Array = margins - np.array(wider)
+    found: Array = margins - wider[first] - wider[second]
     return found
 
 
@@ -64,23 +70,31 @@ def _reach_from_zero(first: Bounds, second: Bounds) -> bool:
     return all(each.sector is None and each.interval.low <= 0 <= each.interval.high for each in (first, second))
 
 
-def _from_grounds(group: Sequence[tuple[int, Bounds, Bounds]], landscape: Landscape) -> Iterator[tuple[int, float]]:
+_Asked = tuple[int, Bounds, Annulus, Bounds]
+"""The number of a pair, its region round a point, that as an annular sector, and its region round a line or an area."""
+_NOTHING = Annulus((0.0, 0.0), 0.0, 0.0)
+"""Stands where a region is none round a point."""
+
+
+def _from_grounds(group: Sequence[_Asked], landscape: Landscape, *, with_depths: bool) -> Iterator[tuple[int, float]]:
     """The margins, with their numbers, of regions round one point against regions round a line or an area."""
-    _, inner, outer = group[0]
-    sectors = [each.annulus for _, each, _ in group if each.annulus is not None]
+    _, inner, annulus, outer = group[0]
     apart = landscape.apart(inner.ground, outer.ground)
     left = []
-    for (number, inner, outer), sector in zip(group, sectors, strict=True):
+    for asked in group:
+        number, inner, sector, outer = asked
         # All that is so far from the point lies at distances that the other allows, in whatever direction.
         if apart.nearest + sector.high <= outer.interval.high and apart.nearest - sector.high >= outer.interval.low:
             yield number, gap_m(inner.interval, outer.interval, apart)
         else:
-            left.append((number, inner, outer, sector))
+            left.append(asked)
     if not left:
         return
-    local = landscape.around(sectors[0].at, outer.ground)
-    near, far = local.ranges([sector for *_, sector in left])
-    for (number, inner, outer, sector), nearest, farthest in zip(left, near.tolist(), far.tolist(), strict=True):
+    local = landscape.around(annulus.at, outer.ground)
+    has_low = any(each.interval.low > 0 for *_, each in left)
+    has_depth = with_depths or any(each.interval.high < 0 for *_, each in left)
+    near, far = local.ranges([sector for _, _, sector, _ in left], with_far=has_low, with_depths=has_depth)
+    for (number, inner, sector, outer), nearest, farthest in zip(left, near.tolist(), far.tolist(), strict=True):
         beyond, short = nearest - outer.interval.high, outer.interval.low - farthest
         if beyond > 0 and outer.interval.high >= 0:
             yield number, beyond

@@ -16,6 +16,7 @@ from shapely.geometry.base import BaseGeometry
 from geomap.areas.covers import area_in_words, area_km2, enclosing
 from geomap.checks.located.names import Naming, key_of, namings_of, points_back
 from geomap.checks.located.sets import Areas, Room, puts_somewhere, resting_on, room_for, rooms_of
+from geomap.checks.telling.lengths import length_in_words
 from geomap.model import (
     LOCATED,
     Candidate,
@@ -29,7 +30,7 @@ from geomap.model import (
     Region,
 )
 from geomap.relations import Limit
-from geomap.units import Interval, metres_in_words
+from geomap.units import Interval
 
 SOURCE = "located by the reports"
 Gather = Callable[[tuple[Claim, ...], Mapping[MentionKey, Location]], tuple[Evidence, ...]]
@@ -244,7 +245,7 @@ def _why(rests_on: Sequence[str], size: float | None, place: Place | None, sets:
         return f"{by}: these claims set no limit outward, so that nothing can be measured from it"
     words = f"{by}: some {area_in_words(size)}"
     if place is not None:
-        return f"{words} within {metres_in_words(place.extent_m)} of {_point(place)}"
+        return f"{words} within {length_in_words(place.extent_m)} of {_point(place)}"
     if sets == 1:
         return f"{words}, too wide to measure from"
     return f"{words}; the claims on it cannot all hold, and leave {sets} such areas"

@@ -8,6 +8,9 @@ from geomap.checks.telling.lengths import length_in_words, roughly_in_words
 from geomap.checks.telling.wording import Told, name_of, over_readings, place_in_words, quoted, says, sentences
 from geomap.model import LINES, Claim, Margin, Place, Region, Verdict
 
+_ELSEWHERE = 1.01
+"""Farther off than by its distance alone, a place is in another direction too."""
+
 Distance = tuple[Place, float]
 """A place, and how far it is from what the claim is measured from, in metres; negative inside that."""
 
@@ -42,6 +45,8 @@ def _fit(gap: float, away: float, region: Region) -> str:
         return "that fits what is stated"
     if region.plain.miss(away) <= 0:
         return f"that is in another direction than is stated, {length_in_words(gap)} from there"
+    if gap > _ELSEWHERE * region.plain.miss(away):
+        return f"that is {length_in_words(gap)} from where it is by what is stated"
     return f"that is {length_in_words(gap)} {'less' if away < region.plain.low else 'more'} than what is stated"
 
 

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from geomap.checks.telling.directions import directions_in_words, part_in_words
+from geomap.checks.telling.directions import directions_in_words, part_in_words, point_in_words
 from geomap.checks.telling.lengths import length_in_words, roughly_in_words, stated_in_words, stated_range_in_words, to
 from geomap.model import Claim, Flip, Margin, Place, Region, Verdict
 
@@ -124,6 +124,13 @@ def unsure(first: Region, second: Region, margin: str) -> tuple[Verdict, str]:
     drawn = any(region.reading.footprint is not None for region in (first, second))
     because = f"{reach_in_words(first, second)}, which is more than {margin}, so it proves nothing."
     return (Verdict.OPEN if drawn else Verdict.UNCHECKABLE, because)
+
+
+def wider_directions(*regions: Region) -> str:
+    """Why directions prove no contradiction, as a sentence: those of the next wider class of compass points could close the gap."""
+    points = [region.reading.claim.bearing for region in regions if region.reading.claim.bearing is not None]
+    named = " and ".join(dict.fromkeys(f"“{point_in_words(point)}”" for point in points))
+    return f"Only {named or 'the directions'}, taken more widely than usual, could close that gap."
 
 
 _THEN = {
