@@ -53,7 +53,7 @@ class Bounds:
     @property
     def margin_all_round(self) -> float:
         """By how much it is wider than its annular sector, metres."""
-        return 0.0 if self.sector is None else self.margin
+        return 0.0 if self.sector is None or self.ground.point is None else self.margin
 
     def sampled(self, around: int, across: int) -> tuple[Array, Array]:
         """Some points at its distances, longitudes and latitudes: round a point in its directions, of lines and areas straight off their edges."""

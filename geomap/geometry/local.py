@@ -17,7 +17,8 @@ from pyproj import Proj
 from shapely.geometry.base import BaseGeometry
 
 from geomap.geometry.annular import Annulus
-from geomap.geometry.geodesy import Array, distances_m
+from geomap.geometry.constraint import Bounds
+from geomap.geometry.geodesy import Array, destinations, distances_m
 from geomap.geometry.metric import STEP_DEG, Ground
 from geomap.units import Interval
 
@@ -97,13 +98,41 @@ class Local:
         start, end = shapely.get_coordinates(shapely.shortest_line(shape, level_line))
         return self._lonlat(start), self._lonlat(end)
 
-    def apart(self, interval: Interval, other: Local, others: Interval) -> float:
-        """How far what lies at some distances from the lines or the area is from what lies at others from another, about the same point.
+    def apart(self, mine: Bounds, other: Local, others: Bounds) -> float:
+        """How far what one region asks of a point is from what another asks, measured from this and from another about the same point.
 
         Nought where they meet; infinite where one of the two has no point.
         """
-        one, two = self._belt(interval), other._belt(others)
+        one, two = self._shape(mine), other._shape(others)
         return math.inf if one.is_empty or two.is_empty else float(shapely.distance(one, two))
+
+    def nearest_ends(self, mine: Bounds, other: Local, others: Bounds) -> tuple[LonLat, LonLat]:
+        """The points (lon, lat) of both that are nearest to each other; neither may be empty."""
+        start, end = shapely.get_coordinates(shapely.shortest_line(self._shape(mine), other._shape(others)))
+        return self._lonlat(start), self._lonlat(end)
+
+    def _shape(self, bounds: Bounds) -> BaseGeometry:
+        """What a region asks of a point, in the plane."""
+        if bounds.annulus is not None:
+            return self._polar(bounds.annulus)
+        belt, sector = self._belt(bounds.interval), bounds.sector
+        if sector is None:
+            return belt
+        high = bounds.interval.high
+        far = min(self._far + (max(high, 0.0) if math.isfinite(high) else _BEYOND_M), _PLANE_M)
+        wedge = self._polar(Annulus(sector.at, 0.0, far, sector.middle, sector.half))
+        return shapely.intersection(belt, shapely.buffer(wedge, bounds.margin) if bounds.margin else wedge)
+
+    def _polar(self, sector: Annulus) -> BaseGeometry:
+        """A sector about any point: as it is drawn about the own, with each vertex where it is on the ellipsoid."""
+        drawn = self._drawn(sector)
+
+        def placed(points: Array) -> Array:
+            reach, turns = np.hypot(points[:, 0], points[:, 1]), np.degrees(np.arctan2(points[:, 0], points[:, 1]))
+            lons, lats, _ = destinations(np.full(len(reach), sector.at[0]), np.full(len(reach), sector.at[1]), turns, reach)
+            return self._flat(np.column_stack([lons, lats]))
+
+        return shapely.transform(drawn, placed)
 
     def _belt(self, interval: Interval) -> BaseGeometry:
         """What lies at some distances, in the plane as far as it is drawn."""

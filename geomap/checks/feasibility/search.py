@@ -9,7 +9,7 @@ greatest slack. Where it is not below zero, its point is a witness; where the br
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -26,7 +26,6 @@ _SHARE = 0.01
 """Or this share of it, where that is more."""
 MOST_BOXES = 20_000
 """Boxes that one search looks at; then what it has is its answer."""
-_THIN_M = 2.0
 _TRIES = (12, 3)
 """Directions and distances of the points that are tried first."""
 _SURE_BOXES = 4_000
@@ -52,18 +51,6 @@ class Meeting:
     def feasible(self) -> bool | None:
         """Whether the regions meet; None where that is undecided within the bracket."""
         return True if self.slack >= 0 else False if self.most < 0 else None
-
-
-@dataclass(frozen=True, slots=True)
-class Nearest:
-    """The least distance that a search found."""
-
-    found_m: float
-    """Of a point of the region; infinite where it has none."""
-    least_m: float
-    """No point of it has a smaller one."""
-    point: LonLat
-    """Where that is (lon, lat)."""
 
 
 def meet(regions: Sequence[Bounds], *, epsilon_m: float = EPSILON_M) -> Meeting:
@@ -120,31 +107,6 @@ def _search(regions: Sequence[Bounds], beyond_m: float, epsilon_m: float) -> Mee
             return Meeting(best, best + bracket, point)
         if looked > MOST_BOXES or (looked > _SURE_BOXES and most.max() < 0):
             return Meeting(best, max(float(most.max()), best + bracket), point)
-        boxes = _quartered(lons[left], lats[left], wide[left], high[left])
-
-
-def least_distance(region: Bounds, distances: Callable[[Array, Array], Array], *, epsilon_m: float = EPSILON_M) -> Nearest:
-    """The least distance of a point of a region from something, by the distances of points from that, to `epsilon_m` or a hundredth of it.
-
-    A region without an inside counts as some metres thick.
-    """
-    thick = 0.0 if region.interval.low < region.interval.high else _THIN_M
-    boxes = _start([region], 0.0)
-    best, point, looked = math.inf, (0.0, 0.0), 0
-    while True:
-        lons, lats, wide, high = boxes
-        inside, away, reach = region.slacks(lons, lats), distances(lons, lats), _reach(lats, wide, high)
-        looked += len(lons)
-        met = np.where(inside >= -thick, away, np.inf)
-        top = int(np.argmin(met))
-        if met[top] < best:
-            best, point = float(met[top]), (float((lons[top] + 180.0) % 360.0 - 180.0), float(lats[top]))
-        least = away - reach
-        left = (inside + reach >= -thick) & (least < best - max(epsilon_m, _SHARE * best if math.isfinite(best) else 0.0))
-        if not left.any() or best <= 0:
-            return Nearest(best, max(0.0, best - max(epsilon_m, _SHARE * best)), point)
-        if looked > MOST_BOXES:
-            return Nearest(best, max(0.0, float(least[left].min())), point)
         boxes = _quartered(lons[left], lats[left], wide[left], high[left])
 
 

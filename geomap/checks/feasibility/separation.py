@@ -1,8 +1,8 @@
 """How far regions lie apart, or how deep in each other: the least distance of a point of one from a point of the other.
 
 Regions round points are compared exactly, with their directions, many pairs at once (`geomap.geometry.annular`). For lines and areas
-without directions the formula of `pairwise` is the distance itself; for a region with directions against a line or an area, it is the
-distance from the region to their edges. What is left, such as directions from an area, is searched for, to a stated bracket.
+that reach outwards the formula of `pairwise` is the distance itself. All else is compared in an azimuthal equidistant plane about where
+the two are near each other, whose distances are never too short and hardly too long (`geomap.geometry.local`).
 """
 
 from __future__ import annotations
@@ -14,15 +14,14 @@ import numpy as np
 
 from geomap.checks.feasibility.landscape import Landscape
 from geomap.checks.feasibility.pairwise import gap_m
-from geomap.checks.feasibility.search import EPSILON_M, least_distance, meet
+from geomap.checks.feasibility.search import EPSILON_M
 from geomap.geometry.annular import Annuli, Annulus, margins_m, nearest_points
 from geomap.geometry.constraint import Bounds
 from geomap.geometry.geodesy import Array, azimuth_deg, destination, distance_m
+from geomap.geometry.local import Local
 from geomap.model import Apart
 
 LonLat = tuple[float, float]
-_AROUND, _ACROSS = 24, 4
-"""Directions and distances of the points of a region from which a nearest one is looked for."""
 _ROUNDS = 60
 _CLOSE_M = 1e-3
 
@@ -106,7 +105,7 @@ def _from_grounds(group: Sequence[_Asked], landscape: Landscape, *, with_depths:
 
 
 def _of_shapes(first: Bounds, second: Bounds, landscape: Landscape) -> float:
-    """The margin where neither is round a point, or directions count from an area."""
+    """The margin where neither is round a point, or directions count from an area: in a plane about where the two are near each other."""
     apart = landscape.apart(first.ground, second.ground)
     least = gap_m(first.interval, second.interval, apart)
     if first.sector is None and second.sector is None:
@@ -115,10 +114,9 @@ def _of_shapes(first: Bounds, second: Bounds, landscape: Landscape) -> float:
             return least
         if min(first.interval.high, second.interval.high) >= 0 and least == _between(first, second, apart) > 0:
             return least
-        gap = _of_belts(first, second, landscape)
-        return gap if 0 < gap < math.inf else min(0.0, least)
-    region, other = (first, second) if _is_searched(first, second) else (second, first)
-    return _searched(region, other, min(0.0, least))
+    one, other = _planes(first, second, landscape)
+    gap = one.apart(first, other, second)
+    return gap if 0 < gap < math.inf else min(0.0, least)
 
 
 def _between(first: Bounds, second: Bounds, apart: Apart) -> float:
@@ -126,62 +124,37 @@ def _between(first: Bounds, second: Bounds, apart: Apart) -> float:
     return apart.nearest - first.interval.high - second.interval.high
 
 
-def _of_belts(first: Bounds, second: Bounds, landscape: Landscape) -> float:
-    """The gap of what lies round two lines or areas, in a plane about where these are nearest to each other; nought where they meet."""
-    centre = landscape.nearest_corner(first.ground, second.ground)
-    one, other = (landscape.around(centre, each.ground) for each in (first, second))
-    return one.apart(first.interval, other, second.interval)
-
-
-def _is_searched(first: Bounds, second: Bounds) -> bool:
-    """Whether of two regions points of the first are to be looked for, and how far they are from the second: where that is exact.
-
-    It is so of regions round points, and of those that reach from a line or an area outwards.
-    """
-    if second.annulus is not None or first.annulus is not None:
-        return first.annulus is None
-    return second.sector is None and second.interval.low <= 0 <= second.interval.high
-
-
-def _searched(region: Bounds, other: Bounds, overlap: float) -> float:
-    """The least distance of a point of a region from another, to the search's bracket; the overlap where they meet as far as that shows."""
-    if meet((region, other)).feasible:
-        return overlap
-    found = least_distance(region, other.distances)
-    # Where nothing is as deep in an area as the words have it, no point is left to be near to anything.
-    return found.found_m if EPSILON_M < found.found_m < math.inf else overlap
+def _planes(first: Bounds, second: Bounds, landscape: Landscape) -> tuple[Local, Local]:
+    """What both measure from as it lies round one point: where directions count from, or where two lines or areas are nearest."""
+    centres = [each.sector.at for each in (first, second) if each.sector is not None]
+    centre = centres[0] if centres else landscape.nearest_corner(first.ground, second.ground)
+    return landscape.around(centre, first.ground), landscape.around(centre, second.ground)
 
 
 def nearest_of(first: Bounds, second: Bounds, landscape: Landscape) -> tuple[LonLat, LonLat] | None:
     """The points (lon, lat) of two regions that do not meet, one of each, that are nearest to each other; None where none are found.
 
-    Round points on the ellipsoid itself; round lines and areas by projections from one region to the other and back, from the best of
-    some points (alternating projections).
+    Round points on the ellipsoid itself; round lines and areas those of the plane, then by projections from one region to the other and
+    back (alternating projections).
     """
     one, other = first.annulus, second.annulus
     if one is not None and other is not None:
         return nearest_points(one, other)
-    best: tuple[LonLat, LonLat] | None = None
+    best = _in_a_plane(first, second, landscape)
+    ends = None if best is None else _settled(first, second, best[1])
+    return best if best is None or ends is None or distance_m(*best) <= distance_m(*ends) else ends
+
+
+def _in_a_plane(first: Bounds, second: Bounds, landscape: Landscape) -> tuple[LonLat, LonLat] | None:
+    """The nearest points by a projection; None where the two meet, or one has no point."""
+    one, other = first.annulus, second.annulus
     if one is not None and second.sector is None:
-        best = landscape.around(one.at, second.ground).nearest_points(one, second.interval)
-    elif other is not None and first.sector is None:
-        turned = landscape.around(other.at, first.ground).nearest_points(other, first.interval)
-        best = None if turned is None else (turned[1], turned[0])
-    for start in [best[1]] if best is not None else _starts(first, second):
-        ends = _settled(first, second, start)
-        if ends is not None and (best is None or distance_m(*ends) < distance_m(*best)):
-            best = ends
-    return best
-
-
-def _starts(first: Bounds, second: Bounds) -> list[LonLat]:
-    """Points where a search for the nearest points may begin."""
-    found: list[LonLat] = []
-    for one, other in ((first, second), (second, first)):
-        lons, lats = (one.ground.starts[:, 0], one.ground.starts[:, 1]) if one.annulus is None else one.annulus.sampled(_AROUND, _ACROSS)
-        at = int(np.argmin(other.distances(lons, lats)))
-        found.append((float(lons[at]), float(lats[at])))
-    return found
+        return landscape.around(one.at, second.ground).nearest_points(one, second.interval)
+    if other is not None and first.sector is None:
+        found = landscape.around(other.at, first.ground).nearest_points(other, first.interval)
+        return None if found is None else (found[1], found[0])
+    mine, others = _planes(first, second, landscape)
+    return mine.nearest_ends(first, others, second) if 0 < mine.apart(first, others, second) < math.inf else None
 
 
 def _settled(first: Bounds, second: Bounds, start: LonLat) -> tuple[LonLat, LonLat] | None:
