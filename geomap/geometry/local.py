@@ -39,7 +39,7 @@ _BEYOND_M = 10_000.0
 
 
 class Local:
-    """Lines or an area as they lie round a point."""
+    """Lines or an area as they lie round a point; what was found of a sector is kept, for its readings are many."""
 
     def __init__(self, centre: LonLat, ground: Ground) -> None:
         self._plane = Proj(proj="aeqd", lon_0=centre[0], lat_0=centre[1], ellps="WGS84")
@@ -47,6 +47,9 @@ class Local:
         self._geometry = shapely.transform(shapely.segmentize(ground.geometry, STEP_DEG), self._flat)
         shapely.prepare(self._geometry)
         self._edges = shapely.STRtree(shapely.linestrings(np.stack([self._flat(ground.starts), self._flat(ground.ends)], axis=1)))
+        self._known: dict[tuple[Annulus, bool, bool], tuple[float, float]] = {}
+        self._levels: dict[tuple[Annulus, float], float] = {}
+        self._levels_drawn: dict[float, BaseGeometry] = {}
         self._belts: dict[Interval, BaseGeometry] = {}
         self._far = float(distances_m(centre, ground.starts[:, 0], ground.starts[:, 1]).max()) + _BEYOND_M
 
@@ -57,6 +60,15 @@ class Local:
         reaches into an area that of the deepest of some points, as the second is that of the farthest of some; infinite without `with_far`
         where the first does not need it, and without depths that is nought there.
         """
+        new = [sector for sector in dict.fromkeys(sectors) if (sector, with_far, with_depths) not in self._known]
+        if new:
+            near, far = self._ranges(new, with_far=with_far, with_depths=with_depths)
+            for sector, *ends in zip(new, near.tolist(), far.tolist(), strict=True):
+                self._known[sector, with_far, with_depths] = (ends[0], ends[1])
+        found = np.array([self._known[sector, with_far, with_depths] for sector in sectors])
+        return found[:, 0], found[:, 1]
+
+    def _ranges(self, sectors: Sequence[Annulus], *, with_far: bool, with_depths: bool) -> tuple[Array, Array]:
         shapes = np.array([self._drawn(sector) for sector in sectors], dtype=object)
         near = np.where(shapely.intersects(self._geometry, shapes), 0.0, self._to_edges(shapes))
         far = np.full(len(shapes), np.inf)
@@ -76,10 +88,15 @@ class Local:
         Nought where it has such points itself; infinite where there are none, as none is very deep in a small area. A negative level is
         a depth in the area, and beyond it lies what is deeper.
         """
-        shape, level_line = self._drawn(sector), self._level(level, self._reach(sector))
-        if level_line.is_empty:
-            return math.inf
-        return 0.0 if self._has(shape, level) else float(shapely.distance(shape, level_line))
+        if (sector, level) not in self._levels:
+            self._levels[sector, level] = self._to_level(sector, level)
+        return self._levels[sector, level]
+
+    def _to_level(self, sector: Annulus, level: float) -> float:
+        shape, within = self._drawn(sector), self._within(level)
+        if level < 0:
+            return math.inf if within.is_empty else float(shapely.distance(shape, within))
+        return float(shapely.distance(shape, shapely.boundary(within))) if shapely.covers(within, shape) else 0.0
 
     def nearest_points(self, sector: Annulus, interval: Interval) -> tuple[LonLat, LonLat] | None:
         """The points (lon, lat) of a sector and of what lies at some distances from the lines or the area that are nearest to each other.
@@ -92,10 +109,10 @@ class Local:
             end = end + (start - end) * (interval.high / np.hypot(*(start - end)))
             return self._lonlat(start), self._lonlat(end)
         level = interval.high if interval.high < 0 else interval.low
-        level_line = self._level(level, self._reach(sector))
-        if level_line.is_empty or self._has(shape, level):
+        if not 0 < self.to_level(sector, level) < math.inf:
             return None
-        start, end = shapely.get_coordinates(shapely.shortest_line(shape, level_line))
+        within = self._within(level)
+        start, end = shapely.get_coordinates(shapely.shortest_line(shape, within if level < 0 else shapely.boundary(within)))
         return self._lonlat(start), self._lonlat(end)
 
     def apart(self, mine: Bounds, other: Local, others: Bounds) -> float:
@@ -147,30 +164,18 @@ class Local:
         return belt if interval.low <= (-math.inf if self._is_area else 0.0) else shapely.difference(belt, self._within(interval.low))
 
     def _within(self, level: float) -> BaseGeometry:
-        near = _NEAR_M + _LEVELS * abs(level)
-        close = shapely.clip_by_rect(self._geometry, -near, -near, near, near)
-        return shapely.buffer(close, level, quad_segs=_QUARTER_SEGMENTS) if level else close
+        """What is no farther than a distance, or as deep in the area as a negative one says, in the plane as far as it may matter."""
+        if level not in self._levels_drawn:
+            near = _NEAR_M + _LEVELS * abs(level)
+            close = shapely.clip_by_rect(self._geometry, -near, -near, near, near)
+            within = shapely.buffer(close, level, quad_segs=_QUARTER_SEGMENTS) if level else close
+            shapely.prepare(within)
+            self._levels_drawn[level] = within
+        return self._levels_drawn[level]
 
     def _lonlat(self, point: Array) -> LonLat:
         lon, lat = self._plane(point[0], point[1], inverse=True)
         return (float(lon), float(lat))
-
-    def _reach(self, sector: Annulus) -> float:
-        return sector.high if math.isfinite(sector.high) else max(sector.low, self._far)
-
-    def _level(self, level: float, reach: float) -> BaseGeometry:
-        """The line of all points at a distance from the lines or the area, as far as it may be the nearest to what is within a reach."""
-        near = reach + _LEVELS * abs(level) + _BEYOND_M
-        box = (-near, -near, near, near)
-        geometry = self._geometry if self._is_area and level < 0 else shapely.clip_by_rect(self._geometry, *box)
-        line: BaseGeometry = shapely.boundary(shapely.buffer(geometry, level, quad_segs=_QUARTER_SEGMENTS))
-        shapely.prepare(line)
-        return line
-
-    def _has(self, shape: BaseGeometry, level: float) -> bool:
-        """Whether a shape has points at a level or beyond it: it has where one of its vertices has, or where it crosses the level's line."""
-        signed = self._signed(shapely.get_coordinates(shape))
-        return bool((signed <= level).any() if level < 0 else (signed >= level).any())
 
     def _signed(self, points: Array) -> Array:
         """Distances of points of the plane, negative inside an area."""
