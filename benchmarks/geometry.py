@@ -30,8 +30,9 @@ from shapely.geometry.base import BaseGeometry  # noqa: E402
 from geomap.areas.readings import resolve  # noqa: E402
 from geomap.checks.feasibility.arrangement import Arrangement  # noqa: E402
 from geomap.checks.feasibility.conflicts import standing  # noqa: E402
+from geomap.checks.feasibility.judging import in_step, judge_positions  # noqa: E402
 from geomap.checks.feasibility.landscape import Landscape  # noqa: E402
-from geomap.checks.feasibility.pairwise import gap_m, judge  # noqa: E402
+from geomap.checks.feasibility.pairwise import gap_m  # noqa: E402
 from geomap.checks.feasibility.search import meet  # noqa: E402
 from geomap.checks.sensitivity import over_readings  # noqa: E402
 from geomap.geometry.constraint import Bounds  # noqa: E402
@@ -297,8 +298,13 @@ def readings() -> None:
     """All fair readings of two claims, and what turns their verdict, beside scalar calls of the bare distance."""
     first, second, landscape = two_claims()
     count = len(first) * len(second)
-    bare, every = rates(1, lambda: [WGS84.inv(38.6, 33.4, 38.9 + step * 1e-3, 33.5) for step in range(300)], lambda: over_readings(first, second, judge, landscape()))  # fmt: skip
+    bare, every = rates(1, lambda: [WGS84.inv(38.6, 33.4, 38.9 + step * 1e-3, 33.5) for step in range(300)], lambda: every_reading(first, second, landscape()))  # fmt: skip
     print(f"{count} readings of a pair    as long as {300 * bare / every:.0f} scalar calls of Geod.inv")
+
+
+def every_reading(first: Sequence[Reading], second: Sequence[Reading], landscape: Landscape) -> None:
+    """What comes of all readings of a pair."""
+    in_step([over_readings(first, second, landscape)], judge_positions, landscape)
 
 
 def two_claims() -> tuple[Sequence[Reading], Sequence[Reading], Callable[[], Landscape]]:

@@ -109,7 +109,7 @@ def test_the_readmes_example_runs_as_it_stands(root, tmp_path, monkeypatch):
         else:
             exec(ast.unparse(node), names)  # noqa: S102
     table, drawn, claims, located, said, again, saved = shown
-    assert "17.70 km" in table._repr_html_()
+    assert "17.7 km" in table._repr_html_()
     assert isinstance(drawn, folium.Map)
     assert isinstance(claims, geopandas.GeoDataFrame)
     assert "al-Shamiyah" in list(located["name"])

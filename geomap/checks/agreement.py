@@ -76,7 +76,7 @@ def _compare(first: Evidence, second: Evidence, policy: Policy, pairs: Pairs) ->
     yield from pair.asking(gap)
     nearest = pair.nearest
     # The line that is drawn is the gap that is told: from lines and areas its ends are found more sharply than its length alone.
-    gap = gap if nearest is None else distance_m(*nearest)
+    gap = gap if nearest is None else max(distance_m(*nearest), pair.least)
     is_settled = spread.verdicts == {by_figures} and not (region.fuzzy or other.fuzzy)
     verdict, because = _verdict(pair, all_agree=is_settled)
     found: tuple[Flip, ...] = ()
@@ -87,7 +87,7 @@ def _compare(first: Evidence, second: Evidence, policy: Policy, pairs: Pairs) ->
         verdict=verdict,
         by_figures=by_figures,
         because=because,
-        margin=Margin(plain=gap, low=min(spread.low, gap), high=max(spread.high, gap)),
+        margin=Margin(plain=gap, low=min(spread.low, gap), high=max(spread.high, gap), known_to=pair.known_to_m),
         robust=is_settled and verdict is by_figures,
         readings=spread.count,
         flips=found,

@@ -36,7 +36,7 @@ class _Care:
     """Times that the step with the turn in it is cut."""
 
 
-_FINE, _COARSE = _Care(steps=12, rounds=13), _Care(steps=6, rounds=10)
+_FINE, _COARSE = _Care(steps=8, rounds=13), _Care(steps=6, rounds=10)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from geomap.checks.comparison import Comparison
 from geomap.checks.feasibility.judging import AT_ONCE, Asking, Question, beyond, in_step, judge_zones
 from geomap.checks.feasibility.landscape import Landscape
 from geomap.checks.feasibility.meeting import Pairs
-from geomap.checks.feasibility.separation import nearest_of
+from geomap.checks.feasibility.separation import known_to_m, nearest_of
 from geomap.checks.likeness import Comparisons, regions_of
 from geomap.checks.limits import Pair, compared
 from geomap.checks.sensitivity import flips, over_readings
@@ -96,7 +96,12 @@ def _compare(position: Evidence, zone: Evidence, policy: Policy, landscape: Land
         verdict=verdict,
         by_figures=plain,
         because=because,
-        margin=Margin(plain=cleared, low=min(spread.low, cleared), high=max(spread.high, cleared)),
+        margin=Margin(
+            plain=cleared,
+            low=min(spread.low, cleared),
+            high=max(spread.high, cleared),
+            known_to=known_to_m(landscape.read(region.reading), landscape.read(round_it.reading), cleared),
+        ),
         robust=spread.verdicts == {verdict} and not region.fuzzy,
         readings=spread.count,
         flips=found,

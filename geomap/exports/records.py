@@ -183,7 +183,7 @@ def margin_record(margin: Margin | None) -> Json | None:
     """A margin in metres; null for what has no limit, as the overlap of two "more than"."""
     if margin is None:
         return None
-    values = {"plain": margin.plain, "low": margin.low, "high": margin.high}
+    values = {"plain": margin.plain, "low": margin.low, "high": margin.high, "known_to": margin.known_to}
     return {name: _rounded(value) for name, value in values.items()}
 
 

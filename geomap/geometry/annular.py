@@ -33,7 +33,7 @@ from geomap.geometry.geodesy import (
 
 LonLat = tuple[float, float]
 Mask = NDArray[np.bool_]
-_CHUNK = 2048
+_CHUNK = 1024
 """Pairs that are looked at together, so that what they need stays near the processor."""
 _FARTHEST = math.pi - 1e-4
 """On the sphere no radius is longer; what is cut off is hardly nearer to anything."""
@@ -102,20 +102,34 @@ def margins_m(first: Annuli, second: Annuli, *, with_depths: bool = True) -> Arr
     >>> margins_m(Annuli.of([north]), Annuli.of([south])).round(-1)
     array([28280.])
     """
-    parts = [_margins(first[at : at + _CHUNK], second[at : at + _CHUNK], with_depths=with_depths) for at in range(0, len(first), _CHUNK)]
-    return np.concatenate(parts) if parts else np.zeros(0)
-
-
-def _margins(first: Annuli, second: Annuli, *, with_depths: bool) -> Array:
-    apart, there, back = lines_between(first.lons, first.lats, second.lons, second.lats)
-    margins = _of_rings(first, second, apart)
-    shaped = (first.half < 180.0) | (second.half < 180.0)
-    # Where the line through the centres shows the gap of the whole rings, directions take nothing away.
-    if shaped.any():
-        at = np.flatnonzero(shaped)
-        pair = _Pair(first[at], second[at], apart[at], there[at], back[at])
-        margins[at] = pair.margins(margins[at], with_depths=with_depths)
+    margins, meet = np.zeros(len(first)), np.zeros(len(first), dtype=bool)
+    for at in range(0, len(first), _CHUNK):
+        chunk = slice(at, at + _CHUNK)
+        margins[chunk], meet[chunk] = _gaps(first[chunk], second[chunk])
+    deep = np.flatnonzero(meet) if with_depths else np.zeros(0, dtype=np.intp)
+    for at in range(0, len(deep), _CHUNK):
+        chosen = deep[at : at + _CHUNK]
+        pair = _Pair(first[chosen], second[chosen], *_lines(first[chosen], second[chosen]))
+        margins[chosen] = np.minimum(np.maximum(-pair.depths() * pair.radius, margins[chosen]), 0.0)
     return margins
+
+
+def _gaps(first: Annuli, second: Annuli) -> tuple[Array, Mask]:
+    """The margins, but where sectors meet those of the whole rings; and where they do."""
+    apart, there, back = _lines(first, second)
+    margins = _of_rings(first, second, apart)
+    at = np.flatnonzero((first.half < 180.0) | (second.half < 180.0))
+    meet = np.zeros(len(margins), dtype=bool)
+    if len(at):
+        all_of_them = len(at) == len(margins)
+        pair = _Pair(first, second, apart, there, back) if all_of_them else _Pair(first[at], second[at], apart[at], there[at], back[at])
+        gaps, met = pair.margins(margins[at])
+        margins[at], meet[at] = np.where(met, np.minimum(margins[at], 0.0), gaps), met
+    return margins, meet
+
+
+def _lines(first: Annuli, second: Annuli) -> tuple[Array, Array, Array]:
+    return lines_between(first.lons, first.lats, second.lons, second.lats)
 
 
 def _of_rings(first: Annuli, second: Annuli, apart: Array) -> Array:
@@ -289,19 +303,15 @@ class _Pair:
         pair.first, pair.second = self.first[chosen], self.second[chosen]
         return pair
 
-    def margins(self, of_rings: Array, *, with_depths: bool) -> Array:
-        """The margins in metres, given those of the whole rings."""
-        margins = self.gaps() * self.radius
-        meet = margins <= TOUCH_M
+    def margins(self, of_rings: Array) -> tuple[Array, Mask]:
+        """The gaps in metres, given the margins of the whole rings; and which of the pairs meet, whose gaps count for nothing."""
+        gaps = self.gaps() * self.radius
+        meet = gaps <= TOUCH_M
         # A corner may be no nearer than the other's sides though these cross.
         at = np.flatnonzero(~meet & (of_rings <= TOUCH_M))
         if len(at):
             meet[at] = self[at].cross()
-        at = np.flatnonzero(meet)
-        if len(at):
-            overlaps = np.minimum(of_rings[at], 0.0)
-            margins[at] = np.minimum(np.maximum(-self[at].depths() * self.radius[at], overlaps), 0.0) if with_depths else overlaps
-        return margins
+        return gaps, meet
 
     def gaps(self) -> Array:
         """The least distance of the candidates, radians: what it is where the sectors do not meet, and no less than nought where they do."""
@@ -310,7 +320,7 @@ class _Pair:
     def _from(self, one: _Sector, other: _Sector, *, with_line: bool = True) -> Array:
         """The least distance from the candidates of a sector to another."""
         points, there = self.candidates(one, with_line=with_line)
-        least: Array = np.where(there, other.distances(self.turned(points)), np.inf).min(axis=0)
+        least: Array = other.distances(self.turned(points)).min(axis=0, where=there, initial=math.inf)
         return least
 
     def turned(self, points: Points) -> Points:
@@ -515,11 +525,12 @@ class _Sector:
 
     def distances(self, points: Points) -> Array:
         """Distances of points from the sector, nought in it."""
-        away = _away(points)
+        x, y, z = points
+        across = np.sqrt(x * x + y * y)
+        away = np.arctan2(across, z)
         straight = np.maximum(np.maximum(self.low - away, away - self.high), 0.0)
-        z = points[2]
         ahead, aside = self.ahead(points)
-        inside = (self._beyond(ahead, aside) <= _ANGLE) | ~self.has_sides
+        inside = (self.cos_half * across - ahead <= _ANGLE) | ~self.has_sides
         along, off = ahead * self.cos_half + aside * self.sin_half, aside * self.cos_half - ahead * self.sin_half
         nearest = np.maximum(self.cos_low * z + self.sin_low * along, self.cos_high * z + self.sin_high * along)
         reaches = (along * self.cos_low >= z * self.sin_low) & (along * self.cos_high <= z * self.sin_high)

@@ -29,7 +29,7 @@ _PROBES = 16
 """Points on the outline of a sector at which it is looked at how deep it reaches into an area, and how far from one."""
 _LEVELS = 4.0
 """Of the lines so many times a level is kept round a sector, and the rest is cut away."""
-_QUARTER_SEGMENTS = 32
+_QUARTER_SEGMENTS = 64
 _NEAR_M = 600_000.0
 """What is farther from the point is cut away where two lines or areas are compared."""
 _PLANE_M = 5_000_000.0

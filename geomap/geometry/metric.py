@@ -111,6 +111,9 @@ class Ground:
         """The greatest distance of a point of this from `other`, or hardly more where this is no area or `other` is a point."""
         if self.point is not None:
             return other.distance(self.point)
+        if other.point is not None:  # along an edge that short the distance from a point is greatest at an end
+            ends = np.concatenate([self.starts, self.ends])
+            return float(distances_m(other.point, ends[:, 0], ends[:, 1]).max())
         if other.is_area and shapely.covers(other.geometry, self.geometry):
             return 0.0
         if self.is_area and other.point is None:

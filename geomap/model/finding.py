@@ -69,6 +69,8 @@ class Margin:
     plain: float
     low: float
     high: float
+    known_to: float = 0.0
+    """How closely the plain one is known, metres: hardly anything for points, more for lines and areas."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

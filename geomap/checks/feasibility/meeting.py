@@ -13,7 +13,7 @@ from geomap.checks.feasibility.judging import Asking, Question
 from geomap.checks.feasibility.landscape import Landscape
 from geomap.checks.feasibility.pairwise import LonLat, common_point, gap_m
 from geomap.checks.feasibility.search import EPSILON_M, Meeting, meet
-from geomap.checks.feasibility.separation import nearest_of, separation
+from geomap.checks.feasibility.separation import known_to_m, nearest_of, separation
 from geomap.geometry.geodesy import azimuth_deg, destination
 from geomap.geometry.metric import Ground
 from geomap.model import Reading, Region, RegionKey
@@ -71,6 +71,18 @@ class RegionPair:
             return self.gap("plain")
         found = self.search("inner")
         return math.inf if found is None else -2.0 * found.most if found.feasible is False else 0.0
+
+    @property
+    def least(self) -> float:
+        """What the gap by the figures is no less than, by the triangle's inequality."""
+        first, second = self.regions
+        return gap_m(first.plain, second.plain, self.apart)
+
+    @property
+    def known_to_m(self) -> float:
+        """How closely the gap by the figures is known."""
+        one, other = (self.landscape.bounds(region) for region in self.regions)
+        return 0.0 if one is None or other is None else known_to_m(one, other, self.gap("plain"))
 
     @property
     def nearest(self) -> tuple[LonLat, LonLat] | None:

@@ -22,6 +22,8 @@ from geomap.geometry.local import Local
 from geomap.model import Apart
 
 LonLat = tuple[float, float]
+_ON_SPHERE_M = 0.2
+_IN_PLANE_M, _IN_PLANE_SHARE = 1.0, 5e-4
 _ROUNDS = 60
 _CLOSE_M = 1e-3
 
@@ -44,19 +46,38 @@ def separations(pairs: Sequence[tuple[Bounds, Bounds]], landscape: Landscape, *,
     both = of_point[first] & of_point[second]
     margins = np.zeros(len(pairs))
     margins[both] = margins_m(rows[first[both]], rows[second[both]], with_depths=with_depths)
+    for number, margin in _not_round_points(pairs, np.flatnonzero(~both).tolist(), landscape, with_depths=with_depths):
+        margins[number] = margin
+    found: Array = margins - wider[first] - wider[second]
+    return found
+
+
+def _not_round_points(
+    pairs: Sequence[tuple[Bounds, Bounds]], numbers: Sequence[int], landscape: Landscape, *, with_depths: bool
+) -> Iterator[tuple[int, float]]:
+    """The margins, with their numbers, of those pairs that are not both round points; those round one point together."""
     round_it: dict[tuple[LonLat, int], list[_Asked]] = {}
-    for number in np.flatnonzero(~both).tolist():
-        one, other = pairs[number] if of_point[first[number]] else reversed(pairs[number])
+    for number in numbers:
+        one, other = pairs[number] if pairs[number][0].annulus is not None else reversed(pairs[number])
         annulus = one.annulus
         if annulus is None or other.sector is not None or _reach_from_zero(one, other):
-            margins[number] = _of_shapes(*pairs[number], landscape)
+            yield number, _of_shapes(*pairs[number], landscape)
         else:
             round_it.setdefault((annulus.at, id(other.ground)), []).append((number, one, annulus, other))
     for group in round_it.values():
-        for number, margin in _from_grounds(group, landscape, with_depths=with_depths):
-            margins[number] = margin
-    found: Array = margins - wider[first] - wider[second]
-    return found
+        yield from _from_grounds(group, landscape, with_depths=with_depths)
+
+
+def known_to_m(first: Bounds, second: Bounds, margin: float) -> float:
+    """How closely a margin is known, metres.
+
+    Of rings by the figures themselves; with directions as closely as the sphere is the ellipsoid; from lines and areas as closely as arcs,
+    belts and distances are drawn in a plane, a twentieth of a per cent of the longest.
+    """
+    if first.annulus is not None and second.annulus is not None:
+        return 0.0 if first.annulus.is_whole and second.annulus.is_whole else _ON_SPHERE_M
+    ends = [abs(end) for each in (first, second) for end in (each.interval.low, each.interval.high) if math.isfinite(end)]
+    return _IN_PLANE_M + _IN_PLANE_SHARE * max([*ends, abs(margin) if math.isfinite(margin) else 0.0])
 
 
 def separation(first: Bounds, second: Bounds, landscape: Landscape) -> float:
@@ -95,13 +116,14 @@ def _from_grounds(group: Sequence[_Asked], landscape: Landscape, *, with_depths:
     near, far = local.ranges([sector for _, _, sector, _ in left], with_far=has_low, with_depths=has_depth)
     for (number, inner, sector, outer), nearest, farthest in zip(left, near.tolist(), far.tolist(), strict=True):
         beyond, short = nearest - outer.interval.high, outer.interval.low - farthest
+        least = gap_m(inner.interval, outer.interval, apart)
         if beyond > 0 and outer.interval.high >= 0:
-            yield number, beyond
+            yield number, max(beyond, least)
             continue
         # How deep an area is, and how far all of a region from a ground, is known at some points only: there the level's line decides.
         level = outer.interval.high if beyond > 0 else outer.interval.low
         gap = local.to_level(sector, level) if max(beyond, short) > 0 else 0.0
-        yield number, gap if 0 < gap < math.inf else min(0.0, max(gap_m(inner.interval, outer.interval, apart), beyond, short))
+        yield number, max(gap, least) if 0 < gap < math.inf else min(0.0, max(least, beyond, short))
 
 
 def _of_shapes(first: Bounds, second: Bounds, landscape: Landscape) -> float:
@@ -116,7 +138,7 @@ def _of_shapes(first: Bounds, second: Bounds, landscape: Landscape) -> float:
             return least
     one, other = _planes(first, second, landscape)
     gap = one.apart(first, other, second)
-    return gap if 0 < gap < math.inf else min(0.0, least)
+    return max(gap, least) if 0 < gap < math.inf else min(0.0, least)
 
 
 def _between(first: Bounds, second: Bounds, apart: Apart) -> float:

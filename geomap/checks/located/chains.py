@@ -111,8 +111,11 @@ class _Known:
                 self.areas[each.place.id] = each.area
             names = {mention.key for mention in naming.mentions}
             reports = {mention.span.report.id for mention in naming.mentions}
+            # What the analyst has left open stays so; the area is listed all the same.
             keys = [
-                key for key, location in self.locations.items() if key in names or (key[0] in reports and _stands_for(location, naming))
+                key
+                for key, location in self.locations.items()
+                if not location.chosen and (key in names or (key[0] in reports and _stands_for(location, naming)))
             ]
             self.locations |= {key: _moved(self.locations[key], each) for key in keys}
             moved.update(keys)

@@ -122,7 +122,7 @@ def _trimmed(report: Report, start: int, end: int) -> Span | None:
 def _next_word(text: str, end: int) -> str:
     """The word after a stop, without opening marks."""
     window = text[end : end + 40].lstrip().lstrip(_OPENING)
-    return window.split(None, 1)[0] if window else ""
+    return next(iter(window.split(None, 1)), "")
 
 
 def _stop_ends(text: str, stop: int, end: int) -> bool:
