@@ -47,40 +47,41 @@ class Local:
         self._geometry = shapely.transform(shapely.segmentize(ground.geometry, STEP_DEG), self._flat)
         shapely.prepare(self._geometry)
         self._edges = shapely.STRtree(shapely.linestrings(np.stack([self._flat(ground.starts), self._flat(ground.ends)], axis=1)))
-        self._known: dict[tuple[Annulus, bool, bool], tuple[float, float]] = {}
+        self._shapes: dict[Annulus, BaseGeometry] = {}
+        self._probed: dict[Annulus, tuple[float, float]] = {}
+        self._nearest: dict[Annulus, float] = {}
         self._levels: dict[tuple[Annulus, float], float] = {}
         self._levels_drawn: dict[float, BaseGeometry] = {}
         self._belts: dict[Interval, BaseGeometry] = {}
         self._far = float(distances_m(centre, ground.starts[:, 0], ground.starts[:, 1]).max()) + _BEYOND_M
 
-    def ranges(self, sectors: Sequence[Annulus], *, with_far: bool = True, with_depths: bool = True) -> tuple[Array, Array]:
-        """How near the nearest point of each sector is to the lines or the area, and how far a far one is, metres; two arrays.
+    def probed(self, sectors: Sequence[Annulus]) -> list[tuple[float, float]]:
+        """How far the nearest and the farthest of some points of each sector are from the lines or the area, metres; negative inside that.
 
-        Sectors are about the centre. Distances inside an area are negative. The first is that of the nearest points, but of a sector that
-        reaches into an area that of the deepest of some points, as the second is that of the farthest of some; infinite without `with_far`
-        where the first does not need it, and without depths that is nought there.
+        Sectors are about the centre. A sector is in one piece, so that it has a point at each distance between the two.
         """
-        new = [sector for sector in dict.fromkeys(sectors) if (sector, with_far, with_depths) not in self._known]
+        new = [sector for sector in dict.fromkeys(sectors) if sector not in self._probed]
         if new:
-            near, far = self._ranges(new, with_far=with_far, with_depths=with_depths)
-            for sector, *ends in zip(new, near.tolist(), far.tolist(), strict=True):
-                self._known[sector, with_far, with_depths] = (ends[0], ends[1])
-        found = np.array([self._known[sector, with_far, with_depths] for sector in sectors])
-        return found[:, 0], found[:, 1]
+            lines = np.array([_outline(self._shape_of(sector)) for sector in new], dtype=object)
+            points = shapely.get_coordinates(shapely.line_interpolate_point(lines[:, None], _SHARES, normalized=True))
+            signed = self._signed(points).reshape(len(new), -1)
+            ends = zip(signed.min(axis=1).tolist(), signed.max(axis=1).tolist(), strict=True)
+            self._probed.update(zip(new, ends, strict=True))
+        return [self._probed[sector] for sector in sectors]
 
-    def _ranges(self, sectors: Sequence[Annulus], *, with_far: bool, with_depths: bool) -> tuple[Array, Array]:
-        shapes = np.array([self._drawn(sector) for sector in sectors], dtype=object)
-        near = np.where(shapely.intersects(self._geometry, shapes), 0.0, self._to_edges(shapes))
-        far = np.full(len(shapes), np.inf)
-        asked = np.flatnonzero(np.full(len(shapes), with_far) | ((near <= 0) & (self._is_area and with_depths)))
-        if len(asked):
-            lines = np.array([_outline(shape) for shape in shapes[asked]], dtype=object)
-            probes = shapely.get_coordinates(shapely.line_interpolate_point(lines[:, None], _SHARES, normalized=True))
-            signed = self._signed(probes).reshape(len(asked), -1)
-            if self._is_area:
-                near[asked] = np.where(near[asked] > 0, near[asked], np.minimum(0.0, signed.min(axis=1)))
-            far[asked] = np.maximum(signed.max(axis=1), near[asked])
-        return near, far
+    def nearest_m(self, sectors: Sequence[Annulus]) -> list[float]:
+        """How far the nearest point of each sector is from the lines or the area, metres; nought where they meet."""
+        new = [sector for sector in dict.fromkeys(sectors) if sector not in self._nearest]
+        if new:
+            shapes = np.array([self._shape_of(sector) for sector in new], dtype=object)
+            near = np.where(shapely.intersects(self._geometry, shapes), 0.0, self._to_edges(shapes))
+            self._nearest.update(zip(new, near.tolist(), strict=True))
+        return [self._nearest[sector] for sector in sectors]
+
+    def _shape_of(self, sector: Annulus) -> BaseGeometry:
+        if sector not in self._shapes:
+            self._shapes[sector] = self._drawn(sector)
+        return self._shapes[sector]
 
     def to_level(self, sector: Annulus, level: float) -> float:
         """How far a sector is from points at a distance from the lines or the area, and from what lies beyond them, metres.
@@ -93,7 +94,7 @@ class Local:
         return self._levels[sector, level]
 
     def _to_level(self, sector: Annulus, level: float) -> float:
-        shape, within = self._drawn(sector), self._within(level)
+        shape, within = self._shape_of(sector), self._within(level)
         if level < 0:
             return math.inf if within.is_empty else float(shapely.distance(shape, within))
         return float(shapely.distance(shape, shapely.boundary(within))) if shapely.covers(within, shape) else 0.0

@@ -46,15 +46,13 @@ def separations(pairs: Sequence[tuple[Bounds, Bounds]], landscape: Landscape, *,
     both = of_point[first] & of_point[second]
     margins = np.zeros(len(pairs))
     margins[both] = margins_m(rows[first[both]], rows[second[both]], with_depths=with_depths)
-    for number, margin in _not_round_points(pairs, np.flatnonzero(~both).tolist(), landscape, with_depths=with_depths):
+    for number, margin in _not_round_points(pairs, np.flatnonzero(~both).tolist(), landscape):
         margins[number] = margin
     found: Array = margins - wider[first] - wider[second]
     return found
 
 
-def _not_round_points(
-    pairs: Sequence[tuple[Bounds, Bounds]], numbers: Sequence[int], landscape: Landscape, *, with_depths: bool
-) -> Iterator[tuple[int, float]]:
+def _not_round_points(pairs: Sequence[tuple[Bounds, Bounds]], numbers: Sequence[int], landscape: Landscape) -> Iterator[tuple[int, float]]:
     """The margins, with their numbers, of those pairs that are not both round points; those round one point together."""
     round_it: dict[tuple[LonLat, int], list[_Asked]] = {}
     for number in numbers:
@@ -65,7 +63,7 @@ def _not_round_points(
         else:
             round_it.setdefault((annulus.at, id(other.ground)), []).append((number, one, annulus, other))
     for group in round_it.values():
-        yield from _from_grounds(group, landscape, with_depths=with_depths)
+        yield from _from_grounds(group, landscape)
 
 
 def known_to_m(first: Bounds, second: Bounds, margin: float) -> float:
@@ -96,34 +94,41 @@ _NOTHING = Annulus((0.0, 0.0), 0.0, 0.0)
 """Stands where a region is none round a point."""
 
 
-def _from_grounds(group: Sequence[_Asked], landscape: Landscape, *, with_depths: bool) -> Iterator[tuple[int, float]]:
+def _from_grounds(group: Sequence[_Asked], landscape: Landscape) -> Iterator[tuple[int, float]]:
     """The margins, with their numbers, of regions round one point against regions round a line or an area."""
     _, inner, annulus, outer = group[0]
     apart = landscape.apart(inner.ground, outer.ground)
-    left = []
+    left: list[tuple[_Asked, float]] = []
     for asked in group:
-        number, inner, sector, outer = asked
-        # All that is so far from the point lies at distances that the other allows, in whatever direction.
-        if apart.nearest + sector.high <= outer.interval.high and apart.nearest - sector.high >= outer.interval.low:
-            yield number, gap_m(inner.interval, outer.interval, apart)
-        else:
-            left.append(asked)
-    if not left:
-        return
-    local = landscape.around(annulus.at, outer.ground)
-    has_low = any(each.interval.low > 0 for *_, each in left)
-    has_depth = with_depths or any(each.interval.high < 0 for *_, each in left)
-    near, far = local.ranges([sector for _, _, sector, _ in left], with_far=has_low, with_depths=has_depth)
-    for (number, inner, sector, outer), nearest, farthest in zip(left, near.tolist(), far.tolist(), strict=True):
-        beyond, short = nearest - outer.interval.high, outer.interval.low - farthest
+        _, inner, sector, outer = asked
         least = gap_m(inner.interval, outer.interval, apart)
-        if beyond > 0 and outer.interval.high >= 0:
-            yield number, max(beyond, least)
-            continue
-        # How deep an area is, and how far all of a region from a ground, is known at some points only: there the level's line decides.
-        level = outer.interval.high if beyond > 0 else outer.interval.low
-        gap = local.to_level(sector, level) if max(beyond, short) > 0 else 0.0
-        yield number, max(gap, least) if 0 < gap < math.inf else min(0.0, max(least, beyond, short))
+        # All that is so far from the point lies at distances that the other allows, in whatever direction; or the two lie side by side.
+        inside = apart.nearest + sector.high <= outer.interval.high and apart.nearest - sector.high >= outer.interval.low
+        beside = sector.is_whole and outer.interval.high >= 0 and least == _between(inner, outer, apart) > 0
+        if inside or beside:
+            yield asked[0], least
+        else:
+            left.append((asked, least))
+    if left:
+        yield from _round_it(left, landscape.around(annulus.at, outer.ground))
+
+
+def _round_it(left: Sequence[tuple[_Asked, float]], local: Local) -> Iterator[tuple[int, float]]:
+    """The margins of those for which the least that they may be, by the formula, is not all that there is to say."""
+    far_off: list[tuple[_Asked, float]] = []
+    for ((number, inner, sector, outer), least), (low, high) in zip(left, local.probed([each[2] for each, _ in left]), strict=True):
+        beyond, short = low - outer.interval.high, outer.interval.low - high
+        if max(beyond, short) <= 0:
+            yield number, min(0.0, max(least, beyond, short))
+        elif beyond > 0 and outer.interval.high >= 0:
+            far_off.append(((number, inner, sector, outer), least))
+        else:
+            # How deep an area is, and how far all of a region from a ground, is known at some points only: there the level's line decides.
+            gap = local.to_level(sector, outer.interval.high if beyond > 0 else outer.interval.low)
+            yield number, max(gap, least) if 0 < gap < math.inf else min(0.0, least)
+    for ((number, _, _, outer), least), nearest in zip(far_off, local.nearest_m([each[2] for each, _ in far_off]), strict=True):
+        gap = nearest - outer.interval.high
+        yield number, max(gap, least) if gap > 0 else min(0.0, max(gap, least))
 
 
 def _of_shapes(first: Bounds, second: Bounds, landscape: Landscape) -> float:
