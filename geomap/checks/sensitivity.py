@@ -432,8 +432,13 @@ def _ratio(value: float) -> str:
 
 
 def _figure_in_words(words: str, bounds: tuple[str, str], value: float, until: float | None) -> str:
-    also = f" and {bounds[1]} {until:.2f}" if until else ""
-    return f"{words} {bounds[0]} {value:.2f}{also}"
+    also = f" and {bounds[1]} {_figure(until)}" if until else ""
+    return f"{words} {bounds[0]} {_figure(value)}{also}"
+
+
+def _figure(value: float) -> str:
+    """A figure with the digits that it bears: three significant ones."""
+    return f"{float(f'{value:.3g}'):,.10g}"
 
 
 def _moved(anchor: Place, by_m: float) -> Ground:

@@ -44,6 +44,8 @@ _ANGLE = 1e-10
 _PARALLEL = 1e-12
 """Great circles whose poles are this near are one."""
 _CLOSE_M = 1e-4
+_ANY_DEG = 110.0
+"""The direction of the line between two rings about one point, which are as near to each other all round."""
 _STEPS = 12
 _ENDLESS_M = 100_000.0
 _ROUNDS = 60
@@ -252,6 +254,10 @@ def _gauss_radius(lats: Array) -> Array:
 
 def nearest_points(first: Annulus, second: Annulus) -> tuple[LonLat, LonLat]:
     """The points (lon, lat) of two annular sectors that do not meet, one of each, which are nearest to each other."""
+    if first.is_whole and second.is_whole and distance_m(first.at, second.at) < SAME_POINT_M:
+        reach = (first.high, second.low) if first.high < second.low else (first.low, second.high)
+        ends = [destination(each.at, _ANY_DEG, away) for each, away in zip((first, second), reach, strict=True)]
+        return ends[0], ends[1]
     rows = Annuli.of([first.row]), Annuli.of([second.row])
     pair = _Pair(*rows, *lines_between(rows[0].lons, rows[0].lats, rows[1].lons, rows[1].lats))
     starts = [second.nearest_point(pair.nearest_candidate(pair.first, pair.second, first.at, back=False))]

@@ -197,9 +197,11 @@ def _finding(finding: Finding) -> Json:
         "margin": _margin(finding),
         "robust": finding.robust,
         "readings": finding.readings,
-        "flips": [{"text": flip.reading, "parameter": flip.parameter, "verdict": flip.verdict.value} for flip in finding.flips],
+        "flips": [
+            {"text": flip.reading, "parameter": flip.parameter, "verdict": flip.verdict.value, "fair": flip.fair} for flip in finding.flips
+        ],
         "summary": finding.summary or finding.explanation,
-        "explanation": finding.explanation,
+        "detail": finding.explanation.removeprefix(finding.summary).strip() if finding.summary else "",
         "folded": finding.folded,
         "why_folded": finding.why_folded,
         "sets": None if finding.sets is None else {"together": finding.sets.together, "conflicts": finding.sets.conflicts},

@@ -10,12 +10,13 @@ from shapely.geometry.base import BaseGeometry
 
 from geomap.areas.outlines import outline_of, part_of
 from geomap.areas.regions import is_shaped
+from geomap.checks.telling.lengths import stated_in_words
 from geomap.geometry.geodesy import Box, destination
 from geomap.geometry.polygon import outline
 from geomap.maps.encoding import REGION_STEP_DEG, polygon_data
 from geomap.model import Region, RegionKey
 from geomap.relations import Limit, Relation
-from geomap.units import Interval, metres_in_words
+from geomap.units import Interval
 
 _LINE_SHARE = 0.002
 DIRECTION_M = 100_000.0
@@ -149,16 +150,20 @@ def _near(lon: float, centre: float) -> float:
 
 
 def bounds_in_words(region: Region) -> str:
-    """What the figures as written amount to: "≤ 30.00 km", "> 72.42 km"."""
+    """What the figures as written amount to: "≤ 30 km", "≥ 72.4 km (45 miles)"."""
     low, high = region.plain.low, region.plain.high
     if region.fuzzy:
         return region.reading.claim.relation.value
     if region.reading.claim.relation.traits.limit is Limit.BEARING:
         return f"{region.reading.claim.bearing} of {region.anchor.name}"
     if high < 0:
-        return f"{metres_in_words(-high)} inside"
+        return f"{_stated(region, -high)} inside"
     if math.isinf(high):
-        return f"≥ {metres_in_words(low)}"
+        return f"≥ {_stated(region, low)}"
     if low == high:
-        return f"= {metres_in_words(low)}"
-    return f"≤ {metres_in_words(high)}" if low <= 0 else f"{metres_in_words(low)} – {metres_in_words(high)}"
+        return f"= {_stated(region, low)}"
+    return f"≤ {_stated(region, high)}" if low <= 0 else f"{_stated(region, low)} – {_stated(region, high)}"
+
+
+def _stated(region: Region, metres: float) -> str:
+    return stated_in_words(metres, region.reading.claim.distance)

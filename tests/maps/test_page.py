@@ -152,7 +152,7 @@ def test_pointing_at_a_claim_lights_its_ring_and_back(open_page):
     opened = open_page(maps.draw(al_tanf()))
     page = opened.page
     page.locator(".card.claim").nth(2).hover()
-    assert page.locator(".ring-label.active").all_inner_texts() == ["c3 ≥ 72.42 km"]
+    assert page.locator(".ring-label.active").all_inner_texts() == ["c3 ≥ 72.4 km (45 miles)"]
     page.locator(".ring-label .pill", has_text="c4").hover()
     assert page.locator(".card.lit").get_attribute("data-id") == "c4"
     page.mouse.move(5, 5)

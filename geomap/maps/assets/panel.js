@@ -79,9 +79,9 @@ function makePanel(act) {
       el('p', { class: 'explanation' }, words(finding.summary)),
       sure ? el('p', { class: finding.robust ? 'sure' : 'unsure' }, sure) : null,
       finding.folded ? el('p', { class: 'faint' }, 'Folded: ', words(finding.why_folded), '.') : null,
-      el('details', null, el('summary', null, 'In full'), el('p', { class: 'explanation' }, words(finding.explanation)),
+      el('details', null, el('summary', null, 'In full'), finding.detail ? el('p', { class: 'explanation' }, words(finding.detail)) : null,
         finding.flips.length ? el('ul', { class: 'flips' }, finding.flips.map((flip) => el('li', null,
-          el('span', { class: 'becomes' }, capital(flip.verdict)), ' if ', words(flip.text)))) : null));
+          el('span', { class: 'becomes' }, capital(flip.verdict)), flip.fair ? ' if ' : ' only if ', words(flip.text)))) : null));
   }
 
   function quote(parts) {
