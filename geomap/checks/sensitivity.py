@@ -160,13 +160,13 @@ def _first_run(change: _Change, tried: Sequence[float], turned: Iterator[Verdict
 
 
 def _turned(tried: Sequence[tuple[_Change, float]]) -> Asking[list[Verdict]]:
-    judged = yield Question([change.at(value) for change, value in tried], with_depths=False)
+    judged = yield Question([change.at(value) for change, value in tried], with_sizes=False)
     return [verdict for verdict, _ in judged]
 
 
 def _fair(changes: Sequence[_Change], plain: Verdict) -> Asking[list[bool]]:
     asked = [change.fair for change in changes if not isinstance(change.fair, bool)]
-    judged = iter((yield Question(asked, with_depths=False)))
+    judged = iter((yield Question(asked, with_sizes=False)))
     return [change.fair if isinstance(change.fair, bool) else next(judged)[0] is not plain for change in changes]
 
 

@@ -158,7 +158,7 @@ def _is_clear(position: Region, zone: Region, plain: Verdict, landscape: Landsca
     at_most, around = landscape.bounds(position, "outer"), landscape.bounds(zone, "outer" if plain is Verdict.OUTSIDE else "inner")
     if at_most is None or around is None:
         return False
-    judged = yield Question([(at_most, around)], with_depths=False)
+    judged = yield Question([(at_most, around)], with_sizes=False)
     return judged[0][0] is plain
 
 

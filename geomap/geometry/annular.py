@@ -116,6 +116,11 @@ def margins_m(first: Annuli, second: Annuli, *, with_depths: bool = True) -> Arr
     return margins
 
 
+def ring_margins_m(first: Annuli, second: Annuli) -> Array:
+    """As `margins_m`, of the whole rings: in all directions, whatever theirs are."""
+    return _of_rings(first, second, _lines(first, second)[0])
+
+
 def _gaps(first: Annuli, second: Annuli) -> tuple[Array, Mask]:
     """The margins, but where sectors meet those of the whole rings; and where they do."""
     apart, there, back = _lines(first, second)

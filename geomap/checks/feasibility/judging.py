@@ -30,8 +30,8 @@ class Question:
     """Pairs to be judged."""
 
     pairs: Sequence[Two]
-    with_depths: bool = True
-    """Whether the size of overlaps is asked for too, and not only the verdict and the size of gaps."""
+    with_sizes: bool = True
+    """Whether the sizes of gaps and overlaps are asked for too, and not only the verdict."""
 
 
 Asking = Generator[Question, list[Judged], T]
@@ -41,7 +41,7 @@ Asking = Generator[Question, list[Judged], T]
 class Judge(Protocol):
     """Judges pairs."""
 
-    def __call__(self, pairs: Sequence[Two], landscape: Landscape, *, with_depths: bool = True) -> list[Judged]:
+    def __call__(self, pairs: Sequence[Two], landscape: Landscape, *, with_sizes: bool = True) -> list[Judged]:
         """The verdict on each pair by the figures, and its margin in metres."""
 
 
@@ -63,29 +63,29 @@ def in_step(askings: Iterable[Asking[T]], judge: Judge, landscape: Landscape) ->
                 found[number] = end.value
                 del waiting[number]
         replies = {}
-        for with_depths in (True, False):
-            group = {number: question.pairs for number, question in asked.items() if question.with_depths is with_depths}
-            judged = iter(judge([pair for pairs in group.values() for pair in pairs], landscape, with_depths=with_depths))
+        for with_sizes in (True, False):
+            group = {number: question.pairs for number, question in asked.items() if question.with_sizes is with_sizes}
+            judged = iter(judge([pair for pairs in group.values() for pair in pairs], landscape, with_sizes=with_sizes))
             replies |= {number: list(islice(judged, len(pairs))) for number, pairs in group.items()}
     return [found[number] for number in range(len(found))]
 
 
-def judge_positions(pairs: Sequence[Two], landscape: Landscape, *, with_depths: bool = True) -> list[Judged]:
+def judge_positions(pairs: Sequence[Two], landscape: Landscape, *, with_sizes: bool = True) -> list[Judged]:
     """Whether two positions can be one: contradictory where there is a gap, which is the margin; else an overlap, as a negative one."""
-    margins = separations(pairs, landscape, with_depths=with_depths).tolist()
+    margins = separations(pairs, landscape, with_sizes=with_sizes).tolist()
     return [(Verdict.CONTRADICTORY if margin > 0 else Verdict.CONSISTENT, margin) for margin in margins]
 
 
-def judge_zones(pairs: Sequence[Two], landscape: Landscape, *, with_depths: bool = True) -> list[Judged]:
+def judge_zones(pairs: Sequence[Two], landscape: Landscape, *, with_sizes: bool = True) -> list[Judged]:
     """Whether positions are outside or inside of zones, each the second of its pair, and by how much they clear the zone's edge.
 
     Open where a position may be on either side; then the margin is negative: what lacks for the nearer of the two.
     """
     found = {number: _by_formula(*pair, landscape) for number, pair in enumerate(pairs) if pair[0].sector is None}
     left = [number for number in range(len(pairs)) if number not in found or _may_be_clear(pairs[number], found[number])]
-    outside = separations([pairs[number] for number in left], landscape, with_depths=with_depths).tolist()
+    outside = separations([pairs[number] for number in left], landscape, with_sizes=with_sizes).tolist()
     other_side = [(pairs[number][0], beyond(pairs[number][1])) for number in left]
-    inside = separations(other_side, landscape, with_depths=with_depths).tolist()
+    inside = separations(other_side, landscape, with_sizes=with_sizes).tolist()
     for number, out, within in zip(left, outside, inside, strict=True):
         if out > 0 or within > 0:
             found[number] = (Verdict.OUTSIDE, out) if out > 0 else (Verdict.INSIDE, within)

@@ -15,7 +15,7 @@ import numpy as np
 from geomap.checks.feasibility.landscape import Landscape
 from geomap.checks.feasibility.pairwise import gap_m
 from geomap.checks.feasibility.search import EPSILON_M
-from geomap.geometry.annular import Annuli, Annulus, margins_m, nearest_points
+from geomap.geometry.annular import Annuli, Annulus, margins_m, nearest_points, ring_margins_m
 from geomap.geometry.constraint import Bounds
 from geomap.geometry.geodesy import Array, azimuth_deg, destination, distance_m
 from geomap.geometry.local import Local
@@ -28,10 +28,10 @@ _ROUNDS = 60
 _CLOSE_M = 1e-3
 
 
-def separations(pairs: Sequence[tuple[Bounds, Bounds]], landscape: Landscape, *, with_depths: bool = True) -> Array:
+def separations(pairs: Sequence[tuple[Bounds, Bounds]], landscape: Landscape, *, with_sizes: bool = True) -> Array:
     """The margin of each two regions in metres: a gap, or negative an overlap; all in one go where they are round points.
 
-    Without depths an overlap may be told as more than it is, which takes less time.
+    Without sizes only the sign counts: a gap may be told as less than it is, and an overlap as more, which takes less time.
     """
     if not pairs:
         return np.zeros(0)
@@ -45,17 +45,34 @@ def separations(pairs: Sequence[tuple[Bounds, Bounds]], landscape: Landscape, *,
     first, second = (np.array([numbers[id(pair[which])] for pair in pairs]) for which in (0, 1))
     both = of_point[first] & of_point[second]
     margins = np.zeros(len(pairs))
-    margins[both] = margins_m(rows[first[both]], rows[second[both]], with_depths=with_depths)
-    for number, margin in _not_round_points(pairs, np.flatnonzero(~both).tolist(), landscape):
+    margins[both] = _of_points(rows[first[both]], rows[second[both]], with_sizes=with_sizes)
+    for number, margin in _not_round_points(pairs, np.flatnonzero(~both).tolist(), landscape, with_sizes=with_sizes):
         margins[number] = margin
     found: Array = margins - wider[first] - wider[second]
     return found
 
 
-def _not_round_points(pairs: Sequence[tuple[Bounds, Bounds]], numbers: Sequence[int], landscape: Landscape) -> Iterator[tuple[int, float]]:
+def _of_points(first: Annuli, second: Annuli, *, with_sizes: bool) -> Array:
+    """The margins of regions round points; without sizes, where whole rings lie apart already, those of the rings."""
+    if with_sizes:
+        return margins_m(first, second)
+    margins = ring_margins_m(first, second)
+    near = np.flatnonzero(margins <= 0)
+    margins[near] = margins_m(first[near], second[near], with_depths=False)
+    return margins
+
+
+def _not_round_points(
+    pairs: Sequence[tuple[Bounds, Bounds]], numbers: Sequence[int], landscape: Landscape, *, with_sizes: bool
+) -> Iterator[tuple[int, float]]:
     """The margins, with their numbers, of those pairs that are not both round points; those round one point together."""
     round_it: dict[tuple[LonLat, int], list[_Asked]] = {}
     for number in numbers:
+        first, second = pairs[number]
+        least = gap_m(first.interval, second.interval, landscape.apart(first.ground, second.ground))
+        if least > 0 and not with_sizes:
+            yield number, least
+            continue
         one, other = pairs[number] if pairs[number][0].annulus is not None else reversed(pairs[number])
         annulus = one.annulus
         if annulus is None or other.sector is not None or _reach_from_zero(one, other):
