@@ -71,7 +71,7 @@ def _compare(first: Evidence, second: Evidence, policy: Policy, pairs: Pairs) ->
     region, other = regions_of(first, second)
     pair = pairs.of(region, other)
     landscape = pair.landscape
-    spread = yield from over_readings(first.readings, second.readings, landscape)
+    spread = yield from over_readings(first.readings, second.readings, landscape, nested=True)
     by_figures, gap = spread.plain
     yield from pair.asking(gap)
     nearest = pair.nearest
@@ -124,7 +124,7 @@ def _verdict(pair: RegionPair, *, all_agree: bool) -> tuple[Verdict, str]:
     region, other = pair.regions
     if soft := without_figure(region, other):
         return (Verdict.OPEN, soft)
-    if pair.gap("outer") > 0:
+    if pair.gap("outer") > pair.known_to_m:
         return (Verdict.CONTRADICTORY, "")
     if pair.gap("plain") > 0:
         return _unsure_gap(pair)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -53,20 +54,54 @@ class Spread:
     count: int
 
 
-def over_readings(first: Sequence[Reading], second: Sequence[Reading], landscape: Landscape) -> Asking[Spread]:
+def over_readings(first: Sequence[Reading], second: Sequence[Reading], landscape: Landscape, *, nested: bool = False) -> Asking[Spread]:
     """All combinations of readings, directions in force.
 
-    Two mentions of one and the same name mean one and the same place, so the combinations that tear them apart are left out.
+    Two mentions of one and the same name mean one and the same place, so the combinations that tear them apart are left out. `nested`
+    says that more room on either side never makes a margin greater, as for two positions: then the least comes of readings that lie in
+    no other, the greatest of those that no other lies in, and only these are looked at.
     """
     one_name = _one_name(first[0], second[0])
-    bounds = [[(reading.anchor.id, landscape.read(reading)) for reading in readings] for readings in (first, second)]
-    plain, *others = product(*bounds)
-    pairs = [(one, other) for (_, one), (_, other) in (plain, *(each for each in others if not one_name or each[0][0] == each[1][0]))]
-    judged = yield Question(pairs)
+    read = {id(reading): landscape.read(reading) for reading in (*first, *second)}
+
+    def fit(one: Reading, other: Reading) -> bool:
+        return not one_name or one.anchor.id == other.anchor.id
+
+    asked = [
+        (one, other) for choose in ((_widest, _narrowest) if nested else (_all,)) for one, other in product(choose(first), choose(second))
+    ]
+    chosen = [(first[0], second[0]), *(pair for pair in asked if fit(*pair))]
+    judged = yield Question([(read[id(one)], read[id(other)]) for one, other in chosen])
     margins = [margin for _, margin in judged]
+    places = [Counter(reading.anchor.id for reading in readings) for readings in (first, second)]
+    count = sum(number * places[1][place] for place, number in places[0].items()) if one_name else len(first) * len(second)
     return Spread(
-        plain=judged[0], verdicts=frozenset(verdict for verdict, _ in judged), low=min(margins), high=max(margins), count=len(judged)
+        plain=judged[0],
+        verdicts=frozenset(verdict for verdict, _ in judged),
+        low=min(margins),
+        high=max(margins),
+        count=max(count, 1),
     )
+
+
+def _all(readings: Sequence[Reading]) -> Sequence[Reading]:
+    return readings
+
+
+def _widest(readings: Sequence[Reading]) -> list[Reading]:
+    """Those that lie in no other from their place."""
+    return [each for each in readings if not any(_is_in(each, other) for other in readings)]
+
+
+def _narrowest(readings: Sequence[Reading]) -> list[Reading]:
+    """Those that no other from their place lies in."""
+    return [each for each in readings if not any(_is_in(other, each) for other in readings)]
+
+
+def _is_in(one: Reading, other: Reading) -> bool:
+    """Whether a reading allows less than another from its place, and nothing else; the readings of a claim differ in their distances."""
+    mine, others = one.distance, other.distance
+    return one.anchor.id == other.anchor.id and others.low <= mine.low and mine.high <= others.high and mine != others
 
 
 def _one_name(first: Reading, second: Reading) -> bool:
@@ -88,7 +123,9 @@ def flips(
 ) -> Asking[tuple[Flip, ...]]:
     """The changes of one parameter at a time that turn the plain verdict, with the value from which they do; each tried before it is told."""
     pair = _Pair((first, second), locations, policy, landscape)
-    changes = list(pair.changes())
+    # More room closes no overlap, and less room no gap.
+    hopeless = {Verdict.CONSISTENT: True, Verdict.CONTRADICTORY: False}.get(plain)
+    changes = [change for change in pair.changes() if hopeless is None or change.grows is not hopeless]
     # From lines and areas each trial costs as much as hundreds from points.
     is_dear = any(each.annulus is None for each in pair.plain)
     return (yield from _flips(changes, plain, _COARSE if is_dear else _FINE))
@@ -112,6 +149,8 @@ class _Change:
     """The parameter is told divided by this."""
     told: bool = True
     """Whether its value is told."""
+    grows: bool | None = None
+    """Whether it only adds room, or only takes some away; None where it may do either."""
     fair: Two | bool = True
     """Whether it is among the fair readings; or the reading that it is one of, which has to turn the verdict too."""
 
@@ -287,6 +326,7 @@ class _Pair:
                 limit=reading.footprint.accuracy_m,
                 unit="km",
                 scale=1000.0,
+                grows=True,
                 fair=reading.unit is not None,
             )
 
@@ -383,6 +423,7 @@ class _Pair:
             start=sector.half,
             limit=min(2 * sector.half, 179.9),
             unit="degrees",
+            grows=True,
             fair=False,
         )
         yield _Change(
@@ -392,6 +433,7 @@ class _Pair:
             start=sector.half,
             limit=sector.half / 2,
             unit="degrees",
+            grows=False,
             fair=False,
         )
         back = replace(bounds, sector=Sector(sector.at, (sector.middle + 180.0) % 360.0, sector.half))

@@ -158,8 +158,8 @@ def _is_clear(position: Region, zone: Region, plain: Verdict, landscape: Landsca
     at_most, around = landscape.bounds(position, "outer"), landscape.bounds(zone, "outer" if plain is Verdict.OUTSIDE else "inner")
     if at_most is None or around is None:
         return False
-    judged = yield Question([(at_most, around)], with_sizes=False)
-    return judged[0][0] is plain
+    ((verdict, cleared),) = yield Question([(at_most, around)])
+    return verdict is plain and cleared >= known_to_m(at_most, around, cleared)
 
 
 def _uncheckable(position: Evidence, zone: Evidence) -> Finding:

@@ -80,7 +80,7 @@ def _not_round_points(
         else:
             round_it.setdefault((annulus.at, id(other.ground)), []).append((number, one, annulus, other))
     for group in round_it.values():
-        yield from _from_grounds(group, landscape)
+        yield from _from_grounds(group, landscape, with_sizes=with_sizes)
 
 
 def known_to_m(first: Bounds, second: Bounds, margin: float) -> float:
@@ -111,7 +111,7 @@ _NOTHING = Annulus((0.0, 0.0), 0.0, 0.0)
 """Stands where a region is none round a point."""
 
 
-def _from_grounds(group: Sequence[_Asked], landscape: Landscape) -> Iterator[tuple[int, float]]:
+def _from_grounds(group: Sequence[_Asked], landscape: Landscape, *, with_sizes: bool) -> Iterator[tuple[int, float]]:
     """The margins, with their numbers, of regions round one point against regions round a line or an area."""
     _, inner, annulus, outer = group[0]
     apart = landscape.apart(inner.ground, outer.ground)
@@ -122,7 +122,7 @@ def _from_grounds(group: Sequence[_Asked], landscape: Landscape) -> Iterator[tup
         # All that is so far from the point lies at distances that the other allows, in whatever direction; or the two lie side by side.
         inside = apart.nearest + sector.high <= outer.interval.high and apart.nearest - sector.high >= outer.interval.low
         beside = sector.is_whole and outer.interval.high >= 0 and least == _between(inner, outer, apart) > 0
-        if inside or beside:
+        if beside or (inside and not with_sizes):
             yield asked[0], least
         else:
             left.append((asked, least))
@@ -136,16 +136,15 @@ def _round_it(left: Sequence[tuple[_Asked, float]], local: Local) -> Iterator[tu
     for ((number, inner, sector, outer), least), (low, high) in zip(left, local.probed([each[2] for each, _ in left]), strict=True):
         beyond, short = low - outer.interval.high, outer.interval.low - high
         if max(beyond, short) <= 0:
-            yield number, min(0.0, max(least, beyond, short))
+            yield number, least if least > 0 else min(0.0, max(least, beyond, short))
         elif beyond > 0 and outer.interval.high >= 0:
             far_off.append(((number, inner, sector, outer), least))
         else:
             # How deep an area is, and how far all of a region from a ground, is known at some points only: there the level's line decides.
             gap = local.to_level(sector, outer.interval.high if beyond > 0 else outer.interval.low)
-            yield number, max(gap, least) if 0 < gap < math.inf else min(0.0, least)
+            yield number, max(gap, least) if 0 < gap < math.inf else least
     for ((number, _, _, outer), least), nearest in zip(far_off, local.nearest_m([each[2] for each, _ in far_off]), strict=True):
-        gap = nearest - outer.interval.high
-        yield number, max(gap, least) if gap > 0 else min(0.0, max(gap, least))
+        yield number, max(nearest - outer.interval.high, least)
 
 
 def _of_shapes(first: Bounds, second: Bounds, landscape: Landscape) -> float:
@@ -160,7 +159,7 @@ def _of_shapes(first: Bounds, second: Bounds, landscape: Landscape) -> float:
             return least
     one, other = _planes(first, second, landscape)
     gap = one.apart(first, other, second)
-    return max(gap, least) if 0 < gap < math.inf else min(0.0, least)
+    return max(gap, least) if 0 < gap < math.inf else least
 
 
 def _between(first: Bounds, second: Bounds, apart: Apart) -> float:
