@@ -184,8 +184,14 @@ def nearest_of(first: Bounds, second: Bounds, landscape: Landscape) -> tuple[Lon
     if one is not None and other is not None:
         return nearest_points(one, other)
     best = _in_a_plane(first, second, landscape)
-    ends = None if best is None else _settled(first, second, best[1])
-    return best if best is None or ends is None or distance_m(*best) <= distance_m(*ends) else ends
+    start = second.ground.nearest_point(_near(first, second, landscape)) if best is None else best[1]
+    ends = _settled(first, second, start)
+    return best if ends is None or (best is not None and distance_m(*best) <= distance_m(*ends)) else ends
+
+
+def _near(first: Bounds, second: Bounds, landscape: Landscape) -> LonLat:
+    """A point of what the first measures from that is near to the second."""
+    return first.ground.point or landscape.nearest_corner(first.ground, second.ground)
 
 
 def _in_a_plane(first: Bounds, second: Bounds, landscape: Landscape) -> tuple[LonLat, LonLat] | None:
