@@ -152,7 +152,7 @@ def meeting_of(regions: Sequence[Region], side: Side, landscape: Landscape) -> M
     """What a search finds of regions; None where one of them has no inner bound."""
     bounds = [landscape.bounds(region, side) for region in distinct(regions)]
     asked = [each for each in bounds if each is not None]
-    return meet(asked) if len(asked) == len(bounds) else None
+    return meet(asked, only_whether=True) if len(asked) == len(bounds) else None
 
 
 def settled(point: LonLat, regions: Sequence[Region], landscape: Landscape) -> LonLat | None:

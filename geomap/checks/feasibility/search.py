@@ -53,19 +53,20 @@ class Meeting:
         return True if self.slack >= 0 else False if self.most < 0 else None
 
 
-def meet(regions: Sequence[Bounds], *, epsilon_m: float = EPSILON_M) -> Meeting:
+def meet(regions: Sequence[Bounds], *, epsilon_m: float = EPSILON_M, only_whether: bool = False) -> Meeting:
     """Find a point in all regions, or bracket the greatest slack that one can have, to `epsilon_m` or a hundredth of it.
 
-    A region without an inside, as at an exact distance, is met within `epsilon_m`.
+    A region without an inside, as at an exact distance, is met within `epsilon_m`. With `only_whether` no bracket is closed further than
+    that the regions surely have no common point, which takes far fewer boxes.
     """
     tried = _tried(regions, epsilon_m)
     if tried is not None:
         return tried
-    found = _search(regions, 0.0, epsilon_m)
-    if found.feasible is not False:
+    found = _search(regions, 0.0, epsilon_m, only_whether=only_whether)
+    if found.feasible is not False or only_whether:
         return found
     # In no box round the smallest region itself: what misses all regions least may lie outside it, but no farther than was found.
-    return _search(regions, -found.slack, epsilon_m)
+    return _search(regions, -found.slack, epsilon_m, only_whether=False)
 
 
 def _enough(regions: Sequence[Bounds], epsilon_m: float) -> float:
@@ -86,11 +87,12 @@ def _tried(regions: Sequence[Bounds], epsilon_m: float) -> Meeting | None:
     )
 
 
-def _search(regions: Sequence[Bounds], beyond_m: float, epsilon_m: float) -> Meeting:
+def _search(regions: Sequence[Bounds], beyond_m: float, epsilon_m: float, *, only_whether: bool) -> Meeting:
     """Bracket the greatest slack round the smallest region and some metres beyond it."""
     enough = _enough(regions, epsilon_m)
     boxes = _start(regions, beyond_m)
     best, point, looked = -math.inf, (0.0, 0.0), 0
+    ceiling = -math.inf  # of the boxes that were dropped
     while True:
         lons, lats, wide, high = boxes
         slacks = slack_in_all(regions, lons, lats)
@@ -103,10 +105,13 @@ def _search(regions: Sequence[Bounds], beyond_m: float, epsilon_m: float) -> Mee
         most = slacks + _reach(lats, wide, high)
         bracket = max(epsilon_m, _SHARE * abs(best))
         left = most > best + bracket
+        if only_whether:
+            left &= most >= 0
+        ceiling = max(ceiling, float(most[~left].max(initial=-math.inf)))
         if not left.any():
-            return Meeting(best, best + bracket, point)
+            return Meeting(best, ceiling, point)
         if looked > MOST_BOXES or (looked > _SURE_BOXES and most.max() < 0):
-            return Meeting(best, max(float(most.max()), best + bracket), point)
+            return Meeting(best, max(float(most.max()), ceiling), point)
         boxes = _quartered(lons[left], lats[left], wide[left], high[left])
 
 
