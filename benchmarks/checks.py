@@ -71,9 +71,9 @@ def directed_pairs(count: int = 200_000, rounds: int = 5) -> None:
     )
 
 
-def mixed_claims(events: int = 500, rounds: int = 3) -> None:
-    """Events of two claims each, round points, provinces and in all directions: every pair with all its readings and flips."""
-    claims, locations = some_claims(events)
+def mixed_claims(events: int = 500, rounds: int = 3, *, with_areas: bool) -> None:
+    """Events of two claims each, round points and in all directions, perhaps of provinces too: every pair with all its readings and flips."""
+    claims, locations = some_claims(events, with_areas=with_areas)
     footprints = footprints_of([location.resolved for location in locations.values() if location.resolved is not None])
     evidence = gather(claims, locations, policy=Policy(), footprints=footprints)
     seconds = []
@@ -81,32 +81,34 @@ def mixed_claims(events: int = 500, rounds: int = 3) -> None:
         start = time.process_time()
         check(evidence, locations, policy=Policy())
         seconds.append(time.process_time() - start)
-    print(f"{2 * events} claims of all kinds  {min(seconds):.1f} s, {1000 * min(seconds) / events:.1f} ms a pair")
+    sort = "places and provinces" if with_areas else "places"
+    print(f"{2 * events} claims about {sort}  {min(seconds):.1f} s, {1000 * min(seconds) / events:.1f} ms a pair")
 
 
-def some_claims(events: int) -> tuple[tuple[Claim, ...], dict[tuple[str, int, int], Location]]:
+def some_claims(events: int, *, with_areas: bool) -> tuple[tuple[Claim, ...], dict[tuple[str, int, int], Location]]:
     """Claims two an event, with where their names are."""
     chance = random.Random(3)  # noqa: S311
     claims, locations = [], {}
     for number in range(2 * events):
         if number % 2 == 0:
             middle = (chance.uniform(36.0, 43.0), chance.uniform(32.0, 36.0))
-        claim = a_claim(number, chance)
+        is_area = with_areas and number % 9 == 0
+        claim = a_claim(number, chance, is_area=is_area)
         claims.append(claim)
         at = (middle[0] + chance.uniform(-0.4, 0.4), middle[1] + chance.uniform(-0.3, 0.3))
         place = Place(id=f"x:{number}", name=f"Arvo{number}", lon=at[0], lat=at[1], kind="populated place", country=None, extent_m=2000.0)
-        if number % 9 == 0:
+        if is_area:
             place = replace(place, id=AREAS[number % len(AREAS)], kind="first-level division")
         mention = claim.anchors[0]
         locations[mention.key] = Location(mention=mention, candidates=(Candidate(place=place, score=0.9),), resolved=place)
     return tuple(claims), locations
 
 
-def a_claim(number: int, chance: random.Random) -> Claim:
-    """One of any kind, in a report of its own; every ninth says that something is in its place, or so far from its edge."""
+def a_claim(number: int, chance: random.Random, *, is_area: bool) -> Claim:
+    """One of any kind, in a report of its own; one about an area says that something is in it, or so far from its edge."""
     name, figure, unit = f"Arvo{number}", str(chance.choice((5, 8, 12, 20, 25, 37, 45))), chance.choice((Unit.KILOMETRE, Unit.MILE))
     relation, qualifier, directed = chance.choice(KINDS)
-    if number % 9 == 0:
+    if is_area:
         relation, qualifier, directed = chance.choice(((Relation.INSIDE, None, False), (Relation.AT, Qualifier.EXACT, False)))
     report = Report(id=f"r{number}", text=f"It fell {figure} {unit.words} from {name}, witnesses said.")
     at = report.text.index(name)
@@ -125,9 +127,10 @@ def a_claim(number: int, chance: random.Random) -> Claim:
 
 
 def main() -> None:
-    """Print both."""
+    """Print all."""
     directed_pairs()
-    mixed_claims()
+    mixed_claims(with_areas=False)
+    mixed_claims(with_areas=True)
 
 
 if __name__ == "__main__":

@@ -24,7 +24,7 @@ from geomap.model import Apart
 LonLat = tuple[float, float]
 _ON_SPHERE_M = 0.2
 _IN_PLANE_M, _IN_PLANE_SHARE = 1.0, 5e-4
-_ROUNDS = 60
+_ROUNDS = 12
 _CLOSE_M = 1e-3
 
 
