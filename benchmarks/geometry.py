@@ -34,7 +34,7 @@ from geomap.checks.feasibility.judging import in_step, judge_positions  # noqa: 
 from geomap.checks.feasibility.landscape import Landscape  # noqa: E402
 from geomap.checks.feasibility.pairwise import gap_m  # noqa: E402
 from geomap.checks.feasibility.search import meet  # noqa: E402
-from geomap.checks.sensitivity import over_readings  # noqa: E402
+from geomap.checks.spread import over_readings  # noqa: E402
 from geomap.geometry.constraint import Bounds  # noqa: E402
 from geomap.geometry.geodesy import WGS84, distance_m, distances_m  # noqa: E402
 from geomap.geometry.metric import Ground  # noqa: E402

@@ -12,7 +12,8 @@ from geomap.checks.feasibility.meeting import Pairs, RegionPair
 from geomap.checks.feasibility.search import EPSILON_M
 from geomap.checks.likeness import Comparisons, regions_of
 from geomap.checks.limits import Pair, compared
-from geomap.checks.sensitivity import flips, over_readings
+from geomap.checks.sensitivity import flips
+from geomap.checks.spread import over_readings
 from geomap.checks.telling.pairs import told_pair
 from geomap.checks.telling.wording import (
     as_sentence,

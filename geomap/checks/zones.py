@@ -14,7 +14,8 @@ from geomap.checks.feasibility.meeting import Pairs
 from geomap.checks.feasibility.separation import known_to_m, nearest_of
 from geomap.checks.likeness import Comparisons, regions_of
 from geomap.checks.limits import Pair, compared
-from geomap.checks.sensitivity import flips, over_readings
+from geomap.checks.sensitivity import flips
+from geomap.checks.spread import over_readings
 from geomap.checks.telling.wording import (
     as_sentence,
     one_line,

@@ -201,18 +201,6 @@ class Annulus:
         """How far a point (lon, lat) is from it, metres."""
         return float(self.distances(np.array([point[0]]), np.array([point[1]]))[0])
 
-    def farthest_m(self, point: LonLat) -> float:
-        """How far its farthest point is from a point (lon, lat), metres; infinite where it has no end."""
-        if math.isinf(self.high):
-            return math.inf
-        there, away = azimuth_deg(self.at, point), distance_m(self.at, point)
-        if away < SAME_POINT_M or _turn(there + 180.0, self.middle) <= self.half:
-            return away + self.high
-        ends = [destination(self.at, self.middle + side * self.half, reach) for side in (1, -1) for reach in (self.low, self.high)]
-        ends += [self.at] if self.low <= 0 else []
-        facing = [abs(away - reach) for reach in (self.low, self.high) if _turn(there, self.middle) <= self.half]
-        return max(*(distance_m(point, end) for end in ends), *facing, 0.0)
-
     def sampled(self, around: int, across: int) -> tuple[Array, Array]:
         """Some of its points, longitudes and latitudes: in so many directions at so many distances, of what has no end as far as it is thick."""
         high = self.high if math.isfinite(self.high) else 2 * self.low + _ENDLESS_M

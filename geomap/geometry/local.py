@@ -51,7 +51,7 @@ class Local:
         self._probed: dict[Annulus, tuple[float, float]] = {}
         self._nearest: dict[Annulus, float] = {}
         self._levels: dict[tuple[Annulus, float], float] = {}
-        self._levels_drawn: dict[float, BaseGeometry] = {}
+        self._levels_drawn: dict[tuple[float, bool], BaseGeometry] = {}
         self._belts: dict[Interval, BaseGeometry] = {}
         self._far = float(distances_m(centre, ground.starts[:, 0], ground.starts[:, 1]).max()) + _BEYOND_M
 
@@ -94,7 +94,7 @@ class Local:
         return self._levels[sector, level]
 
     def _to_level(self, sector: Annulus, level: float) -> float:
-        shape, within = self._shape_of(sector), self._within(level)
+        shape, within = self._shape_of(sector), self._within(level, self._reach(sector))
         if level < 0:
             return math.inf if within.is_empty else float(shapely.distance(shape, within))
         return float(shapely.distance(shape, shapely.boundary(within))) if shapely.covers(within, shape) else 0.0
@@ -112,7 +112,7 @@ class Local:
         level = interval.high if interval.high < 0 else interval.low
         if not 0 < self.to_level(sector, level) < math.inf:
             return None
-        within = self._within(level)
+        within = self._within(level, self._reach(sector))
         start, end = shapely.get_coordinates(shapely.shortest_line(shape, within if level < 0 else shapely.boundary(within)))
         return self._lonlat(start), self._lonlat(end)
 
@@ -164,15 +164,23 @@ class Local:
         belt = shapely.box(*([-_PLANE_M] * 2), *([_PLANE_M] * 2)) if math.isinf(interval.high) else self._within(interval.high)
         return belt if interval.low <= (-math.inf if self._is_area else 0.0) else shapely.difference(belt, self._within(interval.low))
 
-    def _within(self, level: float) -> BaseGeometry:
-        """What is no farther than a distance, or as deep in the area as a negative one says, in the plane as far as it may matter."""
-        if level not in self._levels_drawn:
+    def _reach(self, sector: Annulus) -> float:
+        """How far a sector reaches as it is drawn."""
+        return sector.high if math.isfinite(sector.high) else max(sector.low, self._far)
+
+    def _within(self, level: float, reach: float = 0.0) -> BaseGeometry:
+        """What is no farther than a distance, or as deep in the area as a negative one says, in the plane as far as it may matter.
+
+        All of it where it is compared with what reaches beyond the part that is near.
+        """
+        key = (level, reach > _NEAR_M)
+        if key not in self._levels_drawn:
             near = _NEAR_M + _LEVELS * abs(level)
-            close = shapely.clip_by_rect(self._geometry, -near, -near, near, near)
+            close = self._geometry if reach > _NEAR_M else shapely.clip_by_rect(self._geometry, -near, -near, near, near)
             within = shapely.buffer(close, level, quad_segs=_QUARTER_SEGMENTS) if level else close
             shapely.prepare(within)
-            self._levels_drawn[level] = within
-        return self._levels_drawn[level]
+            self._levels_drawn[key] = within
+        return self._levels_drawn[key]
 
     def _lonlat(self, point: Array) -> LonLat:
         lon, lat = self._plane(point[0], point[1], inverse=True)
@@ -192,7 +200,7 @@ class Local:
 
     def _drawn(self, sector: Annulus) -> BaseGeometry:
         """A sector in the plane."""
-        low, high = sector.low, sector.high if math.isfinite(sector.high) else max(sector.low, self._far)
+        low, high = sector.low, self._reach(sector)
         if high <= 0:
             return shapely.Point(0.0, 0.0)
         if sector.is_whole:

@@ -17,7 +17,7 @@ from geomap.checks.feasibility.pairwise import gap_m
 from geomap.checks.feasibility.search import EPSILON_M
 from geomap.geometry.annular import Annuli, Annulus, margins_m, nearest_points, ring_margins_m
 from geomap.geometry.constraint import Bounds
-from geomap.geometry.geodesy import Array, azimuth_deg, destination, distance_m
+from geomap.geometry.geodesy import WGS84, Array, azimuth_deg, destination, distance_m
 from geomap.geometry.local import Local
 from geomap.model import Apart
 
@@ -87,12 +87,13 @@ def known_to_m(first: Bounds, second: Bounds, margin: float) -> float:
     """How closely a margin is known, metres.
 
     Of rings by the figures themselves; with directions as closely as the sphere is the ellipsoid; from lines and areas as closely as arcs,
-    belts and distances are drawn in a plane, a twentieth of a per cent of the longest.
+    belts and distances are drawn in a plane: a twentieth of a per cent of the longest, and what the plane stretches it by.
     """
     if first.annulus is not None and second.annulus is not None:
         return 0.0 if first.annulus.is_whole and second.annulus.is_whole else _ON_SPHERE_M
     ends = [abs(end) for each in (first, second) for end in (each.interval.low, each.interval.high) if math.isfinite(end)]
-    return _IN_PLANE_M + _IN_PLANE_SHARE * max([*ends, abs(margin) if math.isfinite(margin) else 0.0])
+    longest = max([*ends, abs(margin) if math.isfinite(margin) else 0.0])
+    return _IN_PLANE_M + (_IN_PLANE_SHARE + (longest / WGS84.a) ** 2 / 6) * longest
 
 
 def separation(first: Bounds, second: Bounds, landscape: Landscape) -> float:
