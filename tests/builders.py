@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from geomap.areas.evidence import gather
 from geomap.areas.footprints import footprints_of
 from geomap.checks import check
-from geomap.incidents import Happening, happenings_of, join_events
+from geomap.incidents import Story, join_events, story_of
 from geomap.language.events.passings import passings_of
 from geomap.language.text.sentences import sentences_of
 from geomap.model import (
@@ -94,12 +94,12 @@ def evidence_of(claims: list[Claim], locations: list[Location], policy: Policy |
 
 
 def joined(extractions: Sequence[Extraction]) -> tuple[tuple[Claim, ...], tuple[Event, ...]]:
-    """Claims with their events, and the events, of what several reports hold."""
-    return join_events(extractions, [each for item in extractions for each in incidents_of(item)])
+    """Claims with their events, and the events, of what several reports hold, whose names are nowhere."""
+    return join_events(extractions, [told_in(item) for item in extractions], {})
 
 
-def incidents_of(extraction: Extraction) -> tuple[Happening, ...]:
-    return happenings_of(passings_of(extraction, sentences_of(extraction.report)))
+def told_in(extraction: Extraction) -> Story:
+    return story_of(passings_of(extraction, sentences_of(extraction.report)), {})
 
 
 def analysis_of(claims: list[Claim], locations: list[Location], **more: object) -> Analysis:

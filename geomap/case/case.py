@@ -141,8 +141,8 @@ class Case:
         languages = _languages_of(found)
         not_read = _not_read(languages)
         problems += _to_translate(self.reports, not_read)
-        claims, events = self._joined(found)
         located = chosen([location for each in found for location in each.locations], self.choices, gazetteer)
+        claims, events = self._joined(found, located)
         unread = tuple(item for each in found for item in each.extraction.unread)
         return Extracted(
             reports=self.reports,
@@ -194,10 +194,10 @@ class Case:
         telling = replace(telling, progress=lambda done, total: on_progress(stage, done, total))
         return Online(self.geocoder, user_agent=f"geomap/{__version__}", telling=telling)
 
-    def _joined(self, found: Sequence[Found]) -> tuple[tuple[Claim, ...], tuple[Event, ...]]:
+    def _joined(self, found: Sequence[Found], located: Sequence[Location]) -> tuple[tuple[Claim, ...], tuple[Event, ...]]:
         """The claims with their events, after the analyst's choices."""
-        happenings = [happening for each in found for happening in each.happenings]
-        claims, events = join_events([each.extraction for each in found], happenings)
+        where = {location.mention.key: location for location in located}
+        claims, events = join_events([each.extraction for each in found], [each.story for each in found], where)
         known = {claim.id for claim in claims}
         for claim_id in (*self.choices.ignore, *self.choices.events):
             if claim_id not in known:

@@ -39,9 +39,7 @@ def regrouped(events: tuple[Event, ...], claims: tuple[Claim, ...]) -> tuple[Eve
     result = []
     for name, ids in members.items():
         event = known.get(name) or Event(id=name, label=name, when=None, claims=(), reason="the analyst's choice")
-        left = [(other, why) for other, why in zip(event.may_join, event.may_join_reasons, strict=True) if other in members]
-        others, reasons = tuple(other for other, _ in left), tuple(why for _, why in left)
-        result.append(replace(event, claims=tuple(ids), may_join=others, may_join_reasons=reasons))
+        result.append(replace(event, claims=tuple(ids), may_join=tuple(other for other in event.may_join if other.event in members)))
     return tuple(result)
 
 

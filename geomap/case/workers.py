@@ -17,8 +17,7 @@ from functools import cached_property
 
 from geomap.errors import GeomapError
 from geomap.gazetteer import Gazetteer, locate
-from geomap.incidents.happenings import Happening
-from geomap.incidents.retelling import happenings_of
+from geomap.incidents import Story, story_of
 from geomap.language import extract
 from geomap.language.events.passings import passings_of
 from geomap.language.text.sentences import sentences_of
@@ -36,7 +35,7 @@ class Found:
     extraction: Extraction
     locations: tuple[Location, ...]
     """Where its names are, one a mention."""
-    happenings: tuple[Happening, ...]
+    story: Story
     """The incidents that its claims are about."""
 
 
@@ -64,7 +63,8 @@ class Reader:
         sentences = sentences_of(report)
         extraction = extract(report, names=self.gazetteer, recognizer=self._recognize, sentences=sentences)
         located = locate(extraction.mentions, gazetteer=self.gazetteer, claims=extraction.claims, policy=self.policy, home=extraction.home)
-        return Found(extraction=extraction, locations=tuple(located), happenings=happenings_of(passings_of(extraction, sentences)))
+        where = {location.mention.key: location for location in located}
+        return Found(extraction=extraction, locations=tuple(located), story=story_of(passings_of(extraction, sentences), where))
 
     def __reduce__(self) -> tuple[type[Reader], tuple[Gazetteer, Policy, str]]:
         return type(self), (self.gazetteer, self.policy, self.recognizer)

@@ -113,7 +113,7 @@ def _possible_joins(analysis: Analysis) -> Iterator[str]:
     """Each pair of events that could be one, once."""
     seen: set[frozenset[str]] = set()
     for event in analysis.events:
-        for other, why in zip(event.may_join, event.may_join_reasons, strict=True):
+        for other, why in ((other.event, other.why) for other in event.may_join):
             if frozenset((event.id, other)) not in seen:
                 seen.add(frozenset((event.id, other)))
                 yield f"{event.id} and {other} may be one event: {line_of(why)}"

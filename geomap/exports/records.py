@@ -104,6 +104,8 @@ def claim_record(claim: Claim) -> Json:
         "when": claim.when.isoformat() if claim.when else None,
         "when_text": quote_record(claim.when_text),
         "event": claim.event,
+        "event_reason": claim.event_reason,
+        "role": claim.role.value if claim.role else None,
     }
 
 
@@ -247,9 +249,13 @@ def event_record(event: Event) -> Json:
         "when": event.when.isoformat() if event.when else None,
         "claims": list(event.claims),
         "label": event.label,
+        "reports": list(event.reports),
         "reason": event.reason,
-        "may_join": list(event.may_join),
-        "may_join_reasons": list(event.may_join_reasons),
+        "joined": [
+            {"claims": list(pair.claims), "reports": list(pair.reports), "probability": round(pair.probability, 3), "why": pair.why}
+            for pair in event.joined
+        ],
+        "may_join": [{"event": other.event, "probability": round(other.probability, 3), "why": other.why} for other in event.may_join],
     }
 
 

@@ -6,8 +6,7 @@ It knows no language and no word of a report's text, only what the language pack
 
 from __future__ import annotations
 
+from geomap.incidents.discourse import Story, story_of
 from geomap.incidents.events import join_events
-from geomap.incidents.happenings import Happening
-from geomap.incidents.retelling import happenings_of
 
-__all__ = ["Happening", "happenings_of", "join_events"]
+__all__ = ["Story", "join_events", "story_of"]

@@ -230,7 +230,7 @@ def _event(analysis: Analysis, number: int) -> Json:
         "when": event.when.isoformat() if event.when else None,
         "claims": list(event.claims),
         "reason": event.reason,
-        "may_join": [{"event": other, "why": why} for other, why in zip(event.may_join, event.may_join_reasons, strict=True)],
+        "may_join": [{"event": other.event, "why": other.why} for other in event.may_join],
     }
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from geomap.model.analysis import Analysis, Extracted
 from geomap.model.claim import Claim, Extraction, Stance, Unread
-from geomap.model.event import Event
+from geomap.model.event import Event, JoinedPair, PossibleJoin, Role
 from geomap.model.evidence import Evidence
 from geomap.model.finding import Apart, Finding, FindingKind, Flip, JointSets, Margin, Verdict
 from geomap.model.incident import Dating, Passing, Telling
@@ -42,6 +42,7 @@ __all__ = [
     "FindingKind",
     "Flip",
     "Footprint",
+    "JoinedPair",
     "JointSets",
     "Located",
     "Location",
@@ -52,6 +53,7 @@ __all__ = [
     "Passing",
     "Path",
     "Place",
+    "PossibleJoin",
     "Problem",
     "Qualifier",
     "Quantity",
@@ -59,6 +61,7 @@ __all__ = [
     "Region",
     "RegionKey",
     "Report",
+    "Role",
     "Span",
     "Stance",
     "Telling",

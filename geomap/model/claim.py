@@ -7,6 +7,7 @@ import math
 from dataclasses import dataclass
 from enum import StrEnum
 
+from geomap.model.event import Role
 from geomap.model.mention import Mention
 from geomap.model.quantity import Quantity
 from geomap.model.report import Report, Span
@@ -51,6 +52,8 @@ class Claim:
     """Claims with one event id are about the same thing at the same time; None where that is unknown."""
     event_reason: str = ""
     """How that was decided, in plain words."""
+    role: Role | None = None
+    """What it is to its report; None for a zone, and where nobody asked."""
 
     @property
     def declares_zone(self) -> bool:

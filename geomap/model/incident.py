@@ -48,6 +48,18 @@ class Telling:
     """Folded names of a ship."""
     size: float | None = None
     """Magnitude of a quake."""
+    figures: frozenset[tuple[str, int]] = frozenset()
+    """Numbers that identify an incident, by what is counted: ("dead", 8)."""
+    terms: frozenset[str] = frozenset()
+    """Stems of the words that carry the sentence's content."""
+    introduces: bool = False
+    """Whether it tells of what happened as of something new: "a blast killed two", "troops advanced"."""
+    sites: frozenset[str] = frozenset()
+    """Folded names and sorts of the places that something is said to be at, in or near, and of what is struck."""
+    chained: bool = False
+    """Whether its claims go on where those told just before end, about the same thing."""
+    describes: frozenset[str] = frozenset()
+    """Of words that only tell where a place lies: its folded name and sort, "*" for the place of the incident itself; empty for all others."""
     words: str = ""
     """The words that name or point to it: "the air strike", "the force"."""
     label: str = ""
@@ -74,6 +86,12 @@ class Dating:
     """The day, where the words and the date of publication fix one."""
     text: Span | None
     """The words that tell the time, resolved or not."""
+    low: dt.date | None = None
+    """The first day that it can have been, where the words bound it."""
+    high: dt.date | None = None
+    """The last one."""
+    basis: str = ""
+    """What the days came from."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,5 +104,10 @@ class Passing:
     speaker: str | None
     claims: tuple[Claim, ...]
     report: Report
+    paragraph: int = 0
+    headline: bool = False
+    """Whether it is the report's title, which is no part of its text."""
+    brief: bool = False
+    """Whether its report has a few lines only."""
     places: frozenset[str] = frozenset()
     """Folded names of the places that its claims are measured from."""

@@ -3,24 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from geomap.language import words as lex
 from geomap.language.events.dating import date_of
 from geomap.language.events.names import COUNTRIES, fold_name
+from geomap.language.events.sites import described, sites_of
 from geomap.language.events.telling import telling
 from geomap.language.events.triggers import triggers
 from geomap.language.phrases.chunks import LOOK, NUMBERS, index_at, is_new_clause
 from geomap.language.speech.attribution import frame_of
 from geomap.language.speech.frames import Frame, find_frames, span_of
-from geomap.language.text.tokens import Tokens
+from geomap.language.text.tokens import Tokens, tokenise
 from geomap.language.words.incidents import PLURAL_EVENTS
 from geomap.language.words.tables import word_set
-from geomap.model import Claim, Dating, Extraction, Passing, Span, Telling
+from geomap.model import Claim, Dating, Extraction, Passing, Report, Span, Telling
 from geomap.relations import Relation
 
 _SENTENCES_AFTER = 40
 """Sentences behind the last claim that may still tell the day or the kind of its incident."""
+_BRIEF = 6
+"""A notice of at most so many sentences is about one thing."""
+_CLAUSES = 6
+"""So many words of a sentence without claims are looked at that tell of incidents."""
+_OPENING = 8
+"""So many words of a sentence may be the phrase that it begins with."""
+_SAME = word_set("same very")
+_TIMES = word_set("time day moment hour morning afternoon evening night")
+_ARTICLES = word_set("the that")
+_ORDERING = word_set("after before")
+_TIME_UNITS = word_set("hours days weeks months years hour day week month year")
 _OTHER_CLAUSE = word_set("; but while although after before")
 """Words that end a clause on either side."""
 _AHEAD_OF_CLAUSE = _OTHER_CLAUSE | word_set(": whereas")
@@ -34,60 +46,162 @@ def passings_of(extraction: Extraction, sentences: Sequence[Tokens]) -> Iterator
     """
     if not extraction.claims:
         return
+    yield from _headline(extraction.report)
     claims = sorted(extraction.claims, key=lambda claim: (claim.span.start, claim.span.end))
     at = 0
     further = _SENTENCES_AFTER
-    for number, tokens in enumerate(sentences):
+    brief = len(sentences) <= _BRIEF
+    for number, (tokens, paragraph) in enumerate(zip(sentences, _paragraphs(sentences), strict=True)):
         own: list[Claim] = []
         while at < len(claims) and claims[at].span.start < tokens.sentence.end:
             own.append(claims[at])
             at += 1
-        yield from _in_sentence(tokens, sentences, number, own)
+        place = _Place(number, paragraph, brief)
+        yield from _in_sentence(tokens, sentences, place, own)
         further -= at == len(claims)
         if not further:
             return
 
 
-def _in_sentence(tokens: Tokens, sentences: Sequence[Tokens], number: int, claims: Sequence[Claim]) -> Iterator[Passing]:
-    report = tokens.report
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where in a report a sentence stands."""
+
+    sentence: int
+    paragraph: int
+    brief: bool
+
+
+def _headline(report: Report) -> Iterator[Passing]:
+    """What a report's title tells, as a passing before its text."""
+    title = " ".join((report.title or "").split())
+    if not title:
+        return
+    line = replace(report, text=title)
+    tokens = tokenise(Span(line, 0, len(title)))
+    told = telling(tokens, 0, tokens.count)
+    told = replace(told, states=COUNTRIES & told.names, new=False, introduces=False)
+    yield Passing(told=told, dating=Dating(None, None), sentence=-1, speaker=None, claims=(), report=report, headline=True, paragraph=-1)
+
+
+def _paragraphs(sentences: Sequence[Tokens]) -> Iterator[int]:
+    """The number of each sentence's paragraph; a blank line parts two."""
+    number, end = 0, 0
+    for tokens in sentences:
+        between = tokens.report.text[end : tokens.sentence.start]
+        number += end > 0 and between.count("\n") > 1
+        end = tokens.sentence.end
+        yield number
+
+
+def _in_sentence(
+    tokens: Tokens, sentences: Sequence[Tokens], place: _Place, claims: Sequence[Claim]
+) -> Iterator[Passing]:
     groups = _groups(tokens, [claim for claim in claims if claim.relation is not Relation.ZONE and not _describes_route(tokens, claim)])
     if not groups:
-        found = triggers(tokens, 0, tokens.count)
-        if found:
-            frames = find_frames(tokens)
-            first = found[0].at
-            low, high = _clause(tokens, frames, first, first + 1)
-            dating = date_of(tokens.span(first, first + 1), tokens, sentences)
-            told = telling(tokens, low, high)
-            yield Passing(
-                told=replace(told, states=COUNTRIES & told.names),
-                dating=dating,
-                sentence=number,
-                speaker=_speaker(tokens, frames, first),
-                claims=(),
-                report=report,
-            )
+        yield from _without_claims(tokens, sentences, place)
         return
+    report = tokens.report
     frames = find_frames(tokens)
+    told_before = 0
+    previous: Sequence[Claim] = ()
     for group in groups:
         start, end = index_at(tokens, group[0].span.start), index_at(tokens, group[-1].span.end - 1) + 1
         thing = None if group[0].target is None else _bounds(tokens, group[0].target)
         low, high = _clause(tokens, frames, min(start, thing[0]) if thing else start, end)
+        yield from _earlier_clause(tokens, sentences, place, told_before, low)
+        chained = _is_chained(tokens, previous, group)
+        told_before, previous = high, group
         told = telling(tokens, low, high, thing=thing)
         if _is_listed(tokens, group[0]):
             told = replace(told, new=True)  # in A and in B: something of each
-        if thing is not None and _in_anchor(group, claims):
+        if _set_apart(tokens, low):
+            told = replace(told, new=True)
+        describes = described(tokens, group[0].target, group, claims)
+        if thing is not None and _in_anchor(group, claims) and not describes and not chained:
             told = Telling(words=told.words, names=told.names, new=True)  # of the anchor of another claim, not of what happened
         places = _places_of(group)
+        told = replace(
+            told,
+            states=COUNTRIES & (told.names | places),
+            sites=sites_of(group, told.struck),
+            describes=describes,
+            chained=chained,
+        )
         yield Passing(
-            told=replace(told, states=COUNTRIES & (told.names | places)),
-            dating=Dating(group[0].when, group[0].when_text),
-            sentence=number,
+            told=told,
+            dating=date_of(group[0].span, tokens, sentences),
+            sentence=place.sentence,
+            paragraph=place.paragraph,
+            brief=place.brief,
             speaker=None if group[0].speaker is None else group[0].speaker.text,
             claims=tuple(group),
             report=report,
             places=places,
         )
+
+
+def _is_chained(tokens: Tokens, before: Sequence[Claim], group: Sequence[Claim]) -> bool:
+    """Whether claims go on where those before end, about the same thing: "10 km inside Norland, close to the crossing and 5 km from Arvo"."""
+    if not before or _is_listed(tokens, group[0]):
+        return False
+    start, end = index_at(tokens, before[-1].span.end - 1) + 1, index_at(tokens, group[0].span.start)
+    return start <= end <= start + 2 and all(tokens.lower[at] in (",", "and", "or") for at in range(start, end))
+
+
+def _earlier_clause(tokens: Tokens, sentences: Sequence[Tokens], place: _Place, low: int, high: int) -> Iterator[Passing]:
+    """What the part of a sentence before the clause of a claim tells of an incident, if it does: "An aftershock was felt; it struck …"."""
+    if high - low > 1:
+        yield from _without_claims(tokens, sentences, place, low, high)
+
+
+def _without_claims(
+    tokens: Tokens, sentences: Sequence[Tokens], place: _Place, start: int = 0, end: int | None = None
+) -> Iterator[Passing]:
+    """What some words of a sentence without claims tell of an incident, if they do."""
+    stop = tokens.count if end is None else end
+    found = triggers(tokens, start, stop)
+    frames = find_frames(tokens)
+    if not found and start == 0:
+        told = telling(tokens, 0, stop)
+        yield Passing(
+            told=replace(told, states=COUNTRIES & told.names),
+            dating=Dating(None, None),
+            sentence=place.sentence,
+            paragraph=place.paragraph,
+            brief=place.brief,
+            speaker=None,
+            claims=(),
+            report=tokens.report,
+        )
+    told_to = start
+    for trigger in found[:_CLAUSES]:
+        first = trigger.at
+        if first < told_to:
+            continue
+        low, high = _clause(tokens, frames, first, first + 1)
+        told_to = high
+        told = telling(tokens, low, min(high, stop))
+        yield Passing(
+            told=replace(told, states=COUNTRIES & told.names, sites=sites_of((), told.struck), new=told.new or _set_apart(tokens, low)),
+            dating=date_of(tokens.span(first, first + 1), tokens, sentences),
+            sentence=place.sentence,
+            paragraph=place.paragraph,
+            brief=place.brief,
+            speaker=_speaker(tokens, frames, first),
+            claims=(),
+            report=tokens.report,
+        )
+
+
+def _set_apart(tokens: Tokens, low: int) -> bool:
+    """Whether the words that a sentence or clause begins with set what it tells apart: "At about the same time …", "three days after …"."""
+    if low > 0 and tokens.lower[low - 1] in _ORDERING and not _TIME_UNITS.isdisjoint(tokens.lower[max(0, low - 3) : low - 1]):
+        return True
+    opening = tokens.lower[:_OPENING]
+    return any(
+        opening[at] in _SAME and opening[at + 1] in _TIMES and opening[max(0, at - 1)] in _ARTICLES for at in range(len(opening) - 1)
+    )
 
 
 def _describes_route(tokens: Tokens, claim: Claim) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from geomap.language.events.content import figures_of, terms_of
 from geomap.language.events.names import names_of, ship_names
 from geomap.language.events.participants import (
     classes_in,
@@ -92,6 +93,9 @@ def telling(tokens: Tokens, low: int, high: int, *, thing: tuple[int, int] | Non
         sides=frozenset({incidents.SIDES[struck]}) if struck in incidents.SIDES else frozenset(),
         own_names=_own_names(clause),
         size=_magnitude(clause) if "quake" in kinds else None,
+        figures=figures_of(tokens),
+        terms=terms_of(tokens),
+        introduces=bool(kinds) and _introduces(clause),
         words=_words(clause),
         label=_label(clause),
     )
@@ -132,9 +136,20 @@ def _is_event(clause: _Clause) -> bool:
 def _is_new(clause: _Clause) -> bool:
     """Whether a word sets an incident apart from those told before: "another strike", but not "another time"."""
     lower, head = clause.tokens.lower, clause.head
-    if any(lower[at] in incidents.NEW and lower[at + 1] != "time" for at in range(clause.low, clause.high)):
+    if any(lower[at] in incidents.NEW and lower[at + 1] not in incidents.NOT_NEW for at in range(clause.low, clause.high)):
+        return True
+    if any(lower[at] in incidents.ORDERED and lower[at - 1] in incidents.SHORT_TIMES for at in range(clause.low, clause.high)):
         return True
     return head is not None and not incidents.SET_APART.isdisjoint(lower[head[0] : head[1]])
+
+
+def _introduces(clause: _Clause) -> bool:
+    """Whether what is told of is told as new: its subject and its noun have no article or an indefinite one, and are no name."""
+    lower = clause.tokens.lower
+    phrases = [phrase for phrase in (clause.head, clause.subject) if phrase is not None]
+    if any(lower[start] in incidents.POINTING or is_pronoun(clause.tokens, (start, end)) for start, end in phrases):
+        return False
+    return any(not clause.tokens.upper(start) or start == 0 for start, _ in phrases)
 
 
 def _is_plural_event(clause: _Clause, trigger: Trigger) -> bool:

@@ -59,6 +59,8 @@ def _kind(tokens: Tokens, at: int) -> str | None:
     word, before, after = tokens.lower[at], tokens.lower[at - 1], tokens.lower[at + 1]
     if word in incidents.DOWNING or (word in incidents.BRINGING_DOWN and "down" in (after, tokens.lower[at + 2])):
         return "shootdown"
+    if word in incidents.GOING_DOWN and after == "down":
+        return "crash"
     if (word == "fire" and before in incidents.BEFORE_FIRE) or (word == "shot" and after == "at"):
         return "shooting"
     if word in ("missile", "rocket") and after in incidents.NO_LAUNCHES:

@@ -13,25 +13,33 @@ KINDS = word_table(
     shooting="gunfire shooting shootings fired firing fire-fight firefight shoot shoots",
     explosion="explosion explosions blast blasts exploded detonated detonation bomb bombs car-bomb",
     quake="quake quakes earthquake earthquakes tremor tremors aftershock aftershocks epicentre epicenter temblor seismic",
-    crash="crash crashed crashes collision collided collides derailed derailment wreckage nose-dived",
-    sinking="sank sunk sinking sinks capsized capsizes capsizing foundered shipwreck wrecked",
+    crash="crash crashed crashes crashing collision collided collides colliding derailed derailment wreckage nose-dived ditched plunged plunges",
+    landing="landed landing landings lands",
+    sinking="sank sunk sinking sinks capsized capsizes capsizing foundered shipwreck wrecked overturned overturns grounding aground",
     blaze="wildfire wildfires blaze bushfire forest-fire",
     eruption="eruption erupted erupts",
     slide="landslide landslip avalanche mudslide rockslide",
-    hijack="hijacked hijacking hijack boarded boarding pirates piracy skiffs seized",
+    hijack="hijacked hijacking hijack boarded boarding pirates piracy skiffs seized seizure seizing detained",
+    abduction="kidnapped abducted kidnapping kidnappings abduction abductions kidnap hostage hostages",
+    search="searched searching searches raided",
+    storm="landfall hurricane typhoon cyclone tornado",
+    flood="flood floods flooding flooded",
+    spill="spill spilled spilt leak leaks leaked leaking slick",
     find="found recovered discovered rescued rescue washed retrieved salvaged",
     movement="""advanced advance advances advancing moved moving reached entered strayed withdrew withdrawn retreated retreat deployed captured
-    seized arrived approaching approached pushed""",
+    arrived approaching approached pushed""",
     fighting="clash clashes clashed fighting battle battles fought",
     violation="violated violates violating violation breached breach breaches intruded intrusion incursion",
 )
 """From a word to the kind of incident that it tells of."""
 HITS = word_set("hit hits struck strikes destroyed")
 """Words that tell of an attack by what they do or are done by."""
-DOWNING = word_set("downed intercept intercepts intercepted shootdown")
+DOWNING = word_set("downed downing intercept intercepts intercepted shootdown")
 """Words that tell of an aircraft brought down."""
 BRINGING_DOWN = word_set("shot shoot shooting shoots brought bring")
 """Verbs that do so with "down" after them."""
+GOING_DOWN = word_set("came went coming going comes goes fell")
+"""Verbs that tell of a crash or a sinking with "down" after them."""
 BEFORE_FIRE = word_set("aircraft opened arms exchanged under hostile")
 """Words before "fire" that tell of shots and not of flames."""
 NO_LAUNCHES = word_set("test base launch program programme")
@@ -40,7 +48,7 @@ AIMED = word_set("attack shootdown explosion")
 """Kinds of incidents that something is hit in."""
 AIMED_BY_HAND = word_set("attack shootdown shooting")
 """Kinds of incidents whose verb may have a pronoun for what it hits: "the missile struck it"."""
-RESULTS = word_set("find movement")
+RESULTS = word_set("find movement search landing")
 """Kinds that tell of what was before or came after, rather than of the incident itself."""
 
 CLASSES = word_table(
@@ -85,12 +93,62 @@ SET_APART = word_set("first last latest earlier later similar fresh subsequent f
 """Words that set an incident apart where they describe it."""
 NEW = word_set("another other second third separate separately elsewhere previous previously already twice occasions meanwhile also")
 """Words that set an incident apart wherever they stand."""
+NOT_NEW = word_set("time day night week month year")
+"""What a word that sets apart may stand before without doing so: "another time", "for a second day"."""
+ORDERED = word_set("earlier later before after afterwards")
+SHORT_TIMES = word_set("hour hours minute minutes")
+"""Words of a time of day that goes before or after another: "six hours earlier"."""
 STANDING = word_set("is are lies lie stands stand sits sit remains remain now 's ’s")
 """Words that tell how things are, not what happened."""
 POINTING = word_set("the this that these those its his her their it they")
 """Words that begin a phrase for what was told of before."""
 PLACING_VERBS = word_set("occurred happened took taken lay centred centered hit struck exploded seen found reported said put")
 """Verbs that tell where an incident was, or of it, and of nothing else that was done."""
+
+SITES = word_set(
+    """place spot site scene location area position crash-site wreckage wreck epicentre epicenter hypocentre hypocenter desert
+    terrain forest hillside scrubland"""
+)
+"""Nouns for where the incident itself was, wherever that is."""
+SITE_SORTS = word_table(
+    post="post outpost checkpoint base garrison camp barracks fort position",
+    village="village hamlet settlement",
+    town="town city",
+    farm="farm farmland farmstead ranch field fields orchard",
+    house="house home building compound villa residence",
+    plant="plant factory refinery mill depot works facility terminal reactor",
+    airfield="airfield airport airbase airstrip runway",
+    school="school seminary madrassa university college",
+    hospital="hospital clinic",
+    mosque="mosque church temple shrine",
+    market="market bazaar square",
+    mine="mine pit quarry",
+    mountain="mountain ridge hill peak slope volcano crater",
+    bridge="bridge crossing",
+)
+"""From a noun to the sort of place that it is; two nouns of a sort may be one place in two accounts."""
+NAMING = word_set("named names naming identified identifies called gave")
+"""Verbs that say which place it was: "named the place as Arvo"."""
+LYING = word_set("lies lie lay lying stands stood standing sits sat sitting located situated perched nestled remains is are was were 's ’s which that itself")
+"""Words between a place and where it lies."""
+
+COUNTED = word_table(
+    dead="killed kills killing dead died die dies death deaths bodies corpses lives perished drowned martyrs fatalities toll",
+    hurt="wounded injured hurt wounding injuring casualties",
+    aboard="aboard board crew passengers crewmen sailors seafarers",
+    missing="missing unaccounted",
+)
+"""From a word to what a number beside it counts."""
+COUNTING_VERBS = word_set("killed kills killing wounded injured hurt wounding injuring")
+"""Verbs whose object may be the number."""
+CONTENTLESS = word_set(
+    """said says saying told tell reported report reports according statement spokesman spokeswoman official officials people person news agency
+    here there have been were will would could also more than about some many most much such only very after before while when where which
+    this that these those their them they then thus year years month months week weeks hour hours minute minutes time times early late
+    morning afternoon evening night today yesterday near north south east west northern southern eastern western miles kilometers kilometres
+    nautical metres meters feet least around later earlier since still just what because being into over under another other first last"""
+)
+"""Words that say little of what a report is about."""
 
 NAME_STEMS = {
     "american": "us",

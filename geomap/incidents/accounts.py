@@ -1,0 +1,114 @@
+"""An incident as one report tells it: what all its mentions say together, and which claims are about it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from geomap.incidents.days import Days
+from geomap.incidents.whereabouts import Spot, spots_of
+from geomap.model import Claim, Dating, Location, MentionKey, Passing, Report, Role, Span, Telling
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A claim of an account, and why it is one."""
+
+    claim: Claim
+    reason: str
+    dating: Dating
+
+
+@dataclass(slots=True, kw_only=True, eq=False)
+class Account:
+    """An incident in the making, of one report."""
+
+    report: Report
+    number: int
+    """0 for the main one, and so on, in the order of their first mention."""
+    role: Role
+    told: Telling
+    """What all mentions tell together."""
+    days: Days
+    when_text: Span | None = None
+    sentence: int = -1
+    """Where it was last told of."""
+    paragraph: int = -1
+    speaker: str | None = None
+    words: str = ""
+    members: list[Member] = field(default_factory=list)
+    may_be: dict[int, tuple[float, str]] = field(default_factory=dict)
+    """Numbers of accounts of the same report that it could be, with how probable that is and why."""
+    places: frozenset[str] = frozenset()
+    """Folded names of the places that its claims are measured from."""
+    _dated: bool = False
+    """Whether the day is told with a claim."""
+    spots: tuple[Spot, ...] = ()
+    """Where its claims put it, the narrowest first."""
+
+    @property
+    def key(self) -> tuple[str, int]:
+        """What identifies it in a case, whatever the order of the reports."""
+        return (self.report.id, self.number)
+
+    @property
+    def own_places(self) -> frozenset[str]:
+        """Its places without countries."""
+        return self.places - self.told.states
+
+    @property
+    def when(self) -> dt.date | None:
+        """The day, where that is known."""
+        return self.days.day
+
+    def take_in(self, passing: Passing, reason: str) -> None:
+        """Learn from a mention, and take its claims."""
+        self.told = _merged(self.told, passing.told)
+        self._hit_by_pronoun(passing.told)
+        self.sentence, self.paragraph, self.speaker = passing.sentence, passing.paragraph, passing.speaker
+        self._date(passing)
+        if not self.words:
+            self.words = passing.told.label or passing.told.words
+        self.members += [Member(claim, reason, passing.dating) for claim in passing.claims]
+        self.places |= passing.places
+
+    def _date(self, passing: Passing) -> None:
+        """Take the days of a mention: the first that are told, or the first that are told with a claim."""
+        days = Days.of(passing.dating, self.report.published)
+        if not days.is_narrow or (self.days.is_narrow and self.days.is_stated and (self._dated or not passing.claims)):
+            return
+        self.days, self.when_text, self._dated = days, passing.dating.text, bool(passing.claims)
+
+    def locate(self, where: Mapping[MentionKey, Location]) -> None:
+        """Note where its claims put it."""
+        self.spots = spots_of((member.claim for member in self.members), where)
+
+    def _hit_by_pronoun(self, told: Telling) -> None:
+        """What "it" stands for is what was hit; an aircraft that is hit is shot at from below or shot down."""
+        if told.hits_pronoun:
+            self.told = self.told.with_targets(self.told.classes)
+        if "attack" in self.told.kinds and "aircraft" in self.told.targets:
+            self.told = self.told.with_kind("shootdown")
+
+
+def _merged(one: Telling, two: Telling) -> Telling:
+    """What two mentions of one incident tell of it together."""
+    return replace(
+        one,
+        kinds=one.kinds | two.kinds,
+        classes=one.classes | two.classes,
+        targets=one.targets | two.targets,
+        names=one.names | two.names,
+        states=one.states | two.states,
+        ways=one.ways | two.ways,
+        struck=one.struck | two.struck,
+        sides=one.sides | two.sides,
+        own_names=one.own_names | two.own_names,
+        figures=one.figures | two.figures,
+        terms=one.terms | two.terms,
+        sites=one.sites | two.sites,
+        size=two.size if one.size is None else one.size,
+        plural_event=one.plural_event or two.plural_event,
+        new=one.new or two.new,
+    )

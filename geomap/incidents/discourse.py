@@ -1,0 +1,274 @@
+"""Which mentions in one report are of one incident.
+
+A report has a main incident, which its headline and first sentences tell of and which later mentions go back to; side incidents, set apart
+by a day, a kind, a place or a word of their own; and standing facts, which are about none. Each mention is weighed against every incident
+told so far, by evidence in log-odds, and is of the likeliest or of a new one.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from geomap.incidents.accounts import Account
+from geomap.incidents.days import Days
+from geomap.incidents.kinds import WEAK, akin
+from geomap.incidents.whereabouts import gap, spots_of
+from geomap.model import Claim, Location, MentionKey, Passing, Role, Telling
+
+_MEMORY = 40
+"""So many incidents of a report are remembered when words point back."""
+_ANY_SITE = "*"
+_POSSIBLE = -2.0
+"""From these log-odds on, a mention that is left apart may still be of an incident."""
+_FAR_M = 300_000.0
+_SIZES_APART = 0.4
+"""Agencies seldom give one quake magnitudes further apart than this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Something that speaks for or against a mention being of an incident, in log-odds."""
+
+    weight: float
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What one report tells of."""
+
+    accounts: tuple[Account, ...]
+    """Its incidents that claims are about, the main one first."""
+    standing: tuple[tuple[Claim, str], ...]
+    """Claims that are about none, and why."""
+
+
+def story_of(passings: Iterable[Passing], where: Mapping[MentionKey, Location]) -> Story:
+    """The incidents of one report, from all its mentions of them in reading order; `where` says where its names are."""
+    teller = _Teller(where)
+    for passing in passings:
+        teller.hear(passing)
+    return teller.story()
+
+
+class _Teller:
+    """A report in the reading."""
+
+    def __init__(self, where: Mapping[MentionKey, Location]) -> None:
+        self._where = where
+        self._accounts: list[Account] = []
+        self._standing: list[tuple[Claim, str]] = []
+        self._latest: Account | None = None
+        self._stands = False
+        """Whether the last mention told where a place lies."""
+
+    def hear(self, passing: Passing) -> None:
+        """Put a mention where it belongs."""
+        if passing.told.chained:
+            self._go_on(passing)
+            return
+        self._stands = False
+        if passing.told.describes:
+            account = self._site(passing.told)
+            if account is None:
+                self._stands = True
+                self._stand(passing)
+                return
+            self._add(account, passing, f"“{passing.told.words}” is where it was")
+            return
+        if self._accounts and not passing.claims and not passing.told.kinds:
+            self._linger(passing)
+            return
+        weighed = sorted(((self._weigh(passing, account), account) for account in self._recent()), key=lambda each: (-_total(each[0]), each[1].number))
+        if weighed and _total(weighed[0][0]) > 0:
+            reasons, account = weighed[0]
+            self._add(account, passing, _in_words(reasons))
+            return
+        account = self._new(passing)
+        for reasons, other in weighed:
+            total = _total(reasons)
+            if total > _POSSIBLE and passing.claims:
+                why = _against(reasons)
+                account.may_be[other.number] = other.may_be[account.number] = (1 / (1 + math.exp(-total)), why)
+
+    def _linger(self, passing: Passing) -> None:
+        """Learn from a sentence that tells of no incident by itself: of the one in hand, within a paragraph, else of the main one."""
+        latest = self._latest
+        account = latest if latest is not None and latest.paragraph == passing.paragraph else self._accounts[0]
+        self._add(account, passing, "")
+
+    def _go_on(self, passing: Passing) -> None:
+        """Take what follows right behind another claim to where that went."""
+        if self._stands or self._latest is None:
+            self._stand(passing)
+        else:
+            self._add(self._latest, passing, "it goes on about what stands before it")
+
+    def _stand(self, passing: Passing) -> None:
+        place = passing.told.words or " ".join(sorted(passing.told.describes))
+        why = f"it tells where a place lies ({place}), not where something happened"
+        self._standing += [(claim, why) for claim in passing.claims]
+
+    def story(self) -> Story:
+        for account in self._accounts:
+            account.locate(self._where)
+        return Story(tuple(account for account in self._accounts if account.members), tuple(self._standing))
+
+    def _recent(self) -> Sequence[Account]:
+        """The main incident and those told last."""
+        return [*self._accounts[:1], *self._accounts[1:][-_MEMORY:]]
+
+    def _add(self, account: Account, passing: Passing, reason: str) -> None:
+        account.take_in(passing, reason)
+        self._latest = account
+
+    def _new(self, passing: Passing) -> Account:
+        """An incident of its own: the main one if it is the first."""
+        main = not self._accounts
+        stated = passing.dating.text is not None
+        days = Days.of(passing.dating, passing.report.published) if stated else Days.news(passing.report.published) if main else Days(None, passing.report.published)
+        account = Account(
+            report=passing.report,
+            number=len(self._accounts),
+            role=Role.MAIN if main else Role.SIDE,
+            told=passing.told,
+            days=days,
+            when_text=passing.dating.text,
+        )
+        self._accounts.append(account)
+        told_first = "the report's own subject" if main else "told of here first"
+        self._add(account, passing, told_first if passing.told.kinds or main else "a position on its own")
+        return account
+
+    def _site(self, told: Telling) -> Account | None:
+        """The incident whose place words describe: the one told last for "the site", else one said to be at a place of that name or sort."""
+        if _ANY_SITE in told.describes:
+            return self._latest or next(iter(self._accounts), None)
+        return next((account for account in reversed(self._recent()) if told.describes & (account.told.sites | account.told.own_names)), None)
+
+    def _weigh(self, passing: Passing, account: Account) -> list[Reason]:
+        told, other = passing.told, account.told
+        return [
+            *self._place_in_text(passing, account),
+            *_days(passing, account),
+            *_kinds(told, other),
+            *_words(passing, account),
+            *_things(told, other),
+            *self._where_it_was(passing, account),
+        ]
+
+    def _place_in_text(self, passing: Passing, account: Account) -> Iterator[Reason]:
+        if account.role is Role.MAIN:
+            yield Reason(1.5, "the report is about it")
+            if passing.brief:
+                yield Reason(1.0, "a notice of a few lines is about one thing")
+        if account is self._latest and passing.sentence == account.sentence:
+            yield Reason(2.0, "it goes on in the same sentence")
+        if account is self._latest and passing.paragraph == account.paragraph:
+            yield Reason(1.5 if account.role is Role.SIDE else 0.7, "it goes on in the same paragraph")
+            if account.role is Role.SIDE and (passing.told.pronoun or not passing.told.kinds):
+                yield Reason(1.5, "it goes on with nothing else named")
+        elif account.role is Role.SIDE and passing.paragraph > account.paragraph:
+            yield Reason(-1.5, "it was told of in an earlier paragraph")
+
+    def _where_it_was(self, passing: Passing, account: Account) -> Iterator[Reason]:
+        account.locate(self._where)
+        found = gap(spots_of(passing.claims, self._where), account.spots)
+        if found is not None and found.apart_m > _FAR_M:
+            yield Reason(-2.0 if found.apart_m < 3 * _FAR_M else -4.0, f"it is put {found.apart_m / 1000:,.0f} km away")
+
+
+_SOON, _LONG = 3, 60
+"""Days apart from which two mentions are surely of two incidents, and from which they are whatever is told besides."""
+
+
+def _days(passing: Passing, account: Account) -> Iterator[Reason]:
+    if passing.dating.text is None:
+        return
+    here, words = Days.of(passing.dating, passing.report.published), f"“{_flat(passing.dating.text.text)}”"
+    apart = here.apart(account.days)
+    if apart >= _LONG:
+        yield Reason(-6.0, f"it was at another time ({words})")
+    elif apart >= _SOON or (apart and account.days.is_stated):
+        strong = -5.0 if apart >= _SOON else -2.5 * apart
+        yield Reason(strong if account.days.is_stated else -2.0, f"it was on another day ({words})")
+    elif here.day is not None and here.day == account.days.day:
+        yield Reason(1.5, "it is of the same day")
+    elif here.width is None and account.when_text is not None and account.days.width is None:
+        same = _flat(passing.dating.text.text).lower() == _flat(account.when_text.text).lower()
+        yield Reason(1.0 if same else -2.5, "the words of time are the same" if same else f"it has words of time of its own ({words})")
+
+
+def _kinds(told: Telling, other: Telling) -> Iterator[Reason]:
+    kinds, others = told.kinds - WEAK, other.kinds - WEAK
+    if kinds and others:
+        if kinds & others:
+            yield Reason(1.0, f"both tell of {' and '.join(sorted(kinds & others))}")
+        elif akin(kinds, others):
+            yield Reason(0.3, "the kinds of incident can be one")
+        else:
+            yield Reason(-3.0, f"one is {_list(kinds)}, the other {_list(others)}")
+    elif told.kinds and not told.kinds & other.kinds:
+        yield Reason(-2.5, f"it tells of {_list(told.kinds)}")
+
+
+def _words(passing: Passing, account: Account) -> Iterator[Reason]:
+    told = passing.told
+    if told.new:
+        yield Reason(-3.5, "a word sets it apart")
+    if told.plural_event or account.told.plural_event:
+        yield Reason(-1.5, "several incidents are told of together")
+    if told.pronoun:
+        yield Reason(1.0, f"“{told.words}” points back")
+    elif told.definite:
+        yield Reason(0.7, f"“{told.words}” points back")
+    elif told.introduces and passing.claims and account.members:
+        yield Reason(-3.2, "it is told as something new")
+
+
+def _things(told: Telling, other: Telling) -> Iterator[Reason]:
+    if _differ(told.own_names, other.own_names):
+        yield Reason(-4.0, f"it is another ship ({_list(told.own_names)})")
+    if told.size is not None and other.size is not None and abs(told.size - other.size) > _SIZES_APART:
+        yield Reason(-4.0, f"the magnitudes are {told.size} and {other.size}")
+    if _differ(told.ways, other.ways):
+        yield Reason(-2.5, f"one came about by {_list(told.ways)}, the other by {_list(other.ways)}")
+    if _differ(told.struck, other.struck) and (not told.targets & other.targets or _differ(told.sides, other.sides)):
+        yield Reason(-1.5, f"what was hit is another thing ({_list(told.struck)}; {_list(other.struck)})")
+    things, others = told.classes, other.targets or other.classes
+    if things and others:
+        yield Reason(0.7, "the same sort of thing takes part") if things & others else Reason(-0.8, "another sort of thing takes part")
+    shared = (told.names - told.states) & (other.names - other.states)
+    if shared:
+        yield Reason(0.7, f"both name {_list(shared)}")
+
+
+def _differ(one: frozenset[str], two: frozenset[str]) -> bool:
+    """Whether two accounts both tell something, and nothing of it alike."""
+    return bool(one and two) and one.isdisjoint(two)
+
+
+def _total(reasons: Sequence[Reason]) -> float:
+    return math.fsum(reason.weight for reason in reasons)
+
+
+def _in_words(reasons: Sequence[Reason]) -> str:
+    """The two strongest reasons for it."""
+    strongest = sorted((reason for reason in reasons if reason.weight > 0), key=lambda reason: -reason.weight)[:2]
+    return ", and ".join(reason.words for reason in strongest)
+
+
+def _against(reasons: Sequence[Reason]) -> str:
+    """What speaks for one incident, and what against."""
+    worst = min(reasons, key=lambda reason: reason.weight)
+    return f"{_in_words(reasons)}, but {worst.words}" if worst.weight < 0 else _in_words(reasons)
+
+
+def _list(words: Iterable[str]) -> str:
+    return " and ".join(sorted(words)[:3])
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,209 @@
+"""What speaks for and against two accounts of different reports being of one incident, field by field.
+
+Record linkage in the manner of Fellegi and Sunter (A Theory for Record Linkage, Journal of the American Statistical Association 64, 1969):
+each field that two records have agrees to some level, and each level has a weight in log-odds (`geomap.incidents.weights`).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from geomap.incidents.accounts import Account
+from geomap.incidents.kinds import SELDOM, WEAK, akin
+from geomap.incidents.rarity import Rarity
+from geomap.incidents.weights import PRIOR, WEIGHTS
+from geomap.incidents.whereabouts import gap
+from geomap.model import Role
+
+_SIZES_APART = 0.4
+"""Agencies seldom give one quake magnitudes further apart than this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """To which level a field of two accounts agrees."""
+
+    field: str
+    level: str
+    words: str
+
+    @property
+    def weight(self) -> float:
+        """Its log-odds."""
+        return WEIGHTS.get((self.field, self.level), 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Whether two accounts are of one incident."""
+
+    score: float
+    """Log-odds."""
+    agreements: tuple[Agreement, ...]
+
+    @property
+    def probability(self) -> float:
+        """That they are."""
+        return 1 / (1 + math.exp(-self.score))
+
+    @property
+    def why(self) -> str:
+        """The strongest reasons for it, and the strongest against."""
+        ranked = sorted(self.agreements, key=lambda each: -abs(each.weight))
+        good = [each.words for each in ranked if each.weight > 0 and each.words][:3]
+        bad = [each.words for each in ranked if each.weight < 0 and each.words][:2]
+        return ", ".join(good) + (f"; but {', '.join(bad)}" if bad and good else ", ".join(bad))
+
+
+def match(one: Account, two: Account, rarity: Rarity) -> Match:
+    """Weigh two accounts of different reports."""
+    agreements = tuple(compared(one, two, rarity))
+    return Match(PRIOR + math.fsum(each.weight for each in agreements), agreements)
+
+
+def compared(one: Account, two: Account, rarity: Rarity) -> Iterator[Agreement]:
+    """The fields of two accounts, each with the level that they agree to."""
+    yield from _kinds(one, two)
+    yield _days(one, two)
+    yield _names(one, two, rarity)
+    yield from _places(one, two, rarity)
+    yield _where(one, two)
+    yield from _figures(one, two)
+    yield from _things(one, two)
+    yield _terms(one, two, rarity)
+    yield _roles(one, two)
+    if one.told.new or two.told.new:
+        yield Agreement("apart", "new", "a word sets one of them apart")
+    if one.told.plural_event or two.told.plural_event:
+        yield Agreement("apart", "several", "one tells of several incidents together")
+
+
+def _kinds(one: Account, two: Account) -> Iterator[Agreement]:
+    kinds, others = one.told.kinds - WEAK, two.told.kinds - WEAK
+    both = kinds & others
+    if not kinds or not others:
+        yield Agreement("kind", "unknown", "")
+    elif both:
+        yield Agreement("kind", "seldom" if both & SELDOM else "same", f"both tell of {_list(both)}")
+    elif akin(kinds, others):
+        yield Agreement("kind", "akin", f"{_list(kinds)} and {_list(others)} can be one")
+    else:
+        yield Agreement("kind", "other", f"one is {_list(kinds)}, the other {_list(others)}")
+
+
+def _days(one: Account, two: Account) -> Agreement:
+    here, there = one.days, two.days
+    apart = here.apart(there)
+    if here.is_stated and there.is_stated:
+        if here.day is not None and there.day is not None:
+            level = "same" if not apart else "next" if apart == 1 else "other"
+            words = f"both are of {here.day}" if not apart else f"they are {apart} day{'s' if apart > 1 else ''} apart"
+            return Agreement("day", level, words)
+        if apart:
+            return Agreement("day", "other", "they are of other days")
+        known = here.is_bounded and there.is_bounded
+        return Agreement("day", "fits" if known else "unknown", "their days can be one" if known else "")
+    if not here.is_stated and not there.is_stated:
+        return _published(one, two)
+    if apart:
+        return Agreement("day", "not news" if apart > 1 else "next", "the day of one does not fit when the other was published")
+    known = here.is_bounded and there.is_bounded
+    return Agreement("day", "as news" if known else "unknown", "the day of one fits when the other was published" if known else "")
+
+
+def _published(one: Account, two: Account) -> Agreement:
+    first, second = one.report.published, two.report.published
+    if first is None or second is None or one.role is Role.SIDE or two.role is Role.SIDE:
+        return Agreement("day", "unknown", "")
+    apart = abs((first - second).days)
+    level = "published together" if apart <= 2 else "published near" if apart <= 10 else "published apart"
+    return Agreement("day", level, f"they were published {apart} days apart" if apart else "they were published on one day")
+
+
+def _names(one: Account, two: Account, rarity: Rarity) -> Agreement:
+    names, others = one.told.names | one.places, two.told.names | two.places
+    shared = names & others
+    total = rarity.of_names(shared)
+    telling = sorted(shared, key=lambda name: (-rarity.of_name(name), name))[:3]
+    words = f"both name {', '.join(telling)}"
+    if total >= 1.5:
+        return Agreement("names", "many", words)
+    if total >= 0.55:
+        return Agreement("names", "some", words)
+    if total > 0:
+        return Agreement("names", "common", words)
+    own = min(rarity.of_names(names), rarity.of_names(others))
+    return Agreement("names", "none of many" if own >= 1.5 else "none", "they share no name")
+
+
+def _places(one: Account, two: Account, rarity: Rarity) -> Iterator[Agreement]:
+    shared = (one.own_places & two.own_places) - rarity.states
+    if shared:
+        yield Agreement("places", "shared", f"both are told by {_list(shared)}")
+
+
+def _where(one: Account, two: Account) -> Agreement:
+    found = gap(one.spots, two.spots)
+    if found is None:
+        return Agreement("where", "unknown", "")
+    apart, slack = found.apart_m / 1000, found.slack_m / 1000
+    words = f"they are put at least {apart:,.0f} km apart"
+    if apart > 100:
+        return Agreement("where", "off" if apart <= 300 else "far" if apart <= 1000 else "remote", words)
+    if apart > 10:
+        return Agreement("where", "neighbouring", words)
+    if slack <= 60:
+        return Agreement("where", "same", "they are put in one place")
+    return Agreement("where", "near" if slack <= 250 else "wide", "they can be in one place" if slack <= 250 else "")
+
+
+def _figures(one: Account, two: Account) -> Iterator[Agreement]:
+    if one.told.size is not None and two.told.size is not None:
+        same = abs(one.told.size - two.told.size) <= _SIZES_APART
+        yield Agreement("magnitude", "same" if same else "other", f"the magnitudes are {one.told.size} and {two.told.size}")
+    first, second = dict(sorted(one.told.figures)), dict(sorted(two.told.figures))
+    for kind in ("dead", "aboard"):
+        mine = {number for name, number in one.told.figures if name == kind}
+        yours = {number for name, number in two.told.figures if name == kind}
+        if not mine or not yours:
+            continue
+        both = {number for number in mine & yours if number > 2}
+        if both:
+            yield Agreement(kind, "same", f"both tell of {max(both)} {kind}")
+        elif _ratio(first[kind], second[kind]) > 3:
+            yield Agreement(kind, "other", f"one tells of {first[kind]} {kind}, the other of {second[kind]}")
+
+
+def _ratio(one: int, two: int) -> float:
+    return max(one, two) / max(1, min(one, two))
+
+
+def _things(one: Account, two: Account) -> Iterator[Agreement]:
+    if one.told.own_names and two.told.own_names:
+        same = bool(one.told.own_names & two.told.own_names)
+        yield Agreement("ship", "same" if same else "other", f"it is {'the same' if same else 'another'} ship")
+    if one.told.struck and two.told.struck:
+        both = one.told.struck & two.told.struck
+        yield Agreement("struck", "same" if both else "other", f"what was hit is {_list(both) if both else 'another thing'}")
+    if one.told.classes and two.told.classes:
+        both = one.told.classes & two.told.classes
+        yield Agreement("things", "same" if both else "other", f"the same sort of thing takes part ({_list(both)})" if both else "other things take part")
+    if one.told.ways and two.told.ways and not one.told.ways & two.told.ways:
+        yield Agreement("way", "other", f"one is by {_list(one.told.ways)}, the other by {_list(two.told.ways)}")
+
+
+def _terms(one: Account, two: Account, rarity: Rarity) -> Agreement:
+    alike = rarity.likeness(one.told.terms, two.told.terms)
+    level = "close" if alike >= 0.3 else "alike" if alike >= 0.18 else "little" if alike >= 0.08 else "none"
+    return Agreement("words", level, {"close": "they are told in like words", "none": "they have hardly a word in common"}.get(level, ""))
+
+
+def _roles(one: Account, two: Account) -> Agreement:
+    mains = (one.role is Role.MAIN) + (two.role is Role.MAIN)
+    return Agreement("role", ("both aside", "one main", "both main")[mains], "each report is about it" if mains == 2 else "")
+
+
+def _list(words: Sequence[str] | frozenset[str]) -> str:
+    return " and ".join(sorted(words)[:3])

@@ -1,0 +1,103 @@
+"""Where words say that something happened, and words that only tell where a place lies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from geomap.language import words as lex
+from geomap.language.events.names import fold_name
+from geomap.language.phrases.chunks import PERSONAL, head_of, index_at, is_auxiliary, is_verb
+from geomap.language.text.tokens import Tokens
+from geomap.language.words import incidents
+from geomap.model import Claim, MentionKind, Span
+from geomap.relations import Relation
+
+_HOLDING = frozenset({Relation.INSIDE, Relation.AT, Relation.NEAR, Relation.POSITION})
+"""Relations without a length, which put a thing where their anchor is."""
+_ELSEWHERE = frozenset({";", "when", "after", "before", "and"})
+"""Words behind which something else is told."""
+_NAMING_BACK = 8
+_REGIONS = frozenset("region province state governorate district county area department prefecture oblast country territory waters airspace".split())
+"""Anchors so wide that their capital is another place."""
+ANY_SITE = "*"
+"""What stands for the place of the incident, whatever it is called: "the site", "the scene"."""
+
+
+def sites_of(claims: Sequence[Claim], struck: frozenset[str]) -> frozenset[str]:
+    """Folded names and sorts of the places that claims put a thing at, and the sorts of what is struck."""
+    return frozenset(_anchor_sites(claims)) | _sorts(struck)
+
+
+def _anchor_sites(claims: Sequence[Claim]) -> Iterator[str]:
+    for claim in claims:
+        if claim.relation not in _HOLDING or claim.literal_distance is not None:
+            continue
+        for anchor in claim.anchors:
+            words = anchor.span.text.lower().split()
+            if anchor.kind is MentionKind.NAME and _REGIONS.isdisjoint(words):
+                yield from _folded(anchor.name)
+            yield from _sorts(words)
+
+
+def described(tokens: Tokens, thing: Span | None, claims: Sequence[Claim], others: Sequence[Claim]) -> frozenset[str]:
+    """Folded names and sort of the place whose position is all that a claim tells: "Arvo, a village 5 km from Mola", "the base lies …".
+
+    Empty where the claim tells where something was or happened. `others` are all claims of the sentence: "in Norland's waters, 5 km off
+    Arvo" goes on about what is in those waters.
+    """
+    if thing is None or not claims:
+        return frozenset()
+    start, end = index_at(tokens, thing.start), index_at(tokens, thing.end - 1) + 1
+    at = index_at(tokens, claims[0].span.start)
+    if not (_leads_on(tokens, end, at) if at >= end else _leads_back(tokens, claims[-1], start)):
+        return frozenset()
+    words = tokens.lower[start:end]
+    if tokens.lower[start] in PERSONAL:
+        return frozenset()
+    if any(_holds(claim, thing) for claim in others if claim not in claims) or not incidents.SITES.isdisjoint(words):
+        return frozenset({ANY_SITE})  # or of what holds it
+    before = tokens.lower[max(0, start - _NAMING_BACK) : start]
+    if not incidents.NAMING.isdisjoint(before) and not (incidents.SITES | incidents.SITE_SORTS.keys()).isdisjoint(before):
+        return frozenset({ANY_SITE})  # "named the place as Arvo"
+    head = head_of(tokens, start, end)
+    if words[0] in incidents.POINTING and tokens.lower[head] not in lex.FEATURES and not tokens.upper(head):
+        return frozenset()
+    if tokens.lower[head] in incidents.CLASSES or not (tokens.upper(head) or tokens.lower[head] in lex.FEATURES):
+        return frozenset()
+    names = {fold_name(tokens.words[step]) for step in range(start, end) if tokens.upper(step) and tokens.lower[step] not in lex.DETERMINERS}
+    return frozenset(names) | _sorts(words) | {tokens.lower[head]}
+
+
+def _holds(claim: Claim, thing: Span) -> bool:
+    """Whether a thing is the region that another claim puts something in."""
+    inside = claim.relation is Relation.INSIDE and claim.literal_distance is None and claim.span.overlaps(thing)
+    return inside and not _REGIONS.isdisjoint(thing.text.lower().split())
+
+
+def _leads_on(tokens: Tokens, low: int, high: int) -> bool:
+    """Whether an apposition or a verb of lying leads from a place to where it lies, and nothing that was done."""
+    between = range(low, high)
+    if not any(tokens.lower[at] == "," or tokens.lower[at] in incidents.LYING for at in between):
+        return False
+    return not any(_acts(tokens, at) or tokens.lower[at] in _ELSEWHERE for at in between)
+
+
+def _leads_back(tokens: Tokens, claim: Claim, start: int) -> bool:
+    """Whether a place follows the words for where it lies: "5 km from Mola lies the village of Arvo"."""
+    end = index_at(tokens, claim.span.end - 1) + 1
+    return any(tokens.lower[at] in incidents.STANDING for at in range(end, start)) and _leads_on(tokens, end, start)
+
+
+def _acts(tokens: Tokens, at: int) -> bool:
+    word = tokens.lower[at]
+    if word in incidents.LYING or is_auxiliary(tokens, at):
+        return False
+    return is_verb(tokens, at) or word in incidents.KINDS or word in incidents.HITS
+
+
+def _folded(name: str) -> Iterator[str]:
+    return (fold_name(word) for word in name.replace("-", " ").split() if word[:1].isupper())
+
+
+def _sorts(words: Sequence[str] | frozenset[str]) -> frozenset[str]:
+    return frozenset(incidents.SITE_SORTS[word] for word in words if word in incidents.SITE_SORTS)
