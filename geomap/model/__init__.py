@@ -12,7 +12,7 @@ from geomap.model.claim import Claim, Extraction, Stance, Unread
 from geomap.model.event import Event, JoinedPair, PossibleJoin, Role
 from geomap.model.evidence import Evidence
 from geomap.model.finding import Apart, Finding, FindingKind, Flip, JointSets, Margin, Verdict
-from geomap.model.incident import Dating, Passing, Telling
+from geomap.model.incident import Basis, Dating, Passing, Telling
 from geomap.model.located import Located
 from geomap.model.mention import Candidate, Location, Mention, MentionKey, MentionKind
 from geomap.model.place import AREAS, LANDSCAPE, LARGE_M, LINES, LOCATED, MIDDLE, OFFSET, Footprint, Place
@@ -30,6 +30,7 @@ __all__ = [
     "OFFSET",
     "Analysis",
     "Apart",
+    "Basis",
     "Candidate",
     "Claim",
     "Dating",

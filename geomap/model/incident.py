@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from geomap.model.claim import Claim
 from geomap.model.report import Report, Span
@@ -78,20 +79,34 @@ class Telling:
         return replace(self, names=self.names | other.names, states=self.states | other.states)
 
 
+Basis = Literal["", "stated", "weekday", "relative", "same day", "month", "season", "year"]
+"""What the day of an incident comes from: a day of the calendar, a day of the week, a day told by its distance from another ("yesterday",
+"three days earlier", "last week"), the very day told before, or a longer time."""
+
+
 @dataclass(frozen=True, slots=True)
 class Dating:
-    """When something was, as far as its sentence tells."""
+    """When something was, as far as its sentence tells: between two days, and on which if the words name one.
+
+    A report tells of what was, so that the day of publication is the last that it can be, unless the words look ahead.
+    """
 
     when: dt.date | None
-    """The day, where the words and the date of publication fix one."""
+    """The day, where the words and the date of publication fix one. A night has that of its evening, "two weeks ago" that of the count."""
     text: Span | None
     """The words that tell the time, resolved or not."""
     low: dt.date | None = None
-    """The first day that it can have been, where the words bound it."""
+    """The first day that it can be; None where nothing bounds it."""
     high: dt.date | None = None
-    """The last one."""
-    basis: str = ""
-    """What the days came from."""
+    """The last day that it can be; None where nothing bounds it."""
+    basis: Basis = ""
+    """What the days come from; empty where no words of time tell."""
+
+    def __post_init__(self) -> None:
+        """A day given alone is its own bound."""
+        if self.when is not None and self.low is None and self.high is None:
+            object.__setattr__(self, "low", self.when)
+            object.__setattr__(self, "high", self.when)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

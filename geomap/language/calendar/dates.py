@@ -20,7 +20,7 @@ DAY_PATTERN = (
     rf"{_MONTH}[ \t]{{1,3}}{_NUMBER}(?:,[ \t]{{0,3}}|[ \t]{{1,3}}){_YEAR}"
     rf"|{_NUMBER}[ \t]{{1,3}}(?:of[ \t]{{1,3}})?{_MONTH},?[ \t]{{1,3}}{_YEAR}"
     rf"|{_NUMBER}-{_MONTH}-{_YEAR}"
-    rf"|{_YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\b))"
+    rf"|{_YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:\b|(?=T\d))))"
 )
 """Regular expression (ignoring case) of a day with its year; without groups, so that it can stand in others."""
 
@@ -51,7 +51,8 @@ def parse_day(words: str) -> dt.date | None:
         tail = words[iso.end() :]
         return make_day(*(int(part) for part in iso.groups())) if not tail or _ISO_TAIL.fullmatch(tail) else None
     if _FIGURES.fullmatch(words):
-        return _from_figures(*(int(part) for part in re.split("[/.]", words)))
+        days = figure_days(words)
+        return days[0] if len(days) == 1 else None
     found = _DAY.match(words)
     if found is None or not _is_clock_time(words[found.end() :]):
         return None
@@ -64,10 +65,12 @@ def parse_day(words: str) -> dt.date | None:
     return make_day(year, month, number)
 
 
-def _from_figures(one: int, two: int, year: int) -> dt.date | None:
-    """The day that figures can be in one order only, or in both alike."""
-    days = {day for day in (make_day(year, two, one), make_day(year, one, two)) if day is not None}
-    return days.pop() if len(days) == 1 else None
+def figure_days(words: str) -> tuple[dt.date, ...]:
+    """The days that figures such as "05/06/2017" can be, in one order or the other, the earlier first; none for other words."""
+    if not _FIGURES.fullmatch(words):
+        return ()
+    one, two, year = (int(part) for part in re.split("[/.]", words))
+    return tuple(sorted({day for day in (make_day(year, two, one), make_day(year, one, two)) if day is not None}))
 
 
 _CLOCK = re.compile(r"(?:,|[ \t]|(?i:at)\b|\||-|–|\d{1,2}[:.]\d\d(?:[:.]\d\d)?|(?i:[ap]\.?m)\b\.?|[A-Z]{2,5}\b|[+-]\d{2}:?\d\d|\(|\)){0,8}")

@@ -7,11 +7,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from geomap.language import words as lex
-from geomap.language.calendar.moments import Moment, find_moments
+from geomap.language.calendar.days import NO_DAYS, Days, Shift
+from geomap.language.calendar.moments import Moment, find_moments, tense_of
+from geomap.language.calendar.resolution import Tense
 from geomap.language.phrases.chunks import CONJUNCTIONS, LOOK, PERSONAL, index_at, is_auxiliary, is_new_clause, is_verb
 from geomap.language.speech.attribution import frame_of
 from geomap.language.speech.frames import Frame, find_frames
-from geomap.language.speech.speakers import DASHES, is_mark
+from geomap.language.speech.speakers import DASHES, SAYING, is_mark
 from geomap.language.text.tokens import Tokens
 from geomap.model import Dating, Span
 
@@ -24,16 +26,22 @@ _RELATIVE = frozenset("who which that whom whose".split())
 _SUBORDINATE = frozenset("after before since because although though".split())
 _DARK = frozenset("dawn dark midnight noon midday sunrise sunset nightfall dusk daybreak day prayers".split())
 """What "before" and "after" stand before in a time of day."""
+_DAY_PARTS = frozenset("day night morning afternoon evening".split())
+_GOING_ON = frozenset("it they he she one both".split())
+"""What goes on after a semicolon or colon with what was told before it."""
+_ABOUT = frozenset("about around approximately roughly shortly".split())
 _RECORDS = frozenset("video footage clip photo photos image images picture pictures".split())
 """What shows an incident is taken to be of its day."""
 _DATELINE = 14
 """The line that says where a report was written is no longer than so many tokens."""
 _NEAR_SENTENCES = 3
 """A day that "the next day" leans on was told at most so many sentences before."""
+_MONTH_DAYS = 31
+"""A count of days leans on nothing longer than so many: "in 2015 … the next day" does not tell of January 2nd, 2015."""
 
 
 def date_of(span: Span, tokens: Tokens, sentences: Sequence[Tokens] = ()) -> Dating:
-    """The day of what the claim at `span` of a sentence tells, by the nearest words of time that belong to it.
+    """The days of what the claim at `span` of a sentence tells, by the nearest words of time that belong to it.
 
     Words that date the saying ("confirmed yesterday") or something else ("after a raid on Monday") do not count. Without a date of
     publication "Tuesday" gives no day. `sentences` are those of the report, for "the next day".
@@ -54,29 +62,89 @@ def date_of(span: Span, tokens: Tokens, sentences: Sequence[Tokens] = ()) -> Dat
         if not span.overlaps(moment.span) and not _dates_the_saying(tokens, moment, frames, own) and _belongs(tokens, moment, start, end)
     ]
     best = min(moments, key=lambda moment: _distance(tokens, moment, start, end), default=None)
+    last = None if _looks_ahead(span, tokens) else _told_by(tokens, frames, own)
     if best is None:
-        return Dating(None, None)
-    return Dating(best.when if best.shift is None else _day_from(best, best.shift, tokens, sentences), best.span)
+        return Dating(None, None, high=last)
+    days, basis = best.days, best.basis
+    if best.shift is not None:
+        days = _days_of(best, tokens, sentences)
+        basis = "" if not days.known else "same day" if best.shift == _SAME_DAY else "relative"
+        if not days.known and _is_close(best.shift):
+            return Dating(None, None, high=last)
+    elif start > index_at(tokens, best.span.end - 1) and _tells_then(tokens, best):
+        days = best.named
+    days = days.capped(last)
+    return Dating(days.when, best.span, days.low, days.high, basis)
 
 
-def _day_from(moment: Moment, shift: int, tokens: Tokens, sentences: Sequence[Tokens]) -> dt.date | None:
-    """The day that "the next day" is, by the day told last before it; None where that is none or dates a saying."""
+_SAME_DAY = Shift(0, 0, 0)
+
+
+def _is_close(shift: Shift) -> bool:
+    """Whether words such as "an hour later", with nothing dated to lean on, tell no day of their own, nor that it was another."""
+    return shift != _SAME_DAY and shift.low is not None and shift.high is not None and shift.low <= 0 <= shift.high
+
+
+def _looks_ahead(span: Span, tokens: Tokens) -> bool:
+    """Whether a claim may be of what lay ahead when it was told, so that no telling is later than it."""
+    sentence = tokens.sentence
+    return (
+        "would" in tokens.lower or tense_of(sentence.report.text, (span.start, span.end), (sentence.start, sentence.end)) is not Tense.PAST
+    )
+
+
+def _told_by(tokens: Tokens, frames: Sequence[Frame], own: Frame | None) -> dt.date | None:
+    """The last day on which what has been said or reported can have been: that of the saying, if the words date it."""
+    saying = [moment.high for moment in find_moments(tokens) if own is not None and _dates_the_saying(tokens, moment, frames, own)]
+    return min((day for day in (tokens.report.published, *saying) if day is not None), default=None)
+
+
+def _tells_then(tokens: Tokens, moment: Moment) -> bool:
+    """Whether a clause that tells of the very time follows: in "the worst since March 6, when a plane fell" it fell on that day."""
+    end = index_at(tokens, moment.span.end - 1) + 1
+    return tokens.lower[end + (tokens.words[end] == ",")] == "when"
+
+
+def _days_of(moment: Moment, tokens: Tokens, sentences: Sequence[Tokens]) -> Days:
+    """The days of words of time; those of "the next day" by the day told last before it, nothing where that is none.
+
+    What was said on a day was no later than it: all that "police said on Monday … the next day" tells is that it was not after Tuesday.
+    """
+    shift = moment.shift
+    if shift is None:
+        return moment.days
     at = bisect_left(sentences, tokens.sentence.start, key=lambda item: item.sentence.start)
     for sentence in (tokens, *reversed(sentences[max(0, at - _NEAR_SENTENCES) : at])):
-        earlier = [other for other in find_moments(sentence) if not other.weak and other.span.end <= moment.span.start]
+        earlier = [other for other in find_moments(sentence) if _can_lead(other, moment)]
         if earlier:
-            day = None if _dates_the_saying(sentence, earlier[-1], find_frames(sentence), None) else earlier[-1].when
-            return None if day is None else _shifted(day, shift, tokens.report.published)
-    return None
+            base = _days_of(earlier[-1], sentence, sentences)
+            if _dates_the_saying(sentence, earlier[-1], find_frames(sentence), None):
+                base = base if sentence is tokens and _goes_back(moment) else Days(None, base.high)
+            return _leaning(base, shift, tokens.report.published)
+    return NO_DAYS
 
 
-def _shifted(day: dt.date, days: int, published: dt.date | None) -> dt.date | None:
-    """So many days later or earlier; a day after publication is none, for then the first was another."""
-    try:
-        found = day + dt.timedelta(days=days)
-    except OverflowError:
-        return None
-    return found if published is None or day > published or found <= published else None
+def _can_lead(other: Moment, moment: Moment) -> bool:
+    """Whether words of time may be what later ones lean on; a look back ("three days earlier") leans on a day that leans on none itself."""
+    back = moment.shift is not None and moment.shift.high is not None and moment.shift.high < 0
+    return not other.weak and other.span.end <= moment.span.start and not (back and other.shift is not None)
+
+
+def _goes_back(moment: Moment) -> bool:
+    """Whether words go back from the day of a saying, rather than on from what is said: "a day earlier", "earlier in the day"."""
+    back = moment.shift is not None and moment.shift.high is not None and moment.shift.high <= 0 and moment.shift != _SAME_DAY
+    return back or moment.span.text.lower().startswith(("earlier", "later"))
+
+
+def _leaning(base: Days, shift: Shift, published: dt.date | None) -> Days:
+    """So many days later or earlier; days after publication are none, for then the first was another."""
+    width = base.width
+    if width is not None and width > _MONTH_DAYS and shift.low is not None and abs(shift.low) < _MONTH_DAYS:
+        return NO_DAYS
+    days = base.moved(shift)
+    if published is None or (base.low is not None and base.low > published):
+        return days
+    return NO_DAYS if days.low is not None and days.low > published else days
 
 
 def _belongs(tokens: Tokens, moment: Moment, start: int, end: int) -> bool:
@@ -85,13 +153,23 @@ def _belongs(tokens: Tokens, moment: Moment, start: int, end: int) -> bool:
     if moment.weak and any(tokens.words[at] == "," for at in (range(end, first) if first >= end else range(last, start))):
         return False
     if first >= end:
-        return not any(_parts(tokens, at, first, _PARTING_AFTER) for at in range(end, first))
-    return not _in_dateline(tokens, last) and not _is_aside(tokens, first, last, start) and not _parted_before(tokens, last, start)
+        follows = moment.shift not in (None, _SAME_DAY) and "and" in tokens.lower[end:first]
+        return not follows and not any(_parts(tokens, at, first, _PARTING_AFTER) for at in range(end, first))
+    if _in_dateline(tokens, last) or (not _tells_then(tokens, moment) and _is_aside(tokens, first, last, start)):
+        return False
+    return not any(_parts(tokens, at, start, _PARTING | _SUBORDINATE) and not _goes_on(tokens, at, moment) for at in range(last, start))
 
 
-def _parted_before(tokens: Tokens, last: int, start: int) -> bool:
-    """Whether a claim stands in a telling of its own after the words of time."""
-    return any(_parts(tokens, at, start, _PARTING | _SUBORDINATE) for at in range(last, start))
+def _goes_on(tokens: Tokens, at: int, moment: Moment) -> bool:
+    """Whether what begins at a word is of the time told before it.
+
+    So it is of a pronoun or one of several ("two blasts on Monday: the first …", "…; one fell near …"), and of what was over when something
+    of the same month or year began: "in June they were held after being stopped near …".
+    """
+    after = tokens.lower[at + 1]
+    if tokens.lower[at] in (";", ":"):
+        return after in _GOING_ON or (after == "the" and tokens.lower[at + 2] == "first")
+    return tokens.lower[at] == "after" and moment.basis in ("month", "year") and after.endswith("ing")
 
 
 def _parts(tokens: Tokens, at: int, stop: int, words: frozenset[str]) -> bool:
@@ -101,9 +179,15 @@ def _parts(tokens: Tokens, at: int, stop: int, words: frozenset[str]) -> bool:
         return False  # 9:30
     if word == "and":
         return is_new_clause(tokens, at, stop)
-    if word in ("after", "before", "since", "until") and (after in _DARK or after[:1].isdigit() or at + 1 >= stop):
+    if word in ("after", "before", "since", "until") and _is_time(tokens, at + 1, stop):
         return False
-    return word in words and not (word == "that" and after in ("day", "night", "morning", "afternoon", "evening"))
+    return word in words and not (word == "that" and after in _DAY_PARTS)
+
+
+def _is_time(tokens: Tokens, at: int, stop: int) -> bool:
+    """Whether a time of day begins at a token, or the words of time at `stop` do."""
+    at += tokens.lower[at] in _ABOUT
+    return tokens.lower[at] in _DARK or tokens.lower[at][:1].isdigit() or at >= stop
 
 
 def _in_dateline(tokens: Tokens, last: int) -> bool:
@@ -161,15 +245,30 @@ def _is_incident(tokens: Tokens, at: int) -> bool:
 def _dates_the_saying(tokens: Tokens, moment: Moment, frames: Sequence[Frame], own: Frame | None) -> bool:
     """Whether words of time stand in the words of a saying, or lead up to the one that the claim is the content of."""
     at = index_at(tokens, moment.span.start)
+    if _leads_to_that(tokens, moment):
+        return True
     if any(frame.matrix[0] <= at < frame.matrix[1] for frame in frames):
         return not tokens.lower[index_at(tokens, moment.span.end - 1) + 1].startswith(("'", "’"))
     leads = own is not None and own.matrix[0] > at and own.content[0][0] >= own.matrix[1]
     return leads and own is not None and not any(tokens.lower[step] in (";", "but", "when", "after") for step in range(at, own.matrix[0]))
 
 
-def _distance(tokens: Tokens, moment: Moment, start: int, end: int) -> tuple[bool, int, int]:
-    """How far words of time are from a claim: "now" last, then by clauses between, then by tokens."""
+def _leads_to_that(tokens: Tokens, moment: Moment) -> bool:
+    """Whether words of time stand between a verb of saying and what is said: "told reporters on Monday that"."""
+    at, end = index_at(tokens, moment.span.start), index_at(tokens, moment.span.end - 1) + 1
+    if tokens.lower[end] != "that" or tokens.lower[end + 1] in _DAY_PARTS:
+        return False
+    low = max((step + 1 for step in range(max(0, at - _SAID_TO), at) if is_mark(tokens, step)), default=max(0, at - _SAID_TO))
+    return any(tokens.lower[step] in SAYING for step in range(low, at))
+
+
+_SAID_TO = 6
+"""So many tokens may stand between a verb of saying and its words of time: "told a group of reporters on Monday"."""
+
+
+def _distance(tokens: Tokens, moment: Moment, start: int, end: int) -> tuple[bool, int, bool, int]:
+    """How far words of time are from a claim: "now" last, then by clauses between, those that lean on a day told before last, then by tokens."""
     at = index_at(tokens, moment.span.start)
     low, high = (at, start) if at < start else (end, at)
     between = sum(tokens.lower[step] in _BOUNDARIES for step in range(low, high))
-    return (moment.weak, between, high - low)
+    return (moment.weak, between, moment.shift is not None, high - low)

@@ -6,7 +6,20 @@ kind. It knows no text and no rule.
 
 from __future__ import annotations
 
-from geomap.language.words.calendar import CALENDAR, CALENDAR_SHORT, FEASTS, FULL_MONTHS, FULL_WEEKDAYS, MONTHS, WEEKDAYS
+from geomap.language.words.calendar import (
+    CALENDAR,
+    CALENDAR_SHORT,
+    CLOCKS,
+    FEASTS,
+    FULL_MONTHS,
+    FULL_WEEKDAYS,
+    MONTHS,
+    PARTS_OF_DAY,
+    PERIODS,
+    SEASONS,
+    SMALL_COUNTS,
+    WEEKDAYS,
+)
 from geomap.language.words.compass import COMPASS_WORDS, PARTS
 from geomap.language.words.demonyms import COUNTRY_OF, DEMONYMS
 from geomap.language.words.features import (
@@ -80,6 +93,7 @@ __all__ = [
     "BORDER_HEADS",
     "CALENDAR",
     "CALENDAR_SHORT",
+    "CLOCKS",
     "COAST_HEADS",
     "COMPASS_HOURS",
     "COMPASS_WORDS",
@@ -115,8 +129,10 @@ __all__ = [
     "ORGANISATION_NOUNS",
     "OWNED",
     "PARTS",
+    "PARTS_OF_DAY",
     "PEOPLE",
     "PERCEPTION",
+    "PERIODS",
     "PLACING",
     "PLACING_SURELY",
     "PLACING_WEAKLY",
@@ -127,6 +143,8 @@ __all__ = [
     "ROUTE_JOINING",
     "ROUTE_NOUNS",
     "ROUTE_RUNNING",
+    "SEASONS",
+    "SMALL_COUNTS",
     "SPATIAL_BEFORE_BETWEEN",
     "SPEAKING",
     "SPORT",
