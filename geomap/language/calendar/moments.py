@@ -15,7 +15,7 @@ from geomap.language.calendar.dates import DAY_PATTERN, FIGURES_PATTERN
 from geomap.language.calendar.days import NO_DAYS, Days, Shift, add_days, hull
 from geomap.language.calendar.resolution import Tense, shift_of
 from geomap.language.text.tokens import Tokens
-from geomap.language.words import FULL_MONTHS, FULL_WEEKDAYS, MONTHS, PERIODS, SEASONS, SMALL_COUNTS
+from geomap.language.words import FULL_MONTHS, FULL_WEEKDAYS, MONTHS, PERIODS, SEASONS, SMALL_COUNTS, WEEKDAYS
 from geomap.model import Basis, Report, Span
 
 
@@ -33,8 +33,16 @@ _NUMBER = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _OF_YEAR = r"(?:,?[ \n](?:of[ \n])?(?:last|this|that|the[ \n]same|the[ \n](?:previous|following))[ \n]year\b)?"
 _SAME = r"(?:that|(?:on[ \n])?the[ \n](?:very[ \n])?same|(?:on[ \n])?the[ \n](?:following|previous|preceding|next))"
 
+_FIRST_WORDS = {
+    *"the that on in at over during since last next this early earlier late later mid yesterday today tonight tomorrow overnight".split(),
+    *"recently now currently presently".split(),
+    *(f"{unit}s" for unit in PERIODS),
+    *(count.split()[0] for count in SMALL_COUNTS),
+    *(*SEASONS, *MONTHS, *WEEKDAYS),
+}
+
 _MOMENT = re.compile(
-    r"\b(?=\w)(?:"  # first, so that most places in a text are passed at once
+    rf"\b(?=\d|[A-Z]|{_any([*_FIRST_WORDS])}\b)(?:"  # so that most places in a text are passed at once
     rf"(?P<full>(?i:{DAY_PATTERN})|{FIGURES_PATTERN})"
     rf"|(?P<monthyear>{_MONTH},?[ \n](?:of[ \n])?(?:19|20)\d\d\b)"
     rf"|(?P<monthday>(?:{_WEEKDAY},?[ \n])?(?:{_MONTH}[ \n]{_NUMBER}\b|{_NUMBER}[ \n](?:of[ \n])?{_MONTH}){_OF_YEAR})"
