@@ -6,6 +6,8 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from geomap.gazetteer.names.folding import folded
+from geomap.gazetteer.names.transliteration import loosened
 from geomap.incidents.days import Days
 from geomap.incidents.whereabouts import Spot, spots_of
 from geomap.model import Claim, Dating, Location, MentionKey, Passing, Report, Role, Span, Telling
@@ -44,6 +46,12 @@ class Account:
     """Folded names of the places that its claims are measured from."""
     _dated: bool = False
     """Whether the day is told with a claim."""
+    mentions: frozenset[MentionKey] = frozenset()
+    """The names of places in its sentences."""
+    named: frozenset[str] = frozenset()
+    """Ids of the places, no countries or regions, that these are."""
+    keys: frozenset[str] = frozenset()
+    """Its names and places, as spellings of one name have them in common."""
     spots: tuple[Spot, ...] = ()
     """Where its claims put it, the narrowest first."""
 
@@ -62,11 +70,17 @@ class Account:
         """The day, where that is known."""
         return self.days.day
 
+    def learn(self, passing: Passing) -> None:
+        """Learn names and words from a sentence that tells of no incident by itself."""
+        self.told = _merged(self.told, passing.told)
+        self.paragraph = passing.paragraph
+        self.mentions |= passing.mentions
+
     def take_in(self, passing: Passing, reason: str) -> None:
         """Learn from a mention, and take its claims."""
-        self.told = _merged(self.told, passing.told)
+        self.learn(passing)
         self._hit_by_pronoun(passing.told)
-        self.sentence, self.paragraph, self.speaker = passing.sentence, passing.paragraph, passing.speaker
+        self.sentence, self.speaker = passing.sentence, passing.speaker
         self._date(passing)
         if not self.words:
             self.words = passing.told.label or passing.told.words
@@ -81,14 +95,17 @@ class Account:
         self.days, self.when_text, self._dated = days, passing.dating.text, bool(passing.claims)
 
     def locate(self, where: Mapping[MentionKey, Location]) -> None:
-        """Note where its claims put it."""
+        """Note where its claims put it, and the places that its sentences name."""
         self.spots = spots_of((member.claim for member in self.members), where)
+        found = (where[key].resolved for key in self.mentions if key in where)
+        self.named = frozenset(place.id for place in found if place is not None and not place.is_area)
+        self.keys = frozenset(name if name in self.told.states else loosened(folded(name)) for name in self.told.names | self.places)
 
     def _hit_by_pronoun(self, told: Telling) -> None:
         """What "it" stands for is what was hit; an aircraft that is hit is shot at from below or shot down."""
         if told.hits_pronoun:
             self.told = self.told.with_targets(self.told.classes)
-        if "attack" in self.told.kinds and "aircraft" in self.told.targets:
+        if self.told.kinds & {"attack", "hit"} and "aircraft" in self.told.targets:
             self.told = self.told.with_kind("shootdown")
 
 
@@ -109,6 +126,4 @@ def _merged(one: Telling, two: Telling) -> Telling:
         terms=one.terms | two.terms,
         sites=one.sites | two.sites,
         size=two.size if one.size is None else one.size,
-        plural_event=one.plural_event or two.plural_event,
-        new=one.new or two.new,
     )

@@ -61,6 +61,8 @@ class _Teller:
         self._accounts: list[Account] = []
         self._standing: list[tuple[Claim, str]] = []
         self._latest: Account | None = None
+        self._apart = -2
+        """The sentence that a word sets apart as a whole."""
         self._stands = False
         """Whether the last mention told where a place lies."""
 
@@ -97,7 +99,10 @@ class _Teller:
         """Learn from a sentence that tells of no incident by itself: of the one in hand, within a paragraph, else of the main one."""
         latest = self._latest
         account = latest if latest is not None and latest.paragraph == passing.paragraph else self._accounts[0]
-        self._add(account, passing, "")
+        if passing.told.new:
+            self._apart = passing.sentence
+        else:
+            account.learn(passing)
 
     def _go_on(self, passing: Passing) -> None:
         """Take what follows right behind another claim to where that went."""
@@ -128,7 +133,7 @@ class _Teller:
         """An incident of its own: the main one if it is the first."""
         main = not self._accounts
         stated = passing.dating.text is not None
-        days = Days.of(passing.dating, passing.report.published) if stated else Days.news(passing.report.published) if main else Days(None, passing.report.published)
+        days = Days.of(passing.dating, passing.report.published) if stated else self._days_unstated(passing)
         account = Account(
             report=passing.report,
             number=len(self._accounts),
@@ -142,11 +147,21 @@ class _Teller:
         self._add(account, passing, told_first if passing.told.kinds or main else "a position on its own")
         return account
 
+    def _days_unstated(self, passing: Passing) -> Days:
+        """The days of an incident without words of time: those of news for the main one, those told just before for one "at the same time"."""
+        if not self._accounts:
+            return Days.news(passing.report.published)
+        before = self._latest or self._accounts[0]
+        return before.days if passing.told.same_time else Days(None, passing.report.published)
+
     def _site(self, told: Telling) -> Account | None:
         """The incident whose place words describe: the one told last for "the site", else one said to be at a place of that name or sort."""
         if _ANY_SITE in told.describes:
             return self._latest or next(iter(self._accounts), None)
-        return next((account for account in reversed(self._recent()) if told.describes & (account.told.sites | account.told.own_names)), None)
+        named = (account for account in reversed(self._recent()) if told.describes & (account.told.sites | account.told.own_names))
+        main = next(iter(self._accounts), None)
+        unplaced = main if main is not None and not main.members and told.definite else None  # "the camp" that was struck, told of first
+        return next(named, unplaced)
 
     def _weigh(self, passing: Passing, account: Account) -> list[Reason]:
         told, other = passing.told, account.told
@@ -154,7 +169,7 @@ class _Teller:
             *self._place_in_text(passing, account),
             *_days(passing, account),
             *_kinds(told, other),
-            *_words(passing, account),
+            *_words(passing, account, apart=passing.sentence == self._apart),
             *_things(told, other),
             *self._where_it_was(passing, account),
         ]
@@ -164,9 +179,9 @@ class _Teller:
             yield Reason(1.5, "the report is about it")
             if passing.brief:
                 yield Reason(1.0, "a notice of a few lines is about one thing")
-        if account is self._latest and passing.sentence == account.sentence:
-            yield Reason(2.0, "it goes on in the same sentence")
-        if account is self._latest and passing.paragraph == account.paragraph:
+        if account is self._latest and passing.paragraph == account.paragraph and not passing.told.new:
+            if passing.sentence == account.sentence:
+                yield Reason(2.0, "it goes on in the same sentence")
             yield Reason(1.5 if account.role is Role.SIDE else 0.7, "it goes on in the same paragraph")
             if account.role is Role.SIDE and (passing.told.pronoun or not passing.told.kinds):
                 yield Reason(1.5, "it goes on with nothing else named")
@@ -210,13 +225,13 @@ def _kinds(told: Telling, other: Telling) -> Iterator[Reason]:
             yield Reason(0.3, "the kinds of incident can be one")
         else:
             yield Reason(-3.0, f"one is {_list(kinds)}, the other {_list(others)}")
-    elif told.kinds and not told.kinds & other.kinds:
-        yield Reason(-2.5, f"it tells of {_list(told.kinds)}")
+    elif told.kinds and not kinds and not told.kinds & other.kinds:
+        yield Reason(-3.0 if other.kinds else -1.0, f"it tells of {_list(told.kinds)}")
 
 
-def _words(passing: Passing, account: Account) -> Iterator[Reason]:
+def _words(passing: Passing, account: Account, *, apart: bool) -> Iterator[Reason]:
     told = passing.told
-    if told.new:
+    if told.new or apart:
         yield Reason(-3.5, "a word sets it apart")
     if told.plural_event or account.told.plural_event:
         yield Reason(-1.5, "several incidents are told of together")

@@ -17,6 +17,8 @@ from geomap.incidents.weights import PRIOR, WEIGHTS
 from geomap.incidents.whereabouts import gap
 from geomap.model import Role
 
+_MANY, _SEVERAL, _ONE = 2.4, 1.1, 0.45
+"""How much shared names say, from which on they are so many; one rare name in two reports says some 0.65."""
 _SIZES_APART = 0.4
 """Agencies seldom give one quake magnitudes further apart than this."""
 
@@ -74,7 +76,7 @@ def compared(one: Account, two: Account, rarity: Rarity) -> Iterator[Agreement]:
     yield from _things(one, two)
     yield _terms(one, two, rarity)
     yield _roles(one, two)
-    if one.told.new or two.told.new:
+    if any(account.told.new and account.role is Role.SIDE for account in (one, two)):
         yield Agreement("apart", "new", "a word sets one of them apart")
     if one.told.plural_event or two.told.plural_event:
         yield Agreement("apart", "several", "one tells of several incidents together")
@@ -123,25 +125,30 @@ def _published(one: Account, two: Account) -> Agreement:
 
 
 def _names(one: Account, two: Account, rarity: Rarity) -> Agreement:
-    names, others = one.told.names | one.places, two.told.names | two.places
-    shared = names & others
+    shared = one.keys & two.keys
     total = rarity.of_names(shared)
     telling = sorted(shared, key=lambda name: (-rarity.of_name(name), name))[:3]
     words = f"both name {', '.join(telling)}"
-    if total >= 1.5:
+    if total >= _MANY:
         return Agreement("names", "many", words)
-    if total >= 0.55:
-        return Agreement("names", "some", words)
+    if total >= _SEVERAL:
+        return Agreement("names", "several", words)
+    if total >= _ONE:
+        return Agreement("names", "one", words)
     if total > 0:
         return Agreement("names", "common", words)
-    own = min(rarity.of_names(names), rarity.of_names(others))
-    return Agreement("names", "none of many" if own >= 1.5 else "none", "they share no name")
+    own = min(rarity.of_names(one.keys), rarity.of_names(two.keys))
+    return Agreement("names", "none of many" if own >= _SEVERAL else "none", "they share no name")
 
 
 def _places(one: Account, two: Account, rarity: Rarity) -> Iterator[Agreement]:
+    if one.named & two.named:
+        yield Agreement("places", "named", "both name one place")
+    elif one.named and two.named:
+        yield Agreement("places", "others", "they name other places")
     shared = (one.own_places & two.own_places) - rarity.states
     if shared:
-        yield Agreement("places", "shared", f"both are told by {_list(shared)}")
+        yield Agreement("places", "measured from", f"both are told by {_list(shared)}")
 
 
 def _where(one: Account, two: Account) -> Agreement:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+_ANY = frozenset({"hit", "harm"})
+"""Kinds that tell of blows and victims, which incidents of all kinds may have."""
 _VIOLENT = frozenset({"attack", "shooting", "explosion", "fighting", "shootdown", "violation", "abduction", "hijack"})
 _AKIN = tuple(
     frozenset(pair)
     for pair in (
         ("crash", "shootdown"),
+        ("loss", "crash"),
+        ("loss", "shootdown"),
+        ("loss", "sinking"),
         ("crash", "explosion"),
         ("crash", "sinking"),
         ("explosion", "blaze"),
@@ -38,4 +43,4 @@ def akin(one: frozenset[str], two: frozenset[str]) -> bool:
 
 def _pair_akin(first: str, second: str) -> bool:
     pair = frozenset({first, second})
-    return pair in _AKIN or (first in _VIOLENT and second in _VIOLENT and pair not in _APART)
+    return pair in _AKIN or not _ANY.isdisjoint(pair) or (first in _VIOLENT and second in _VIOLENT and pair not in _APART)

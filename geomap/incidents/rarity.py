@@ -29,7 +29,7 @@ class Rarity:
         names: dict[str, set[str]] = {}
         terms: dict[str, set[str]] = {}
         for account in accounts:
-            names.setdefault(account.report.id, set()).update(account.told.names | account.places)
+            names.setdefault(account.report.id, set()).update(account.keys)
             terms.setdefault(account.report.id, set()).update(account.told.terms)
         return cls(
             reports=len(names),

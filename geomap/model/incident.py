@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from geomap.model.claim import Claim
+from geomap.model.mention import MentionKey
 from geomap.model.report import Report, Span
 
 
@@ -57,6 +58,8 @@ class Telling:
     """Whether it tells of what happened as of something new: "a blast killed two", "troops advanced"."""
     sites: frozenset[str] = frozenset()
     """Folded names and sorts of the places that something is said to be at, in or near, and of what is struck."""
+    same_time: bool = False
+    """Whether it is told to be of the day of what was told before: "at the same time", "at 9:33"."""
     chained: bool = False
     """Whether its claims go on where those told just before end, about the same thing."""
     describes: frozenset[str] = frozenset()
@@ -126,3 +129,5 @@ class Passing:
     """Whether its report has a few lines only."""
     places: frozenset[str] = frozenset()
     """Folded names of the places that its claims are measured from."""
+    mentions: frozenset[MentionKey] = frozenset()
+    """The names of places in its sentence."""

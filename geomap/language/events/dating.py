@@ -32,6 +32,9 @@ _GOING_ON = frozenset("it they he she one both".split())
 _ABOUT = frozenset("about around approximately roughly shortly".split())
 _RECORDS = frozenset("video footage clip photo photos image images picture pictures".split())
 """What shows an incident is taken to be of its day."""
+_ACCUSING = frozenset("accused accuse accuses blamed blames condemned denounced charged".split())
+"""Verbs whose day is that of the saying: "accused Norland on Sunday of …"."""
+_ACCUSED = 6
 _DATELINE = 14
 """The line that says where a report was written is no longer than so many tokens."""
 _NEAR_SENTENCES = 3
@@ -64,7 +67,7 @@ def date_of(span: Span, tokens: Tokens, sentences: Sequence[Tokens] = ()) -> Dat
     best = min(moments, key=lambda moment: _distance(tokens, moment, start, end), default=None)
     last = None if _looks_ahead(span, tokens) else _told_by(tokens, frames, own)
     if best is None:
-        return Dating(None, None, high=last)
+        return _framed(tokens, frames, own, start, last)
     days, basis = best.days, best.basis
     if best.shift is not None:
         days = _days_of(best, tokens, sentences)
@@ -78,6 +81,16 @@ def date_of(span: Span, tokens: Tokens, sentences: Sequence[Tokens] = ()) -> Dat
 
 
 _SAME_DAY = Shift(0, 0, 0)
+
+
+def _framed(tokens: Tokens, frames: Sequence[Frame], own: Frame | None, start: int, last: dt.date | None) -> Dating:
+    """The days of a clause without words of time after one that "when" joins it to: "died on 4 May when men who came by car fell upon …"."""
+    for moment in find_moments(tokens):
+        end = index_at(tokens, moment.span.end - 1) + 1
+        if not moment.weak and end <= start and _tells_then(tokens, moment) and not _dates_the_saying(tokens, moment, frames, own):
+            days = moment.named.capped(last)
+            return Dating(days.when, moment.span, days.low, days.high, moment.basis)
+    return Dating(None, None, high=last)
 
 
 def _is_close(shift: Shift) -> bool:

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from geomap.language import words as lex
+from geomap.language.quantities.numerals import NUMERAL_WORDS
 from geomap.language.text.tokens import Tokens
-from geomap.language.words.incidents import CLASSES, NAME_STEMS
+from geomap.language.words.compass import COMPASS_WORDS
+from geomap.language.words.incidents import CLASSES, NAME_STEMS, OFFICES
 
 _STEM = 4
 """So many letters a nationality and its country have in common."""
+_SHORTEST = 2
+_OPENING = frozenset("\"“‘'«:—–")
+"""Marks after which a word begins a sentence of its own."""
+_NO_NAMES = lex.CALENDAR | lex.STOPS | lex.DETERMINERS | lex.POSSESSIVES | lex.TITLES | OFFICES | frozenset(COMPASS_WORDS) | NUMERAL_WORDS
+"""Words that are no names by themselves, also with a capital."""
 _NATIONS = lex.DEMONYMS | lex.COUNTRIES
 
 
@@ -34,15 +41,16 @@ def names_of(tokens: Tokens) -> frozenset[str]:
 
 def _names(tokens: Tokens) -> frozenset[str]:
     found = {fold_name(tokens.words[at]) for at in range(tokens.count) if _is_name(tokens, at)}
-    return frozenset(name for name in found if name)
+    return frozenset(name for name in found if len(name) >= _SHORTEST)
 
 
 def _is_name(tokens: Tokens, at: int) -> bool:
     """Whether a word is written as a name is; the first of a sentence is one only where it is known or another follows."""
     lower = tokens.lower[at]
-    if not tokens.words[at][0].isupper() or lower in lex.CALENDAR or lower in lex.STOPS or lower in lex.DETERMINERS:
+    if not tokens.words[at][0].isupper() or lower in _NO_NAMES:
         return False
-    return at > 0 or lower in lex.DEMONYMS or lower in lex.ORGANISATIONS or tokens.capital(1)
+    opens = at == 0 or (tokens.words[at - 1] in _OPENING and not tokens.capital(at + 1))
+    return not opens or lower in lex.DEMONYMS or lower in lex.ORGANISATIONS or (at == 0 and tokens.capital(1))
 
 
 def ship_names(tokens: Tokens, start: int, end: int) -> frozenset[str]:

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from geomap.language import words as lex
+from geomap.language.calendar.hours import find_hours
+from geomap.language.calendar.moments import find_moments
 from geomap.language.events.dating import date_of
 from geomap.language.events.names import COUNTRIES, fold_name
 from geomap.language.events.sites import described, sites_of
@@ -17,7 +19,7 @@ from geomap.language.speech.frames import Frame, find_frames, span_of
 from geomap.language.text.tokens import Tokens, tokenise
 from geomap.language.words.incidents import PLURAL_EVENTS
 from geomap.language.words.tables import word_set
-from geomap.model import Claim, Dating, Extraction, Passing, Report, Span, Telling
+from geomap.model import Claim, Dating, Extraction, MentionKey, MentionKind, Passing, Report, Span, Telling
 from geomap.relations import Relation
 
 _SENTENCES_AFTER = 40
@@ -56,7 +58,8 @@ def passings_of(extraction: Extraction, sentences: Sequence[Tokens]) -> Iterator
         while at < len(claims) and claims[at].span.start < tokens.sentence.end:
             own.append(claims[at])
             at += 1
-        place = _Place(number, paragraph, brief)
+        named = [mention.key for mention in extraction.mentions if mention.kind is MentionKind.NAME and mention.span.overlaps(tokens.sentence)]
+        place = _Place(number, paragraph, brief, frozenset(named))
         yield from _in_sentence(tokens, sentences, place, own)
         further -= at == len(claims)
         if not further:
@@ -70,6 +73,7 @@ class _Place:
     sentence: int
     paragraph: int
     brief: bool
+    mentions: frozenset[MentionKey]
 
 
 def _headline(report: Report) -> Iterator[Passing]:
@@ -112,11 +116,11 @@ def _in_sentence(
         yield from _earlier_clause(tokens, sentences, place, told_before, low)
         chained = _is_chained(tokens, previous, group)
         told_before, previous = high, group
-        told = telling(tokens, low, high, thing=thing)
+        aside = [_bounds(tokens, anchor.span) for claim in claims for anchor in claim.anchors]
+        told = telling(tokens, low, high, thing=thing, aside=aside)
         if _is_listed(tokens, group[0]):
             told = replace(told, new=True)  # in A and in B: something of each
-        if _set_apart(tokens, low):
-            told = replace(told, new=True)
+        told = _timed(tokens, low, told)
         describes = described(tokens, group[0].target, group, claims)
         if thing is not None and _in_anchor(group, claims) and not describes and not chained:
             told = Telling(words=told.words, names=told.names, new=True)  # of the anchor of another claim, not of what happened
@@ -134,6 +138,7 @@ def _in_sentence(
             sentence=place.sentence,
             paragraph=place.paragraph,
             brief=place.brief,
+            mentions=place.mentions,
             speaker=None if group[0].speaker is None else group[0].speaker.text,
             claims=tuple(group),
             report=report,
@@ -170,6 +175,7 @@ def _without_claims(
             sentence=place.sentence,
             paragraph=place.paragraph,
             brief=place.brief,
+            mentions=place.mentions,
             speaker=None,
             claims=(),
             report=tokens.report,
@@ -183,25 +189,27 @@ def _without_claims(
         told_to = high
         told = telling(tokens, low, min(high, stop))
         yield Passing(
-            told=replace(told, states=COUNTRIES & told.names, sites=sites_of((), told.struck), new=told.new or _set_apart(tokens, low)),
+            told=_timed(tokens, low, replace(told, states=COUNTRIES & told.names, sites=sites_of((), told.struck))),
             dating=date_of(tokens.span(first, first + 1), tokens, sentences),
             sentence=place.sentence,
             paragraph=place.paragraph,
             brief=place.brief,
+            mentions=place.mentions,
             speaker=_speaker(tokens, frames, first),
             claims=(),
             report=tokens.report,
         )
 
 
-def _set_apart(tokens: Tokens, low: int) -> bool:
-    """Whether the words that a sentence or clause begins with set what it tells apart: "At about the same time …", "three days after …"."""
+def _timed(tokens: Tokens, low: int, told: Telling) -> Telling:
+    """A telling with what the words that its sentence or clause begins with say of its time: "At about the same time …", "three days after …"."""
     if low > 0 and tokens.lower[low - 1] in _ORDERING and not _TIME_UNITS.isdisjoint(tokens.lower[max(0, low - 3) : low - 1]):
-        return True
+        return replace(told, new=True)
     opening = tokens.lower[:_OPENING]
-    return any(
-        opening[at] in _SAME and opening[at + 1] in _TIMES and opening[max(0, at - 1)] in _ARTICLES for at in range(len(opening) - 1)
-    )
+    for at in range(len(opening) - 1):
+        if opening[at] in _SAME and opening[at + 1] in _TIMES and opening[max(0, at - 1)] in _ARTICLES:
+            return replace(told, new=True, same_time=True)
+    return replace(told, same_time=True) if find_hours(tokens) and not find_moments(tokens) else told
 
 
 def _describes_route(tokens: Tokens, claim: Claim) -> bool:

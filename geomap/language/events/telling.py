@@ -64,9 +64,11 @@ class _Clause:
         return self.thing is not None and self.thing[0] <= trigger.at < self.thing[1]
 
 
-def telling(tokens: Tokens, low: int, high: int, *, thing: tuple[int, int] | None = None) -> Telling:
-    """What the clause between two tokens tells; `thing` is the phrase of what a claim in it locates."""
-    found = triggers(tokens, low, high)
+def telling(
+    tokens: Tokens, low: int, high: int, *, thing: tuple[int, int] | None = None, aside: Sequence[tuple[int, int]] = ()
+) -> Telling:
+    """What the clause between two tokens tells; `thing` is the phrase of what a claim in it locates, `aside` those that it is measured from."""
+    found = triggers(tokens, low, high, aside=aside)
     clause = _Clause(tokens, low, high, thing, found, main_trigger(found, thing))
     targets = frozenset() if clause.main is None else hit_classes(tokens, clause.main, low, high)
     kinds = _kinds(clause.main, targets)
@@ -105,7 +107,7 @@ def _kinds(main: Trigger | None, targets: frozenset[str]) -> frozenset[str]:
     """The kinds of incident told of; to shoot something down is an attack, and an attack on an aircraft may shoot it down."""
     if main is None:
         return frozenset()
-    if main.kind == "shootdown" or (main.kind == "attack" and "aircraft" in targets):
+    if main.kind == "shootdown" or (main.kind in ("attack", "hit") and "aircraft" in targets):
         return frozenset({"attack", "shootdown"})
     return frozenset({main.kind})
 
@@ -137,6 +139,8 @@ def _is_new(clause: _Clause) -> bool:
     """Whether a word sets an incident apart from those told before: "another strike", but not "another time"."""
     lower, head = clause.tokens.lower, clause.head
     if any(lower[at] in incidents.NEW and lower[at + 1] not in incidents.NOT_NEW for at in range(clause.low, clause.high)):
+        return True
+    if any(lower[at] == "not" and lower[at + 1] in ("the", "that") and lower[at + 2] in incidents.TOLD for at in range(clause.low, clause.high)):
         return True
     if any(lower[at] in incidents.ORDERED and lower[at - 1] in incidents.SHORT_TIMES for at in range(clause.low, clause.high)):
         return True

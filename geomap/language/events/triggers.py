@@ -32,12 +32,12 @@ class Trigger:
         return self.kind in incidents.RESULTS
 
 
-def triggers(tokens: Tokens, start: int, end: int) -> list[Trigger]:
-    """The words that tell of incidents between two tokens, in order."""
+def triggers(tokens: Tokens, start: int, end: int, *, aside: Sequence[tuple[int, int]] = ()) -> list[Trigger]:
+    """The words that tell of incidents between two tokens, in order; those in the phrases `aside` only say which place is meant."""
     found = []
     for at in range(start, end):
         kind = _kind(tokens, at)
-        if kind is None:
+        if kind is None or any(low <= at < high for low, high in aside):
             continue
         noun = None if is_verb(tokens, at) else (min(phrase_ending_at(tokens, at + 1), at), at + 1)
         found.append(Trigger(at=at, kind=kind, noun=noun, passive=noun is None and _passive(tokens, at)))
@@ -65,7 +65,7 @@ def _kind(tokens: Tokens, at: int) -> str | None:
         return "shooting"
     if word in ("missile", "rocket") and after in incidents.NO_LAUNCHES:
         return None
-    return "attack" if word in incidents.HITS else incidents.KINDS.get(word)
+    return "hit" if word in incidents.HITS else incidents.KINDS.get(word)
 
 
 def _passive(tokens: Tokens, at: int) -> bool:

@@ -8,27 +8,29 @@ from __future__ import annotations
 from geomap.language.words.tables import word_set, word_table
 
 KINDS = word_table(
-    attack="""strike strikes airstrike airstrikes air-strike raid raids bombing bombings bombed bombard bombarded bombardment attack attacks attacked
+    attack="""strike strikes airstrike airstrikes air-strike raid raids raided bombing bombings bombed bombard bombarded bombardment attack attacks attacked
     attacking shelled shelling shell targeted engaged ambush ambushed assault missile missiles rocket rockets torpedoed""",
-    shooting="gunfire shooting shootings fired firing fire-fight firefight shoot shoots",
+    shooting="gunfire shooting shootings fired firing shoot shoots",
     explosion="explosion explosions blast blasts exploded detonated detonation bomb bombs car-bomb",
     quake="quake quakes earthquake earthquakes tremor tremors aftershock aftershocks epicentre epicenter temblor seismic",
     crash="crash crashed crashes crashing collision collided collides colliding derailed derailment wreckage nose-dived ditched plunged plunges",
     landing="landed landing landings lands",
+    loss="missing disappeared vanished disappearance disappear vanishes",
     sinking="sank sunk sinking sinks capsized capsizes capsizing foundered shipwreck wrecked overturned overturns grounding aground",
     blaze="wildfire wildfires blaze bushfire forest-fire",
     eruption="eruption erupted erupts",
     slide="landslide landslip avalanche mudslide rockslide",
-    hijack="hijacked hijacking hijack boarded boarding pirates piracy skiffs seized seizure seizing detained",
+    hijack="hijacked hijacking hijack boarded boarding pirates piracy skiffs seized seizure seizing detained arrested",
     abduction="kidnapped abducted kidnapping kidnappings abduction abductions kidnap hostage hostages",
-    search="searched searching searches raided",
+    search="searched searching searches",
     storm="landfall hurricane typhoon cyclone tornado",
     flood="flood floods flooding flooded",
     spill="spill spilled spilt leak leaks leaked leaking slick",
     find="found recovered discovered rescued rescue washed retrieved salvaged",
     movement="""advanced advance advances advancing moved moving reached entered strayed withdrew withdrawn retreated retreat deployed captured
     arrived approaching approached pushed""",
-    fighting="clash clashes clashed fighting battle battles fought",
+    fighting="clash clashes clashed fighting battle battles fought fight fights gunfight firefight engagement engagements skirmish skirmishes",
+    harm="killed kills killing died dies perished drowned lives casualties massacre murdered executed wounded injured",
     violation="violated violates violating violation breached breach breaches intruded intrusion incursion",
 )
 """From a word to the kind of incident that it tells of."""
@@ -44,11 +46,11 @@ BEFORE_FIRE = word_set("aircraft opened arms exchanged under hostile")
 """Words before "fire" that tell of shots and not of flames."""
 NO_LAUNCHES = word_set("test base launch program programme")
 """Words after "missile" and "rocket" that tell of no attack."""
-AIMED = word_set("attack shootdown explosion")
+AIMED = word_set("attack hit shootdown explosion")
 """Kinds of incidents that something is hit in."""
-AIMED_BY_HAND = word_set("attack shootdown shooting")
+AIMED_BY_HAND = word_set("attack hit shootdown shooting")
 """Kinds of incidents whose verb may have a pronoun for what it hits: "the missile struck it"."""
-RESULTS = word_set("find movement search landing")
+RESULTS = word_set("find movement search landing harm")
 """Kinds that tell of what was before or came after, rather than of the incident itself."""
 
 CLASSES = word_table(
@@ -95,6 +97,8 @@ NEW = word_set("another other second third separate separately elsewhere previou
 """Words that set an incident apart wherever they stand."""
 NOT_NEW = word_set("time day night week month year")
 """What a word that sets apart may stand before without doing so: "another time", "for a second day"."""
+TOLD = frozenset(word for word, kind in KINDS.items() if kind not in ("movement", "find")) | word_set("incident event one same case")
+"""Nouns that tell of an incident: "this is not the incident of …"."""
 ORDERED = word_set("earlier later before after afterwards")
 SHORT_TIMES = word_set("hour hours minute minutes")
 """Words of a time of day that goes before or after another: "six hours earlier"."""
@@ -149,6 +153,15 @@ CONTENTLESS = word_set(
     nautical metres meters feet least around later earlier since still just what because being into over under another other first last"""
 )
 """Words that say little of what a report is about."""
+
+OFFICES = word_set(
+    """ministry minister government foreign defence defense interior army navy force forces military air police guard guards coast agency council
+    security national people public president prime parliament assembly committee commission office department institute centre center
+    service services bureau authority command spokesman spokeswoman official officials union states united republic federation liberation front
+    region district province village town city sea ocean gulf bay island islands river mount mountain lake port airport base international
+    world central news press television radio daily times post journal our its his her their hence"""
+)
+"""Words of offices and sorts of places, which are capitals in many names and say little by themselves."""
 
 NAME_STEMS = {
     "american": "us",
