@@ -44,14 +44,14 @@ class Account:
     """Numbers of accounts of the same report that it could be, with how probable that is and why."""
     places: frozenset[str] = frozenset()
     """Folded names of the places that its claims are measured from."""
-    _dated: bool = False
+    dated_by_claim: bool = False
     """Whether the day is told with a claim."""
     mentions: frozenset[MentionKey] = frozenset()
     """The names of places in its sentences."""
     named: frozenset[str] = frozenset()
     """Ids of the places, no countries or regions, that these are."""
-    keys: frozenset[str] = frozenset()
-    """Its names and places, as spellings of one name have them in common."""
+    keys: Mapping[str, str] = field(default_factory=dict)
+    """Its names and places: from what the spellings of one have in common to one as it was folded."""
     spots: tuple[Spot, ...] = ()
     """Where its claims put it, the narrowest first."""
 
@@ -90,16 +90,17 @@ class Account:
     def _date(self, passing: Passing) -> None:
         """Take the days of a mention: the first that are told, or the first that are told with a claim."""
         days = Days.of(passing.dating, self.report.published)
-        if not days.is_narrow or (self.days.is_narrow and self.days.is_stated and (self._dated or not passing.claims)):
+        if not days.is_narrow or (self.days.is_narrow and self.days.is_stated and (self.dated_by_claim or not passing.claims)):
             return
-        self.days, self.when_text, self._dated = days, passing.dating.text, bool(passing.claims)
+        self.days, self.when_text, self.dated_by_claim = days, passing.dating.text, bool(passing.claims)
 
     def locate(self, where: Mapping[MentionKey, Location]) -> None:
         """Note where its claims put it, and the places that its sentences name."""
         self.spots = spots_of((member.claim for member in self.members), where)
         found = (where[key].resolved for key in self.mentions if key in where)
         self.named = frozenset(place.id for place in found if place is not None and not place.is_area)
-        self.keys = frozenset(name if name in self.told.states else loosened(folded(name)) for name in self.told.names | self.places)
+        names = sorted(self.told.names | self.places)
+        self.keys = {name if name in self.told.states else loosened(folded(name)): name for name in names}
 
     def _hit_by_pronoun(self, told: Telling) -> None:
         """What "it" stands for is what was hit; an aircraft that is hit is shot at from below or shot down."""

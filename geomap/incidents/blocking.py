@@ -51,7 +51,7 @@ def _day(account: Account) -> int:
 def _keys(account: Account, rarity: Rarity) -> Iterator[tuple[object, ...]]:
     told = account.told
     yield from (("place", place) for place in sorted(account.named))
-    yield from (("name", name) for name in sorted(account.keys - rarity.states))
+    yield from (("name", name) for name in sorted(account.keys.keys() - rarity.states))
     yield from (("term", term) for term in sorted(told.terms, key=lambda term: (rarity.terms[term], term))[:_TERMS] if rarity.terms[term] > 1)
     for spot in account.spots[:2]:
         column, row = round(spot.at[0]), round(spot.at[1])

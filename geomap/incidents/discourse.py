@@ -73,14 +73,14 @@ class _Teller:
             return
         self._stands = False
         if passing.told.describes:
-            account = self._site(passing.told)
+            account = self._site(passing)
             if account is None:
                 self._stands = True
                 self._stand(passing)
                 return
             self._add(account, passing, f"“{passing.told.words}” is where it was")
             return
-        if self._accounts and not passing.claims and not passing.told.kinds:
+        if self._accounts and not passing.claims and not passing.told.kinds - WEAK:
             self._linger(passing)
             return
         weighed = sorted(((self._weigh(passing, account), account) for account in self._recent()), key=lambda each: (-_total(each[0]), each[1].number))
@@ -149,17 +149,19 @@ class _Teller:
 
     def _days_unstated(self, passing: Passing) -> Days:
         """The days of an incident without words of time: those of news for the main one, those told just before for one "at the same time"."""
-        if not self._accounts:
-            return Days.news(passing.report.published)
-        before = self._latest or self._accounts[0]
-        return before.days if passing.told.same_time else Days(None, passing.report.published)
+        before = self._latest or next(iter(self._accounts), None)
+        if before is not None and passing.told.same_time:
+            return before.days
+        return Days(None, passing.report.published) if passing.told.new and before is not None else Days.news(passing.report.published)
 
-    def _site(self, told: Telling) -> Account | None:
-        """The incident whose place words describe: the one told last for "the site", else one said to be at a place of that name or sort."""
-        if _ANY_SITE in told.describes:
-            return self._latest or next(iter(self._accounts), None)
-        named = (account for account in reversed(self._recent()) if told.describes & (account.told.sites | account.told.own_names))
+    def _site(self, passing: Passing) -> Account | None:
+        """The incident whose place words describe: for "the site" the one in hand, else one said to be at a place of that name or sort."""
+        told = passing.told
         main = next(iter(self._accounts), None)
+        if _ANY_SITE in told.describes:
+            latest = self._latest
+            return latest if latest is not None and latest.paragraph == passing.paragraph else main
+        named = (account for account in reversed(self._recent()) if told.describes & (account.told.sites | account.told.own_names))
         unplaced = main if main is not None and not main.members and told.definite else None  # "the camp" that was struck, told of first
         return next(named, unplaced)
 
@@ -177,7 +179,7 @@ class _Teller:
     def _place_in_text(self, passing: Passing, account: Account) -> Iterator[Reason]:
         if account.role is Role.MAIN:
             yield Reason(1.5, "the report is about it")
-            if passing.brief:
+            if passing.brief and not _introduces(passing, account):
                 yield Reason(1.0, "a notice of a few lines is about one thing")
         if account is self._latest and passing.paragraph == account.paragraph and not passing.told.new:
             if passing.sentence == account.sentence:
@@ -195,6 +197,10 @@ class _Teller:
             yield Reason(-2.0 if found.apart_m < 3 * _FAR_M else -4.0, f"it is put {found.apart_m / 1000:,.0f} km away")
 
 
+_AFTERWARDS = frozenset({"find", "movement", "landing"})
+"""Kinds that tell of what came before or after."""
+_MOVING = frozenset({"aircraft", "vessel", "force", "vehicle", "person", "storm"})
+"""Classes of things that are elsewhere by now."""
 _SOON, _LONG = 3, 60
 """Days apart from which two mentions are surely of two incidents, and from which they are whatever is told besides."""
 
@@ -207,8 +213,8 @@ def _days(passing: Passing, account: Account) -> Iterator[Reason]:
     if apart >= _LONG:
         yield Reason(-6.0, f"it was at another time ({words})")
     elif apart >= _SOON or (apart and account.days.is_stated):
-        strong = -5.0 if apart >= _SOON else -2.5 * apart
-        yield Reason(strong if account.days.is_stated else -2.0, f"it was on another day ({words})")
+        surely = account.days.is_stated and (apart >= _SOON or (account.dated_by_claim and bool(passing.claims)))
+        yield Reason(-6.0 if surely else -2.5, f"it was on another day ({words})")
     elif here.day is not None and here.day == account.days.day:
         yield Reason(1.5, "it is of the same day")
     elif here.width is None and account.when_text is not None and account.days.width is None:
@@ -224,34 +230,41 @@ def _kinds(told: Telling, other: Telling) -> Iterator[Reason]:
         elif akin(kinds, others):
             yield Reason(0.3, "the kinds of incident can be one")
         else:
-            yield Reason(-3.0, f"one is {_list(kinds)}, the other {_list(others)}")
+            yield Reason(-5.0, f"one is {_list(kinds)}, the other {_list(others)}")
     elif told.kinds and not kinds and not told.kinds & other.kinds:
-        yield Reason(-3.0 if other.kinds else -1.0, f"it tells of {_list(told.kinds)}")
+        yield Reason((-4.5 if told.kinds & _AFTERWARDS else -2.0) if other.kinds else -1.0, f"it tells of {_list(told.kinds)}")
 
 
 def _words(passing: Passing, account: Account, *, apart: bool) -> Iterator[Reason]:
     told = passing.told
     if told.new or apart:
-        yield Reason(-3.5, "a word sets it apart")
-    if told.plural_event or account.told.plural_event:
-        yield Reason(-1.5, "several incidents are told of together")
+        yield Reason(-6.0, "a word sets it apart")
+    if passing.claims and account.members and (told.plural_event or account.told.plural_event):
+        yield Reason(-5.0, "several incidents are told of together")
+    if told.standing and told.classes & _MOVING and passing.claims and account.members:
+        yield Reason(-3.5, "it tells how things are, not what happened")
     if told.pronoun:
         yield Reason(1.0, f"“{told.words}” points back")
     elif told.definite:
         yield Reason(0.7, f"“{told.words}” points back")
-    elif told.introduces and passing.claims and account.members:
-        yield Reason(-3.2, "it is told as something new")
+    elif _introduces(passing, account):
+        yield Reason(-4.5, "it is told as something new")
+
+
+def _introduces(passing: Passing, account: Account) -> bool:
+    """Whether a mention with claims tells as of something new what an incident that is placed already would be."""
+    return passing.told.introduces and bool(passing.claims) and bool(account.members)
 
 
 def _things(told: Telling, other: Telling) -> Iterator[Reason]:
     if _differ(told.own_names, other.own_names):
-        yield Reason(-4.0, f"it is another ship ({_list(told.own_names)})")
+        yield Reason(-8.0, f"it is another ship ({_list(told.own_names)})")
     if told.size is not None and other.size is not None and abs(told.size - other.size) > _SIZES_APART:
-        yield Reason(-4.0, f"the magnitudes are {told.size} and {other.size}")
+        yield Reason(-8.0, f"the magnitudes are {told.size} and {other.size}")
     if _differ(told.ways, other.ways):
-        yield Reason(-2.5, f"one came about by {_list(told.ways)}, the other by {_list(other.ways)}")
+        yield Reason(-6.0, f"one came about by {_list(told.ways)}, the other by {_list(other.ways)}")
     if _differ(told.struck, other.struck) and (not told.targets & other.targets or _differ(told.sides, other.sides)):
-        yield Reason(-1.5, f"what was hit is another thing ({_list(told.struck)}; {_list(other.struck)})")
+        yield Reason(-4.0, f"what was hit is another thing ({_list(told.struck)}; {_list(other.struck)})")
     things, others = told.classes, other.targets or other.classes
     if things and others:
         yield Reason(0.7, "the same sort of thing takes part") if things & others else Reason(-0.8, "another sort of thing takes part")

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from geomap.incidents.accounts import Account
-from geomap.incidents.kinds import SELDOM, WEAK, akin
+from geomap.incidents.kinds import ANY, SELDOM, WEAK, akin
 from geomap.incidents.rarity import Rarity
 from geomap.incidents.weights import PRIOR, WEIGHTS
 from geomap.incidents.whereabouts import gap
@@ -19,6 +19,8 @@ from geomap.model import Role
 
 _MANY, _SEVERAL, _ONE = 2.4, 1.1, 0.45
 """How much shared names say, from which on they are so many; one rare name in two reports says some 0.65."""
+_LIKE = 1.25
+"""Counts of one incident in two accounts are seldom further apart by this factor."""
 _SIZES_APART = 0.4
 """Agencies seldom give one quake magnitudes further apart than this."""
 
@@ -70,6 +72,7 @@ def compared(one: Account, two: Account, rarity: Rarity) -> Iterator[Agreement]:
     yield from _kinds(one, two)
     yield _days(one, two)
     yield _names(one, two, rarity)
+    yield _states(one, two)
     yield from _places(one, two, rarity)
     yield _where(one, two)
     yield from _figures(one, two)
@@ -84,7 +87,7 @@ def compared(one: Account, two: Account, rarity: Rarity) -> Iterator[Agreement]:
 
 def _kinds(one: Account, two: Account) -> Iterator[Agreement]:
     kinds, others = one.told.kinds - WEAK, two.told.kinds - WEAK
-    both = kinds & others
+    both = (kinds & others) - ANY
     if not kinds or not others:
         yield Agreement("kind", "unknown", "")
     elif both:
@@ -125,10 +128,10 @@ def _published(one: Account, two: Account) -> Agreement:
 
 
 def _names(one: Account, two: Account, rarity: Rarity) -> Agreement:
-    shared = one.keys & two.keys
+    shared = one.keys.keys() & two.keys.keys()
     total = rarity.of_names(shared)
     telling = sorted(shared, key=lambda name: (-rarity.of_name(name), name))[:3]
-    words = f"both name {', '.join(telling)}"
+    words = f"both name {', '.join(one.keys[name] for name in telling)}"
     if total >= _MANY:
         return Agreement("names", "many", words)
     if total >= _SEVERAL:
@@ -139,6 +142,16 @@ def _names(one: Account, two: Account, rarity: Rarity) -> Agreement:
         return Agreement("names", "common", words)
     own = min(rarity.of_names(one.keys), rarity.of_names(two.keys))
     return Agreement("names", "none of many" if own >= _SEVERAL else "none", "they share no name")
+
+
+def _states(one: Account, two: Account) -> Agreement:
+    here, there = one.told.states, two.told.states
+    both = here & there
+    if not here or not there:
+        return Agreement("states", "unknown", "")
+    level = ("none", "one", "two")[len(both)] if len(both) <= 2 else "more"
+    words = "they name no state or large actor in common" if not both else f"both name {_list(both)}"
+    return Agreement("states", level, words)
 
 
 def _places(one: Account, two: Account, rarity: Rarity) -> Iterator[Agreement]:
@@ -179,6 +192,8 @@ def _figures(one: Account, two: Account) -> Iterator[Agreement]:
         both = {number for number in mine & yours if number > 2}
         if both:
             yield Agreement(kind, "same", f"both tell of {max(both)} {kind}")
+        elif min(_ratio(here, there) for here in mine for there in yours) <= _LIKE and max(mine) > 4:
+            yield Agreement(kind, "close", f"they tell of {max(mine)} and {max(yours)} {kind}")
         elif _ratio(first[kind], second[kind]) > 3:
             yield Agreement(kind, "other", f"one tells of {first[kind]} {kind}, the other of {second[kind]}")
 
@@ -198,7 +213,8 @@ def _things(one: Account, two: Account) -> Iterator[Agreement]:
         both = one.told.classes & two.told.classes
         yield Agreement("things", "same" if both else "other", f"the same sort of thing takes part ({_list(both)})" if both else "other things take part")
     if one.told.ways and two.told.ways and not one.told.ways & two.told.ways:
-        yield Agreement("way", "other", f"one is by {_list(one.told.ways)}, the other by {_list(two.told.ways)}")
+        level = "aftershock" if "aftershock" in one.told.ways ^ two.told.ways else "other"
+        yield Agreement("way", level, f"one is by {_list(one.told.ways)}, the other by {_list(two.told.ways)}")
 
 
 def _terms(one: Account, two: Account, rarity: Rarity) -> Agreement:

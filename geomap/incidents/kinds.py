@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-_ANY = frozenset({"hit", "harm"})
+ANY = frozenset({"hit", "harm"})
 """Kinds that tell of blows and victims, which incidents of all kinds may have."""
 _VIOLENT = frozenset({"attack", "shooting", "explosion", "fighting", "shootdown", "violation", "abduction", "hijack"})
 _AKIN = tuple(
@@ -43,4 +43,4 @@ def akin(one: frozenset[str], two: frozenset[str]) -> bool:
 
 def _pair_akin(first: str, second: str) -> bool:
     pair = frozenset({first, second})
-    return pair in _AKIN or not _ANY.isdisjoint(pair) or (first in _VIOLENT and second in _VIOLENT and pair not in _APART)
+    return pair in _AKIN or not ANY.isdisjoint(pair) or (first in _VIOLENT and second in _VIOLENT and pair not in _APART)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from geomap.geometry.geodesy import destination, distance_m
-from geomap.model import Claim, Location, MentionKey
+from geomap.model import Claim, Location, MentionKey, MentionKind
 from geomap.units import degrees_from_bearing
 
 LonLat = tuple[float, float]
@@ -55,11 +55,13 @@ def _spot(claim: Claim, where: Mapping[MentionKey, Location]) -> Spot | None:
         return None
     extent = place.extent_m if place is not None else 1_000.0
     stated = claim.literal_distance
+    if anchor.kind in (MentionKind.BORDER, MentionKind.COAST) or (stated is not None and place is not None and place.is_area):
+        return None  # along which part of it?
     if stated is None:
         return Spot(at, extent + (0.0 if claim.relation.traits.is_containment else _NEAR_M), country)
     if not math.isfinite(stated.high):
         return Spot(at, 3 * stated.low + extent, country)
-    if claim.bearing is None or (place is not None and place.is_area):
+    if claim.bearing is None:
         return Spot(at, stated.high * (1 + _SLACK) + extent, country)
     middle = (stated.low + stated.high) / 2
     return Spot(destination(at, degrees_from_bearing(claim.bearing), middle), stated.high * 2 * _SLACK + extent, country)

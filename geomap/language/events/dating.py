@@ -255,10 +255,15 @@ def _is_incident(tokens: Tokens, at: int) -> bool:
     return tokens.lower[end - 1] in lex.EVENTS or tokens.lower[end - 1] in _RECORDS
 
 
+def _dates_the_charge(tokens: Tokens, first: int, end: int) -> bool:
+    """Whether words of time stand between an accusation and what it is of: "accused Norland on Sunday of …"."""
+    return tokens.lower[end] in ("of", "for") and not _ACCUSING.isdisjoint(tokens.lower[max(0, first - _ACCUSED) : first])
+
+
 def _dates_the_saying(tokens: Tokens, moment: Moment, frames: Sequence[Frame], own: Frame | None) -> bool:
     """Whether words of time stand in the words of a saying, or lead up to the one that the claim is the content of."""
     at = index_at(tokens, moment.span.start)
-    if _leads_to_that(tokens, moment):
+    if _leads_to_that(tokens, moment) or _dates_the_charge(tokens, at, index_at(tokens, moment.span.end - 1) + 1):
         return True
     if any(frame.matrix[0] <= at < frame.matrix[1] for frame in frames):
         return not tokens.lower[index_at(tokens, moment.span.end - 1) + 1].startswith(("'", "’"))

@@ -115,11 +115,13 @@ def _in_sentence(
         low, high = _clause(tokens, frames, min(start, thing[0]) if thing else start, end)
         yield from _earlier_clause(tokens, sentences, place, told_before, low)
         chained = _is_chained(tokens, previous, group)
-        told_before, previous = high, group
+        told_before = high
         aside = [_bounds(tokens, anchor.span) for claim in claims for anchor in claim.anchors]
         told = telling(tokens, low, high, thing=thing, aside=aside)
-        if _is_listed(tokens, group[0]):
-            told = replace(told, new=True)  # in A and in B: something of each
+        if _is_listed(tokens, group[0]) or _is_counted(tokens, group[0], chained=bool(previous)):
+            told = replace(told, new=True)  # in A and in B, six in A, two in B: something of each
+        chained = chained and not told.plural_event
+        previous = group
         told = _timed(tokens, low, told)
         describes = described(tokens, group[0].target, group, claims)
         if thing is not None and _in_anchor(group, claims) and not describes and not chained:
@@ -236,7 +238,8 @@ def _is_listed(tokens: Tokens, claim: Claim) -> bool:
 def _in_anchor(group: Sequence[Claim], claims: Sequence[Claim]) -> bool:
     """Whether what a group locates is part of the words of another claim: the village of "near a village 5 km from …"."""
     target = group[0].target
-    return target is not None and any(claim not in group and claim.span.overlaps(target) for claim in claims)
+    others = (anchor.span for claim in claims if claim not in group for anchor in claim.anchors)
+    return target is not None and any(anchor.overlaps(target) for anchor in others)
 
 
 def _bounds(tokens: Tokens, span: Span) -> tuple[int, int]:
@@ -266,8 +269,13 @@ def _is_same_thing(tokens: Tokens, one: Claim, two: Claim) -> bool:
         return False
     if _is_listed(tokens, two):
         return False
-    before = tokens.lower[index_at(tokens, two.span.start) - 1]
-    return not (before.isdigit() or before in NUMBERS)
+    return not _is_counted(tokens, two, chained=True)
+
+
+def _is_counted(tokens: Tokens, claim: Claim, *, chained: bool) -> bool:
+    """Whether a number of things stands before a further claim of a sentence: "six in A, two in B"."""
+    before = tokens.lower[index_at(tokens, claim.span.start) - 1]
+    return chained and (before.isdigit() or before in NUMBERS)
 
 
 def _clause(tokens: Tokens, frames: Sequence[Frame], start: int, end: int) -> tuple[int, int]:

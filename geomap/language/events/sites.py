@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from geomap.language import words as lex
 from geomap.language.events.names import fold_name
+from geomap.language.events.triggers import triggers
 from geomap.language.phrases.chunks import PERSONAL, head_of, index_at, is_auxiliary, is_verb
 from geomap.language.text.tokens import Tokens
 from geomap.language.words import incidents
@@ -49,6 +50,9 @@ def described(tokens: Tokens, thing: Span | None, claims: Sequence[Claim], other
         return frozenset()
     start, end = index_at(tokens, thing.start), index_at(tokens, thing.end - 1) + 1
     at = index_at(tokens, claims[0].span.start)
+    noun = tokens.lower[end - 1]
+    if at == end and tokens.lower[start] in ("a", "an") and noun in lex.FEATURES - incidents.SITES and not triggers(tokens, 0, at):
+        return frozenset({noun})  # "left a port 5 km from …", where nothing happened
     if not (_leads_on(tokens, end, at) if at >= end else _leads_back(tokens, claims[-1], start)):
         return frozenset()
     words = tokens.lower[start:end]

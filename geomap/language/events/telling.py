@@ -18,7 +18,7 @@ from geomap.language.events.participants import (
     subject_before,
 )
 from geomap.language.events.triggers import Trigger, main_trigger, triggers
-from geomap.language.phrases.chunks import PLACED, is_auxiliary, is_verb
+from geomap.language.phrases.chunks import PLACED, head_of, is_auxiliary, is_verb
 from geomap.language.text.tokens import Tokens
 from geomap.language.words import incidents
 from geomap.model import Telling
@@ -138,18 +138,25 @@ def _is_event(clause: _Clause) -> bool:
 def _is_new(clause: _Clause) -> bool:
     """Whether a word sets an incident apart from those told before: "another strike", but not "another time"."""
     lower, head = clause.tokens.lower, clause.head
+    if not incidents.LIFE.isdisjoint(clause.words):
+        return True
     if any(lower[at] in incidents.NEW and lower[at + 1] not in incidents.NOT_NEW for at in range(clause.low, clause.high)):
         return True
     if any(lower[at] == "not" and lower[at + 1] in ("the", "that") and lower[at + 2] in incidents.TOLD for at in range(clause.low, clause.high)):
         return True
     if any(lower[at] in incidents.ORDERED and lower[at - 1] in incidents.SHORT_TIMES for at in range(clause.low, clause.high)):
         return True
-    return head is not None and not incidents.SET_APART.isdisjoint(lower[head[0] : head[1]])
+    if head is None or incidents.SET_APART.isdisjoint(lower[head[0] : head[1]]):
+        return False
+    noun = lower[head_of(clause.tokens, *head)]
+    return noun in incidents.TOLD or noun in incidents.CLASSES
 
 
 def _introduces(clause: _Clause) -> bool:
     """Whether what is told of is told as new: its subject and its noun have no article or an indefinite one, and are no name."""
     lower = clause.tokens.lower
+    if not incidents.RETELLING.isdisjoint(lower) or ("at", "first") in zip(lower, lower[1:], strict=False):
+        return False
     phrases = [phrase for phrase in (clause.head, clause.subject) if phrase is not None]
     if any(lower[start] in incidents.POINTING or is_pronoun(clause.tokens, (start, end)) for start, end in phrases):
         return False

@@ -91,14 +91,18 @@ PLANTED = word_set("suicide car truck roadside")
 SIDES = word_table(state="army police soldier navy garrison", rebels="rebel insurgent militant")
 """From a noun in the singular to the side of a conflict that it is of."""
 
+LIFE = word_set("born lived lives grew raised studied buried")
+"""Verbs that tell of a person's life and of no incident."""
 SET_APART = word_set("first last latest earlier later similar fresh subsequent following different next year's")
 """Words that set an incident apart where they describe it."""
 NEW = word_set("another other second third separate separately elsewhere previous previously already twice occasions meanwhile also")
 """Words that set an incident apart wherever they stand."""
-NOT_NEW = word_set("time day night week month year")
+NOT_NEW = word_set("time day night week month year position place location site version account figure estimate reading")
 """What a word that sets apart may stand before without doing so: "another time", "for a second day"."""
 TOLD = frozenset(word for word, kind in KINDS.items() if kind not in ("movement", "find")) | word_set("incident event one same case")
 """Nouns that tell of an incident: "this is not the incident of …"."""
+RETELLING = word_set("initially originally")
+"""Words that begin an earlier version of what is told; so does "at first"."""
 ORDERED = word_set("earlier later before after afterwards")
 SHORT_TIMES = word_set("hour hours minute minutes")
 """Words of a time of day that goes before or after another: "six hours earlier"."""
