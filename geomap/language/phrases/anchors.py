@@ -49,6 +49,8 @@ _APPOSED_HEADS = frozenset("capital city town village port hub stronghold hometo
 _SPANNING = frozenset("bridge ford ferry tunnel dam weir".split())
 """Nouns for what is over, across or under a named line."""
 _CROSSING_HEADS = frozenset("intersection junction corner confluence jct".split())
+_BEYOND_SHORE = frozenset("territorial economic contiguous coastal national".split())
+"""Words for the waters of a state, which are no part of the land that its name is for."""
 _PARTS = frozenset("part parts half portion countryside corner sector area areas".split())
 """Nouns that a compass adjective makes the part of a territory."""
 _POINT_HEADS = frozenset("point land part spot stretch".split())
@@ -357,6 +359,8 @@ def _of_mention(tokens: Tokens, of: int, inner: Anchor, lead: _Lead) -> Mention:
         return replace(inside, span=span)
     if kind in _LINES:
         return Mention(span=span, name=inside.name, kind=kind, feature=head, part=part_of(tokens, lead.start, of))
+    if tokens.lower[of - 2] in _BEYOND_SHORE and head in ("waters", "sea", "zone"):
+        return Mention(span=span, name=span.text, kind=MentionKind.COMMON, feature=head)
     if inside.kind is MentionKind.NAME and head not in lex.MOVING_HEADS:
         part = part_of(tokens, lead.start, of) if head in _PARTS else None
         return replace(inside, span=span, feature=head, part=part or inside.part)
