@@ -148,6 +148,8 @@ def resolve(passage: Passage, anchor: Anchor, before: int) -> Mention:
         return mention
     if mention.kind is MentionKind.COMMON and mention.feature and " of " not in mention.span.text:
         found = _antecedent(passage, mention.feature, before)
+        if found is None and mention.feature == "line":
+            return _of_line(passage, replace(mention, kind=MentionKind.BORDER), before)
         return mention if found is None else _standing_for(mention, found.mention.span, found.mention.name)
     if mention.kind in (MentionKind.BORDER, MentionKind.COAST) and not mention.name[:1].isupper() and " " not in mention.name:
         return _of_line(passage, mention, before)
