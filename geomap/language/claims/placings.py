@@ -181,8 +181,10 @@ def _on_ground(tokens: Tokens, index: int) -> bool:
 
 
 def _is_line(tokens: Tokens, anchor: Anchor) -> bool:
-    """Whether the anchor ends as the name of a line does: "Mola River", "Highway 18", "I-95", "Elm Street West"; no "River Series"."""
+    """Whether the anchor is the name of a line: "Mola River", "Highway 18", "I-95", "Elm Street West", "the Euphrates"; no "River Series"."""
     last = anchor.end - 1
+    if last == anchor.start and tokens.lower[last] in lex.RIVERS:
+        return anchor.definite
     if last > anchor.start and starts_bearing(tokens.lower[last]):
         last -= 1
     if tokens.lower[last] in _LINE_FEATURES:

@@ -55,6 +55,7 @@ from geomap.language.words.places import (
     NAMES_WITH_AND,
     NOT_NAMES,
     NOT_PLACES,
+    RIVERS,
     STATES_SHORT,
     US_STATES_SHORT,
 )
@@ -129,6 +130,7 @@ __all__ = [
     "PRESS_NOUNS",
     "PRONOUNS",
     "REACHING",
+    "RIVERS",
     "ROUTE_JOINING",
     "ROUTE_NOUNS",
     "ROUTE_RUNNING",

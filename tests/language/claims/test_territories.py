@@ -59,6 +59,8 @@ SIDES = [
     ("A tanker was hijacked in waters off Somalia.", "near", "off Somalia", "Somalia", "A tanker"),
     ("The farm lies just across from the Iraqi town of Qosh.", "near", "just across from the Iraqi town of Qosh", "Qosh", "The farm"),
     ("A man was shot on the airport road.", "along", "on the airport road", "airport road", "A man"),
+    ("A reactor on the Euphrates was bombed.", "along", "on the Euphrates", "Euphrates", "A reactor"),
+    ("Rebels dug in along the Dnipro.", "along", "along the Dnipro", "Dnipro", "Rebels"),
     # incidents told in other words, or long before the place
     (
         "A raid took place at 0410 local time on 3 May in the village of Ain Dora.",
@@ -126,6 +128,8 @@ LOOKALIKES = [
     "The quarrel over the Dorra Islands went on.",
     "A helicopter deal over Mola collapsed.",
     "He drove on the main road.",
+    "She sells books on the Amazon website.",
+    "He spoke on Jordan.",
     "The pilot took off Mola's name.",
     "A trip off Mola was planned.",
     "He came down with fever in Mola.",
