@@ -52,7 +52,7 @@ _PLANNED = word_set(
 """Words that speak of an incident before it is one, or in case it is."""
 CLAUSE_ENDS = word_set("; . : that who which but while although because where wherein when")
 _ELSEWHERE = word_set(
-    """live lives lived living work works worked working studied studies born raised grew said says told spoke speaking meeting met attended attends
+    """live lives lived living employed work works worked working studied studies born raised grew said says told spoke speaking meeting met attended attends
     convention vigil charged sentenced convicted"""
 )
 """Words between an incident and a place that put the place to another thing."""
@@ -71,6 +71,7 @@ _NO_INCIDENTS = {
     "battle": word_set("for with over"),
     "fired": word_set("from"),
     "landed": lex.DETERMINERS,
+    "landing": word_set("ship ships craft strip page pad gear party zone"),
     "strike": word_set("deal balance"),
     "hit": word_set("record new single movie show song"),
     "captured": word_set("gold silver bronze the title"),
@@ -239,7 +240,7 @@ def _event_before(tokens: Tokens, index: int) -> int | None:
     times = tokens.once(times_in)
     at, looked = index - 1, 0
     while at >= 0 and looked < _EVENT_BACK:
-        if at in times:
+        if at in times and (tokens.lower[at + 1] != "," or at + 2 == index):
             at = times[at] - 1
             continue
         word = tokens.lower[at]
