@@ -90,7 +90,7 @@ class Relation(StrEnum):
         RelationTraits(
             limit=Limit.POLICY,
             phrases=(
-                "in the immediate vicinity of", "in close proximity to", "in the vicinity of", "in the proximity of",
+                "in the immediate vicinity of", "just across from", "across from", "in close proximity to", "in the vicinity of", "in the proximity of",
                 "a short distance from", "on the outskirts of", "in the outskirts of", "just off", "not far from", "close to", "next to",
                 "adjacent to", "just outside of", "just outside", "outside of", "near to", "near", "beside", "outside", "off", "around",
             ),

@@ -2,7 +2,7 @@
 
 The rule: an incident, told as having happened, leads to the place in the same clause, and the place is one that a map can show. A bare
 country or continent ("wounded in Iraq", "the virus in Africa") only says which country the story is of, and makes no claim; a part of
-one ("in southern Iraq") does. Nor do one of many ("at a Mola hotel"), plans ("will be held at") and what merely is said of an incident.
+one ("in southern Iraq") and its soil, waters and air ("in Iraqi waters") do. Nor do one of many ("at a Mola hotel"), plans ("will be held at") and what merely is said of an incident.
 A list of places makes one claim each; they tell of several things, and do not contradict each other.
 """
 
@@ -12,12 +12,15 @@ from collections.abc import Iterator
 
 from geomap.language import words as lex
 from geomap.language.claims.drafts import Draft
+from geomap.language.claims.targets import times_in
+from geomap.language.claims.territories import is_territory, is_there, past_limits
 from geomap.language.phrases.anchors import Anchor, anchor_at
 from geomap.language.phrases.antecedents import resolve
 from geomap.language.phrases.chunks import SPECIFIERS, is_nominal, is_verb
 from geomap.language.phrases.passages import Passage
 from geomap.language.phrases.placeness import is_country, is_indefinite, is_place, is_whole, past_and
 from geomap.language.phrases.proper_names import starts_name
+from geomap.language.positions.compass import compass_word
 from geomap.language.text.tokens import Tokens
 from geomap.language.words.tables import word_set
 from geomap.model import MentionKind
@@ -27,15 +30,29 @@ _EVENT_BACK = 9
 _SUBJECT_BACK = 16
 _MOST_LISTED = 12
 _MOST_DESCRIBING = 4
-_NOT_YET = word_set("to will would could may might should can must shall not n't never if")
+_HAPPENED = word_set(
+    "assailed violated violating breached vanished disappeared missing landing torpedoed strafed rammed grounded ditched crash-landed"
+)
+"""Words of incidents, besides those that many other rules look for."""
+_PHRASAL = {
+    **dict.fromkeys(word_set("put come came brought bring went gone"), "down"),
+    **dict.fromkeys(word_set("took taken"), "place"),
+    **dict.fromkeys(word_set("broke broken blew blown"), "up"),
+    **dict.fromkeys(word_set("ran run"), "aground"),
+    **dict.fromkeys(word_set("burned burnt"), "out"),
+}
+"""Verbs that tell of an incident together with the word after them."""
+_AFTER_PHRASAL = word_set("with to well from the his her their as by")
+"""Words after such a pair that show it to be another one: "came down with", "put down the phone"."""
+NOT_YET = word_set("to will would could may might should can must shall not n't never if")
 _PLANNED = word_set(
     """plot plotted plotting plots plan plans planning planned planned possible possibility potential prevent preventing risk risks fear fears threat
     threats threatened future upcoming"""
 )
 """Words that speak of an incident before it is one, or in case it is."""
-_CLAUSE_ENDS = word_set("; . : that who which but while although because where wherein when")
+CLAUSE_ENDS = word_set("; . : that who which but while although because where wherein when")
 _ELSEWHERE = word_set(
-    """live lives lived living work works worked working studied studies born raised grew said says told spoke speaking meeting met attended attends
+    """live lives lived living employed work works worked working studied studies born raised grew said says told spoke speaking meeting met attended attends
     convention vigil charged sentenced convicted"""
 )
 """Words between an incident and a place that put the place to another thing."""
@@ -54,6 +71,7 @@ _NO_INCIDENTS = {
     "battle": word_set("for with over"),
     "fired": word_set("from"),
     "landed": lex.DETERMINERS,
+    "landing": word_set("ship ships craft strip page pad gear party zone"),
     "strike": word_set("deal balance"),
     "hit": word_set("record new single movie show song"),
     "captured": word_set("gold silver bronze the title"),
@@ -87,37 +105,51 @@ _SURELY_PLACES = word_set("captured recaptured retook overran stormed shelled bo
 def inside(passage: Passage, index: int) -> Iterator[Draft]:
     """As in "an explosion in Manbij city", "crashed at the airport": where an incident was; `index` is at the preposition."""
     tokens = passage.tokens
-    anchor = anchor_at(tokens, index + 1)
-    if anchor is None or anchor.mention.kind is not MentionKind.NAME or is_indefinite(tokens, index + 1, anchor):
+    first = past_limits(tokens, index + 1)
+    anchor = anchor_at(tokens, first)
+    if anchor is None or is_indefinite(tokens, first, anchor):
         return
-    anchor = past_and(tokens, anchor)
-    if not _fits(tokens, anchor) or _is_court(tokens, anchor):
-        return
+    held = is_territory(tokens, anchor) and is_whole(tokens, anchor)
+    if not held:
+        anchor = past_and(tokens, anchor)
+        if not is_site(tokens, anchor):
+            return
     event = _event_before(tokens, index)
     if event is not None:
-        yield from _each(passage, index, anchor, noun_of(tokens, event, index))
-    elif index == 0 and _event_follows(tokens, anchor.end):
-        yield from _each(passage, index, anchor)
+        yield from each(passage, index, anchor, noun_of(tokens, event, index))
+    elif (held and is_there(tokens, index)) or (index == 0 and _event_follows(tokens, anchor.end)):
+        yield from each(passage, index, anchor)
 
 
 def struck(passage: Passage, index: int) -> Iterator[Draft]:
     """As in "the air strike hit al-Shamiyah": the place named right after the verb is where it happened."""
     tokens = passage.tokens
-    if any(tokens.lower[index - back] in _NOT_YET for back in (1, 2)):
+    if any(tokens.lower[index - back] in NOT_YET for back in (1, 2)):
         return
     following = tokens.lower[index + 1]
-    if not starts_name(tokens, index + 1) and following not in lex.DETERMINERS and not following.endswith("ern"):
+    if not starts_name(tokens, index + 1) and following not in lex.DETERMINERS and compass_word(following) is None:
         return
     anchor = anchor_at(tokens, index + 1)
     if anchor is None or anchor.mention.kind is not MentionKind.NAME or is_indefinite(tokens, index + 1, anchor):
         return
     anchor = past_and(tokens, anchor)
     if _fits(tokens, anchor) and not _acts(tokens, anchor) and (tokens.lower[index] in _SURELY_PLACES or _is_attack(tokens, index)):
-        yield from _each(passage, index, anchor)
+        yield from each(passage, index, anchor)
 
 
 def _fits(tokens: Tokens, anchor: Anchor) -> bool:
     return is_place(tokens, anchor) and is_whole(tokens, anchor) and not is_country(anchor)
+
+
+def is_site(tokens: Tokens, anchor: Anchor) -> bool:
+    """Whether something can have been in a phrase: a name of a place smaller than a country, and no court, where things are only told of."""
+    return anchor.mention.kind is MentionKind.NAME and _fits(tokens, anchor) and not _is_court(tokens, anchor)
+
+
+def is_elsewhere(tokens: Tokens, index: int) -> bool:
+    """Whether words shortly before a place put it to something that is no matter of the report: "who lives in", "told reporters in"."""
+    before = tokens.lower[max(0, index - _EVENT_BACK) : index]
+    return any(word in _ELSEWHERE for word in before)
 
 
 def _is_court(tokens: Tokens, anchor: Anchor) -> bool:
@@ -125,7 +157,7 @@ def _is_court(tokens: Tokens, anchor: Anchor) -> bool:
     return tokens.lower[anchor.end - 1] in ("court", "tribunal", "assizes")
 
 
-def _each(passage: Passage, start: int, anchor: Anchor, about: tuple[int, int] | None = None) -> Iterator[Draft]:
+def each(passage: Passage, start: int, anchor: Anchor, about: tuple[int, int] | None = None) -> Iterator[Draft]:
     """A claim for the place, and for each further one of a list."""
     lead, place = (start, anchor.end), resolve(passage, anchor, anchor.start)
     yield Draft(start=start, end=anchor.end, relation=Relation.INSIDE, anchors=(place,), about=about)
@@ -196,7 +228,7 @@ def _event_follows(tokens: Tokens, end: int) -> bool:
     elif tokens.lower[end] != "there":
         return False
     for at in range(end, min(tokens.count, end + _EVENT_BACK)):
-        if tokens.lower[at] in _CLAUSE_ENDS or tokens.lower[at] == ",":
+        if tokens.lower[at] in CLAUSE_ENDS or tokens.lower[at] == ",":
             return False
         if _tells(tokens, at):
             return not _is_planned(tokens, at)
@@ -205,12 +237,18 @@ def _event_follows(tokens: Tokens, end: int) -> bool:
 
 def _event_before(tokens: Tokens, index: int) -> int | None:
     """The word of an incident told of shortly before a token, where what stands between leaves the place to it."""
-    for at in range(index - 1, max(-1, index - 1 - _EVENT_BACK), -1):
+    times = tokens.once(times_in)
+    at, looked = index - 1, 0
+    while at >= 0 and looked < _EVENT_BACK:
+        if at in times and (tokens.lower[at + 1] != "," or at + 2 == index):
+            at = times[at] - 1
+            continue
         word = tokens.lower[at]
-        if word in _CLAUSE_ENDS or (word in _ELSEWHERE and tokens.words[at].islower()):
+        if word in CLAUSE_ENDS or (word in _ELSEWHERE and tokens.words[at].islower()):
             return None
         if _is_found(tokens, at, index) or _tells(tokens, at):
             return None if _is_planned(tokens, at) else at
+        at, looked = at - 1, looked + 1
     return None
 
 
@@ -218,7 +256,7 @@ def _is_found(tokens: Tokens, at: int, index: int) -> bool:
     """Whether a participle tells where something was found: "was detected in Arvo", not "it was reported in", "confirmed by X in"."""
     if tokens.lower[at] in ("found", "discovered", "spotted") and at == index - 1 and _is_thing(tokens, at - 1):
         return True
-    if tokens.lower[at] not in _FINDING or tokens.lower[at - 1] not in _BEING or tokens.lower[at - 2] in (*_NOT_YET, "it"):
+    if tokens.lower[at] not in _FINDING or tokens.lower[at - 1] not in _BEING or tokens.lower[at - 2] in (*NOT_YET, "it"):
         return False
     return not any(word in ("by", "through", "via", "to") for word in tokens.lower[at + 1 : index])
 
@@ -232,11 +270,16 @@ def _is_thing(tokens: Tokens, at: int) -> bool:
 def _tells(tokens: Tokens, at: int) -> bool:
     """Whether a word tells of an incident here, and is not part of a name, an idiom or a trade."""
     word = tokens.lower[at]
-    if word not in lex.EVENTS or _means_else(tokens.lower, at):
+    if not (word in lex.EVENTS or word in _HAPPENED or _is_phrasal(tokens.lower, at)) or _means_else(tokens.lower, at):
         return False
     if tokens.capital(at) and at and not tokens.once(in_title_case):
         return False
     return word not in _PASSIVES or any(each in _BEING for each in tokens.lower[max(0, at - 3) : at])
+
+
+def _is_phrasal(lower: list[str], at: int) -> bool:
+    """As in "took place", "put down", "broke up", of an incident."""
+    return _PHRASAL.get(lower[at]) == lower[at + 1] and lower[at + 2] not in _AFTER_PHRASAL
 
 
 def _means_else(lower: list[str], at: int) -> bool:
@@ -254,7 +297,7 @@ def _means_else(lower: list[str], at: int) -> bool:
 def _is_planned(tokens: Tokens, at: int) -> bool:
     """Whether an incident is only planned, feared or foretold."""
     lower = tokens.lower
-    if lower[at - 1] in _NOT_YET or (lower[at - 1] == "be" and lower[at - 2] in (*_NOT_YET, "also")):
+    if lower[at - 1] in NOT_YET or (lower[at - 1] == "be" and lower[at - 2] in (*NOT_YET, "also")):
         return True
     return any(word in _PLANNED for word in lower[max(0, at - 5) : at])
 

@@ -8,12 +8,14 @@ from dataclasses import replace
 from geomap.language import words as lex
 from geomap.language.claims.drafts import Draft, NonClaim
 from geomap.language.claims.measures import Measure, bearing_at, measure, relation_of
-from geomap.language.claims.nonclaims import extends, is_above, perceived_from, travelled
+from geomap.language.claims.nonclaims import extends, is_above, is_encounter, is_under_way, perceived_from, travelled
 from geomap.language.claims.postposed import left_draft, postposed
 from geomap.language.claims.references import name_left, shared_left
+from geomap.language.claims.territories import is_territory
 from geomap.language.claims.zones import mention_of_zone
 from geomap.language.phrases.anchors import Anchor, anchor_at
 from geomap.language.phrases.passages import Passage
+from geomap.language.phrases.placeness import is_boundary, is_country
 from geomap.language.phrases.proper_names import starts_name
 from geomap.language.positions.compass import parse_bearing
 from geomap.language.positions.coordinates import coordinates_at
@@ -88,7 +90,11 @@ def _nothing(here: Measure, anchor: Anchor) -> NonClaim | None:
         reason = "altitude"
     elif first in _ANYWHERE or (here.length.core == here.length.unit_at and not anchor.identifiable):
         reason = "idiom"  # miles from a deal
-    elif (first in ("each", "one") and anchor.mention.kind is MentionKind.COMMON) or _is_any_of_many(here, anchor):
+    elif (
+        (first in ("each", "one") and anchor.mention.kind is MentionKind.COMMON)
+        or _is_any_of_many(here, anchor)
+        or is_encounter(here.tokens, here.length, anchor)
+    ):
         reason = "other"
     else:
         return None
@@ -215,7 +221,7 @@ def _from(here: Measure) -> Draft | NonClaim | None:
     """As in "15 metres from his home", "within 30 km of X", "11 miles off Libya", "5 miles outside the zone"."""
     tokens, length = here.tokens, here.length
     at = _preposition(here)
-    if at is None or (travelled(tokens, length) and not _ends_up(here)):
+    if at is None or (travelled(tokens, length) and not (_ends_up(here) or is_under_way(tokens, length) or _is_over_line(here, at))):
         return None
     preposition, at = tokens.lower[at], at + 1
     if tokens.lower[at + (tokens.lower[at] == "the")] in _SPACE:
@@ -244,6 +250,17 @@ def _ends_up(here: Measure) -> bool:
     )
 
 
+def _is_over_line(here: Measure, at: int) -> bool:
+    """Whether a way ends beyond a line or inside a state's territory, which is then so far off: "flew 60 km beyond the border"."""
+    return here.tokens.lower[at] in ("beyond", "past", "inside", "into", "within") and here.length.unit.is_far and _is_held(here, at + 1)
+
+
+def _is_held(here: Measure, index: int) -> bool:
+    """Whether a border, a country or its territory stands at a token."""
+    anchor = anchor_at(here.tokens, index)
+    return anchor is not None and (is_boundary(here.tokens, anchor) or is_territory(here.tokens, anchor) or is_country(anchor))
+
+
 def _from_anchor(here: Measure, preposition: str, anchor: Anchor) -> Draft | NonClaim | None:
     """The claim of a length with a preposition and an anchor."""
     tokens, length = here.tokens, here.length
@@ -254,6 +271,7 @@ def _from_anchor(here: Measure, preposition: str, anchor: Anchor) -> Draft | Non
         return NonClaim(start=length.start, end=anchor.end, reason="travelled")
     seen = preposition == "from" and not anchor.named and tokens.lower[length.start - 1] == "from" and perceived_from(tokens, length)
     loose = preposition in _LOOSE and not anchor.identifiable
+    loose = loose or (preposition == "into" and not (anchor.named or anchor.pronoun or anchor.mention.feature))
     if seen or loose:
         return None
     draft = here.draft(anchor, anchor.end)
@@ -291,9 +309,9 @@ def _preposition(here: Measure) -> int | None:
         return at if _of_places(here, at) else None
     if is_above(tokens, here.length):
         return None
-    if lower[at] == "into" and (travelled(tokens, here.length) or lower[here.length.start - 1].startswith("reach")):
+    if lower[at] == "into" and lower[here.length.start - 1].startswith("reach"):
         return None
-    return at if lower[at] in _FROM else None
+    return at if lower[at] in _FROM or (lower[at] == "within" and _is_held(here, at + 1)) else None
 
 
 def _second(here: Measure, first: Anchor) -> Anchor | None:

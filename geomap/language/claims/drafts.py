@@ -21,7 +21,7 @@ class Draft:
     length: Length | None = None
     bearing: str | None = None
     lead: tuple[int, int] | None = None
-    """The tokens of an earlier claim about the same thing: of "in Arvo and Mola", "in Arvo"."""
+    """The tokens of earlier words that place the same thing: of "in Arvo and Mola", "in Arvo"."""
     about: tuple[int, int] | None = None
     """The tokens of what the claim locates, where the rule that made it knows."""
 

@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from geomap.language import words as lex
+from geomap.language.claims.appositions import beside
 from geomap.language.claims.betweens import along_route, between
 from geomap.language.claims.directions import direction
 from geomap.language.claims.distances import place
 from geomap.language.claims.drafts import Draft, NonClaim
+from geomap.language.claims.intrusions import entered
 from geomap.language.claims.nonclaims import likely_none, surely_none
 from geomap.language.claims.placings import STARTS, placing, position
 from geomap.language.claims.targets import target_of
@@ -105,10 +107,11 @@ def read(passage: Passage) -> tuple[list[Draft], list[Unread]]:
     marked: list[Draft | NonClaim] = [*drafts, *nothings]
     for found in marked:
         taken[found.start : found.end] = b"\1" * (found.end - found.start)
-    for draft in _without_length(passage):
-        if not any(taken[draft.start : draft.end]):
-            taken[draft.start : draft.end] = b"\1" * (draft.end - draft.start)
-            drafts.append(draft)
+    for finding in (_without_length(passage), beside(passage, drafts)):
+        for draft in finding:
+            if not any(taken[draft.start : draft.end]):
+                taken[draft.start : draft.end] = b"\1" * (draft.end - draft.start)
+                drafts.append(draft)
     drafts.sort(key=lambda draft: (draft.start, draft.end))
     if len(drafts) > _MOST_LENGTHS:
         span = tokens.span(drafts[0].start, drafts[-1].end)
@@ -167,6 +170,9 @@ def _by_length(passage: Passage, lengths: list[Length]) -> tuple[list[Draft], li
 
 def _read_length(passage: Passage, length: Length, previous: Length | None, later: dict[int, Draft]) -> Draft | NonClaim | None:
     """What one length says; None where no rule knows."""
+    intrusion = entered(passage, length)
+    if intrusion is not None:
+        return intrusion
     reason = surely_none(passage.tokens, length)
     found = None if reason else zone(passage, length) or place(passage, length, previous, later)
     if found is not None:

@@ -6,9 +6,11 @@
 from __future__ import annotations
 
 from geomap.language import words as lex
+from geomap.language.phrases.anchors import Anchor
 from geomap.language.positions.compass import parse_bearing, starts_bearing
 from geomap.language.quantities.lengths import Length
 from geomap.language.text.tokens import HYPHENS, Tokens
+from geomap.model import MentionKind
 
 _BACK = 10
 _CLAUSE_ENDS = frozenset(', ; : ( ) . “ ” " — –'.split())
@@ -42,6 +44,16 @@ _BEFORE_OBJECT = frozenset(
 )
 """Words between a verb of moving and the length that is its object: "walked another two miles", "took him about 5 km"."""
 _MOST_BEFORE_OBJECT = 4
+_UNDER_WAY = frozenset("sailing flying cruising steaming drifting patrolling".split())
+_AFTER_A_WAY = frozenset("after by before of for since from".split())
+"""Words after which such a participle tells of a way that was gone: "after sailing 500 miles from"."""
+_SKY = frozenset("airspace sky skies cruise cruises cruised cruising ceiling".split())
+"""Words after which a length up to something is a height: "closed the airspace up to 9,000 metres"."""
+_ENCOUNTER_M = 100.0
+"""What comes nearer than so much to any one craft is in an encounter, and at no place."""
+_TOUCHING_M = 5.0
+"""What is nearer than so much to a thing that is no place shows no two spots on a map."""
+_MOST_LETTERS = 3
 _CONTEST = frozenset("beat beats won wins missed miss misses lead led".split())
 
 
@@ -116,7 +128,7 @@ def _height(tokens: Tokens, length: Length) -> str | None:
     end = length.end
     if lower[end] == "of" and lower[end + 1] in _FALLEN:
         return "travelled" if not _words_before(tokens, length.start).isdisjoint(lex.TRAVEL) else "altitude"
-    upright = _up_or_down(tokens, end) or is_above(tokens, length) or _dropped(tokens, length)
+    upright = _up_or_down(tokens, end) or is_above(tokens, length) or _dropped(tokens, length) or _is_ceiling(tokens, length)
     return "altitude" if upright else None
 
 
@@ -152,7 +164,31 @@ def _dropped(tokens: Tokens, length: Length) -> bool:
         return lower[end] in (",", ".", "", "over", "when", "and")
     if lower[end] in ("from", "short", "outside", "inside", "away", "off") or starts_bearing(lower[end]):
         return False
+    if length.unit.is_far and lower[end] in ("over", "across", "beyond", "past"):  # nothing falls miles over a line
+        return False
     return lower[before] in _FALLING or (lower[before] == "of" and lower[before - 1] in _FALLING)
+
+
+def _is_ceiling(tokens: Tokens, length: Length) -> bool:
+    """As in "closed the airspace up to 9,000 metres", "cruises at up to 12,000 metres"."""
+    if not length.unit.traits.of_heights or tokens.lower[length.end] not in _CLAUSE_ENDS | {"", "and", "but", "when", "while"}:
+        return False
+    return not _SKY.isdisjoint(_words_before(tokens, length.start))
+
+
+def is_encounter(tokens: Tokens, length: Length, anchor: Anchor) -> bool:
+    """Whether two things are only near each other: "within 20 feet of a Navy P-8", "two metres from the hull"."""
+    farthest = float(length.figures[-1]) * length.unit.metres if length.figures else _ENCOUNTER_M
+    a_place = anchor.named or anchor.pronoun or anchor.mention.feature or tokens.lower[anchor.start] == "where"
+    if farthest < _TOUCHING_M and not a_place:
+        return True
+    return farthest < _ENCOUNTER_M and tokens.lower[anchor.start - 1] in ("a", "an", "another") and _is_craft(tokens, anchor)
+
+
+def _is_craft(tokens: Tokens, anchor: Anchor) -> bool:
+    """As in "a fishing boat", "a Navy P-8 Poseidon", "an Su-27": also a letter or three, a hyphen and a number."""
+    numbers = (at for at in range(anchor.start + 2, anchor.end) if tokens.words[at].isdecimal() and tokens.hyphen(at - 1))
+    return anchor.mention.kind is MentionKind.MOVING or any(len(tokens.words[at - 2]) <= _MOST_LETTERS for at in numbers)
 
 
 def _range(tokens: Tokens, length: Length) -> str | None:
@@ -222,6 +258,12 @@ def travelled(tokens: Tokens, length: Length) -> bool:
         if word not in _BEFORE_OBJECT:
             break
     return False
+
+
+def is_under_way(tokens: Tokens, length: Length) -> bool:
+    """Whether a craft is told to be going along at a place, so that the length is from there: "while sailing 16 miles from the coast"."""
+    at = next((at for at in range(length.start - 1, max(-1, length.start - 3), -1) if tokens.lower[at] in _UNDER_WAY), None)
+    return at is not None and tokens.lower[at - 1] not in _AFTER_A_WAY
 
 
 _HOLDING = frozenset(

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from geomap.language import words as lex
 from geomap.language.claims.containments import in_title_case, inside, noun_of, struck
 from geomap.language.claims.drafts import Draft
+from geomap.language.claims.overhead import above
+from geomap.language.claims.territories import is_territory, just_inside, outside, side
 from geomap.language.phrases.anchors import Anchor, anchor_at
 from geomap.language.phrases.antecedents import resolve
 from geomap.language.phrases.passages import Passage
@@ -33,12 +35,21 @@ _LINE_FEATURES = frozenset(
 _ROAD_CODES = frozenset("i us u.s u.s. fm m a e n sr cr rn ny".split())
 """Letters before the number of a road: "I-95", "U.S. 36", "M1"."""
 _EDGES = frozenset("outskirts edge edges fringe fringes periphery margins perimeter".split())
+_LEADING_TO = frozenset("airport port border coast coastal frontier refinery oilfield camp base harbour harbor".split())
+"""Words before "road" that tell one of a place from its others."""
 _TOPICS = frozenset(
     """project projects plan plans briefing briefings report reports study studies decision vote debate talk talks discussion hearing question
     questions focus emphasis spending article book documentary bill referendum article information advice update updates news meeting effort
     efforts""".split()
 )
 """What is "on" a road by being about it."""
+_AT_SEA = frozenset(
+    """waters sea shallows anchorage sank sunk capsized foundered hijacked seized boarded intercepted anchored adrift aground moored stranded drowned
+    torpedoed rescued collided ditched drifting shipwreck sinking""".split()
+)
+"""Words after which "off" a name means in the sea beside it."""
+_SETTLED = frozenset("village town city".split())
+"""Places without a name that a thing may be told to be outside of: "a well outside the village"."""
 _PEOPLE = frozenset("live living those people anyone anybody everyone countries anywhere anything nothing".split())
 """Words before "outside X" that mean all the world beyond it."""
 
@@ -52,19 +63,30 @@ def position(tokens: Tokens, index: int) -> Draft | None:
 def placing(passage: Passage, index: int) -> Iterator[Draft]:
     """The claims without figures that start at a token."""
     word = passage.tokens.lower[index]
-    beside = _beside(passage, index) if word in _PHRASE_STARTS else None
-    line = _at_line(passage, index) if beside is None and word in ("along", "on", "at") else None
-    found = beside or line
+    found = _of_state(passage, index) or (_beside(passage, index) if word in _PHRASE_STARTS else None)
+    if found is None and word in ("along", "on", "at"):
+        found = _at_line(passage, index)
     if found is not None:
         yield found
     elif word in ("in", "inside", "within", "at", "on"):
-        if word != "on" or _on_part(passage.tokens, index):
+        if word != "on" or _on_ground(passage.tokens, index):
             yield from inside(passage, index)
+    elif word == "over":
+        yield from above(passage, index)
     elif word in lex.STRIKING:
         yield from struck(passage, index)
 
 
-STARTS = frozenset({*_PHRASE_STARTS, "along", "on", "at", "in", "inside", "within", *lex.STRIKING})
+def _of_state(passage: Passage, index: int) -> Draft | None:
+    """The claim about the side of a border that something is on, where one starts at a token."""
+    rule = _OF_STATES.get(passage.tokens.lower[index])
+    return None if rule is None else rule(passage, index)
+
+
+_OF_STATES = {"on": side, "outside": outside, "inside": just_inside}
+
+
+STARTS = frozenset({*_PHRASE_STARTS, "along", "on", "at", "in", "inside", "within", "over", *lex.STRIKING})
 """Words that `placing` has rules for."""
 
 
@@ -88,7 +110,10 @@ def _beside(passage: Passage, index: int) -> Draft | None:
     joined = words in (("around",), ("near",)) and tokens.lower[index - 2 : index] in (["in", "and"], ["in", "or"])
     start = index - 2 if joined else index  # in and around Arvo
     about = noun_of(tokens, start - 1, start) if tokens.lower[start - 1] in lex.EVENTS else None
-    return Draft(start=start, end=anchor.end, relation=relation, anchors=(resolve(passage, anchor, anchor.start),), about=about)
+    place = resolve(passage, anchor, anchor.start)
+    if "outside" in words and not anchor.named and place.antecedent is None:
+        return None
+    return Draft(start=start, end=anchor.end, relation=relation, anchors=(place,), about=about)
 
 
 def _is_named_near(tokens: Tokens, index: int) -> bool:
@@ -104,12 +129,16 @@ def _is_beside(tokens: Tokens, index: int, anchor: Anchor, words: tuple[str, ...
     """Whether "around", "outside" and "off" tell of a place near another: "fighting around Arvo", "a farm outside of Mola"."""
     if words == ("around",):
         joined = tokens.lower[index - 2 : index] in (["in", "and"], ["in", "or"])
-        return anchor.named and not is_country(anchor) and (joined or tokens.lower[index - 1] in lex.EVENTS)
+        before = tokens.lower[index - 1]
+        return anchor.named and not is_country(anchor) and (joined or before in lex.EVENTS or before in lex.OPEN_COUNTRY)
     if "outside" in words:
         beyond = words[0] != "just" and not _PEOPLE.isdisjoint(tokens.lower[max(0, index - 3) : index])
-        return anchor.named and not is_country(anchor) and not beyond
+        before = tokens.lower[index - 1]
+        settled = anchor.named or (anchor.mention.feature in _SETTLED and (before in lex.FEATURES or before in lex.EVENTS))
+        return settled and not is_country(anchor) and not beyond
     if words[-1] == "off":
-        return anchor.named and (words[0] == "just" or anchor.mention.kind is MentionKind.COAST)
+        at_sea = anchor.mention.kind is MentionKind.COAST or tokens.lower[index - 1] in _AT_SEA
+        return anchor.named and (words[0] == "just" or at_sea)
     return True
 
 
@@ -131,20 +160,31 @@ def _at_line(passage: Passage, index: int) -> Draft | None:
         relation = Relation.ALONG
     else:
         return None
-    if not anchor.named and word != "along":
+    if not anchor.named and word != "along" and not _is_one_road(anchor):
         return None
     return Draft(start=index, end=anchor.end, relation=relation, anchors=(resolve(passage, anchor, anchor.start),))
 
 
-def _on_part(tokens: Tokens, index: int) -> bool:
-    """As in "on the east side of Arvo"."""
+def _is_one_road(anchor: Anchor) -> bool:
+    """Whether a line without a name is told from others by where it leads: "the airport road"."""
+    modifier, _, head = (anchor.mention.feature or "").rpartition(" ")
+    return anchor.definite and head in ("road", "highway", "railway") and modifier in _LEADING_TO
+
+
+def _on_ground(tokens: Tokens, index: int) -> bool:
+    """As in "on the east side of Arvo", "on Mola Island", "on Turkish soil"."""
     anchor = anchor_at(tokens, index + 1)
-    return anchor is not None and anchor.mention.part is not None
+    if anchor is None:
+        return False
+    kinds = {tokens.lower[anchor.start], tokens.lower[anchor.end - 1], *(anchor.mention.feature or "").split()[-1:]}
+    return anchor.mention.part is not None or is_territory(tokens, anchor) or not lex.ISLANDS.isdisjoint(kinds)
 
 
 def _is_line(tokens: Tokens, anchor: Anchor) -> bool:
-    """Whether the anchor ends as the name of a line does: "Mola River", "Highway 18", "I-95", "Elm Street West"; no "River Series"."""
+    """Whether the anchor is the name of a line: "Mola River", "Highway 18", "I-95", "Elm Street West", "the Euphrates"; no "River Series"."""
     last = anchor.end - 1
+    if last == anchor.start and tokens.lower[last] in lex.RIVERS:
+        return anchor.definite
     if last > anchor.start and starts_bearing(tokens.lower[last]):
         last -= 1
     if tokens.lower[last] in _LINE_FEATURES:

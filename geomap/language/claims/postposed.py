@@ -14,6 +14,7 @@ from geomap.language.phrases.anchors import Anchor, anchor_at
 from geomap.language.phrases.antecedents import resolve
 from geomap.language.phrases.chunks import is_verb
 from geomap.language.phrases.passages import Passage
+from geomap.language.phrases.placeness import is_boundary
 from geomap.language.positions.compass import parse_bearing
 from geomap.language.quantities.lengths import Length
 from geomap.language.text.tokens import Tokens
@@ -129,12 +130,12 @@ def _after_direction(measure: Measure) -> Draft | None:
 
 
 def _over_border(measure: Measure) -> Draft | None:
-    """As in "5 km over the border", "30 miles across the Iraqi border"."""
+    """As in "5 km over the border", "30 miles across the Iraqi border", also of what went there: it is how far from the line it came."""
     tokens, after = measure.tokens, measure.length.end
-    if tokens.lower[after] not in ("over", "across", "into") or travelled(tokens, measure.length):
+    if tokens.lower[after] not in ("over", "across", "into"):
         return None
     anchor = anchor_at(tokens, after + 1)
-    if anchor is None or anchor.mention.kind is not MentionKind.BORDER:
+    if anchor is None or not measure.length.unit.is_far or not is_boundary(tokens, anchor):
         return None
     return measure.draft(anchor, anchor.end)
 
@@ -143,15 +144,20 @@ def _closing(measure: Measure) -> Draft | None:
     """As in "the skiffs approached to within 300 metres", "closed to 200 yards", "sighted at 3 nm": from a moving thing left unsaid."""
     tokens, length = measure.tokens, measure.length
     lower = tokens.lower
-    ends = lower[length.end] in _ENDS or lower[length.end] in _AUXILIARIES or not lower[length.end]
-    if not ends and not (lower[length.end] == "on" and not _SHIPS_SIDES.isdisjoint(lower[length.end + 1 : length.end + 4])):
-        return None
     if _reaches_out(measure):
         return _open(measure, length.end)
+    ends = _ends_here(measure)
+    if not ends and not (lower[length.end] == "on" and not _SHIPS_SIDES.isdisjoint(lower[length.end + 1 : length.end + 4])):
+        return None
     before = frozenset(lower[max(0, length.start - 4) : length.start])
     if not (_comes_near(measure, before) or _is_sighted(measure, before)):
         return None
     return Draft(start=length.start, end=length.end, relation=relation_of(length), length=length)
+
+
+def _ends_here(measure: Measure) -> bool:
+    after = measure.tokens.lower[measure.length.end]
+    return after in _ENDS or after in _AUXILIARIES or not after
 
 
 def _comes_near(measure: Measure, before: frozenset[str]) -> bool:
@@ -289,10 +295,17 @@ def _named_after(tokens: Tokens) -> Callable[[int], Anchor | None]:
 
 
 def _reaches_out(measure: Measure) -> bool:
-    """Whether "within 3 miles" stands after what it places: "all homes within half a mile were evacuated"."""
+    """Whether "within 3 miles", or the "between 20 and 30 km" of a belt, stands after what it places.
+
+    As in "all homes within half a mile were evacuated", "those between 20 and 30 km stay indoors".
+    """
     tokens, length = measure.tokens, measure.length
-    noun = tokens.lower[length.start - 1]
-    if length.qualifier is not Qualifier.WITHIN or length.start == 0 or tokens.lower[length.start] != "within":
+    noun, first, after = tokens.lower[length.start - 1], tokens.lower[length.start], tokens.lower[length.end]
+    if length.start == 0:
+        return False
+    if length.qualifier is Qualifier.RANGE and first == "between":
+        return noun in _PEOPLE and (_ends_here(measure) or (after.isalpha() and after not in lex.STOPS))
+    if length.qualifier is not Qualifier.WITHIN or first != "within" or not _ends_here(measure):
         return False
     return noun in lex.FEATURES or noun in lex.ZONE_WEAK_HEADS or noun in _PEOPLE
 

@@ -8,6 +8,7 @@ from geomap.language.phrases.anchors import Anchor, anchor_at
 from geomap.language.phrases.antecedents import common_before, common_earlier, innermost, names_before, nearest_place
 from geomap.language.phrases.proper_names import is_abbreviation, starts_name
 from geomap.language.positions.compass import parse_bearing
+from geomap.language.positions.coordinates import find_coordinates
 from geomap.language.quantities.lengths import Length
 from geomap.language.text.tokens import Tokens
 from geomap.model import Mention, MentionKind
@@ -70,8 +71,21 @@ def reference(measure: Measure) -> Anchor | None:
     passage, start = measure.passage, measure.length.start
     named = _placed_name(measure)
     if named is not None:
-        return nearest_place(passage, named.start, besides=named, sentences=_DISPLACED_SENTENCES, sure=False)
+        nearest = nearest_place(passage, named.start, besides=named, sentences=_DISPLACED_SENTENCES, sure=False)
+        return None if nearest is not None and nearest.mention.kind is MentionKind.BORDER else nearest
+    position = _position_before(measure.tokens, start)
+    if position is not None:
+        return position
     return common_before(measure.tokens, start) or nearest_place(passage, start) or common_earlier(passage)
+
+
+def _position_before(tokens: Tokens, start: int) -> Anchor | None:
+    """The last position in coordinates before a length: "the larger lies at 55°33'N 15°47'E, the smaller 2 km away"."""
+    before = [(at, found) for at, found in find_coordinates(tokens).items() if found[1] <= start]
+    if not before:
+        return None
+    at, (mention, end) = max(before, key=lambda item: item[0])
+    return Anchor(start=at, end=end, mention=mention, definite=True)
 
 
 def _placed_name(measure: Measure) -> Anchor | None:

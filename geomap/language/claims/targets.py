@@ -185,7 +185,7 @@ _RESULT = ["a", "result", "of"]
 
 def _before(tokens: Tokens, start: int, floor: int) -> tuple[int, int] | None:
     """What stands before the claim: the phrase it is said of, or the subject of its verb."""
-    times = tokens.once(_times)
+    times = tokens.once(times_in)
     at = _past_placing_words(tokens, start, floor)
     if at < start and not is_auxiliary(tokens, at - 1):
         begin = phrase_ending_at(tokens, at, floor)
@@ -210,7 +210,7 @@ def _before(tokens: Tokens, start: int, floor: int) -> tuple[int, int] | None:
 
 def _past_what_is_none(tokens: Tokens, at: int, floor: int) -> int:
     """Past words of time and small words."""
-    times = tokens.once(_times)
+    times = tokens.once(times_in)
     while at > floor:
         begin = times.get(at - 1, at)
         if begin == at and _is_small_word(tokens, at - 1):
@@ -237,7 +237,7 @@ def _is_circumstance(tokens: Tokens, begin: int, end: int, head: str) -> bool:
     """Whether a phrase says how, when or with what something was somewhere: "on the road", "at anchor", "by rebels"."""
     if head in _CIRCUMSTANCES or tokens.lower[begin] in _PATHS or tokens.lower[begin - 1] in ("by", "with", "against"):
         return True
-    return end - 1 in tokens.once(_times)
+    return end - 1 in tokens.once(times_in)
 
 
 def _is_unspecific(tokens: Tokens, begin: int, end: int) -> bool:
@@ -275,7 +275,7 @@ def _subject_before(tokens: Tokens, at: int, floor: int) -> tuple[int, int] | No
     return (at - 1, at) if tokens.lower[at - 1] in PERSONAL else None
 
 
-def _times(tokens: Tokens) -> dict[int, int]:
+def times_in(tokens: Tokens) -> dict[int, int]:
     """For each token in words of time, where those words begin."""
     begins: dict[int, int] = {}
     for moment in find_moments(tokens):
@@ -371,7 +371,7 @@ def _head_of_clause(tokens: Tokens, begin: int, floor: int) -> tuple[int, int] |
 
 def _before_verbs(tokens: Tokens, at: int, floor: int) -> int:
     """Past the verbs, adverbs and words of time that stand between a verb and its subject."""
-    times = tokens.once(_times)
+    times = tokens.once(times_in)
     while at > floor:
         begin = times.get(at - 1, at)
         if begin < at and tokens.lower[begin - 1] == "on":

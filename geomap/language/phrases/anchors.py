@@ -49,6 +49,10 @@ _APPOSED_HEADS = frozenset("capital city town village port hub stronghold hometo
 _SPANNING = frozenset("bridge ford ferry tunnel dam weir".split())
 """Nouns for what is over, across or under a named line."""
 _CROSSING_HEADS = frozenset("intersection junction corner confluence jct".split())
+_AFTER_ONE = frozenset("that which where".split())
+"""What begins a clause about "the one", which stands for a noun before: "not far from the one that was bombed"."""
+_BEYOND_SHORE = frozenset("territorial economic contiguous coastal national".split())
+"""Words for the waters of a state, which are no part of the land that its name is for."""
 _PARTS = frozenset("part parts half portion countryside corner sector area areas".split())
 """Nouns that a compass adjective makes the part of a territory."""
 _POINT_HEADS = frozenset("point land part spot stretch".split())
@@ -119,6 +123,9 @@ def anchor_at(tokens: Tokens, index: int, *, numbers: bool = False, depth: int =
         return _clause(tokens, index)
     if lower[index] in ("each", "one") and lower[index + 1] in ("other", "another"):
         return _simple(tokens, index, index + 2, MentionKind.COMMON, generic=True)
+    if lower[index] == "the" and lower[index + 1] == "one" and lower[index + 2] in _AFTER_ONE:
+        mention = Mention(span=tokens.span(index + 1, index + 2), name="one", kind=MentionKind.COMMON, feature="one")
+        return Anchor(start=index + 1, end=index + 2, mention=mention, definite=True)
     if lower[index] in lex.PRONOUNS and not starts_name(tokens, index):
         return _simple(tokens, index, index + 1, MentionKind.COMMON, pronoun=True)
     if lower[index] in lex.POSSESSIVES:
@@ -247,8 +254,9 @@ def _common(tokens: Tokens, end: int, lead: _Lead) -> Anchor:
     if tokens.lower[end] == "where":
         clause = _clause(tokens, end)
         end = clause.end if clause else end
+    first = lead.start if head in lex.TERRITORIES else lead.first  # of Arvo-held territory, all
     mention = Mention(
-        span=tokens.span(lead.start, end), name=tokens.text(lead.first, end), kind=kind, feature=feature_of(tokens, lead.first, end)
+        span=tokens.span(lead.start, end), name=tokens.text(first, end), kind=kind, feature=feature_of(tokens, lead.first, end)
     )
     plural = head.endswith("s") and not head.endswith(_SINGULAR_IN_S)
     generic = plural and not lead.particular and kind is MentionKind.COMMON
@@ -357,6 +365,8 @@ def _of_mention(tokens: Tokens, of: int, inner: Anchor, lead: _Lead) -> Mention:
         return replace(inside, span=span)
     if kind in _LINES:
         return Mention(span=span, name=inside.name, kind=kind, feature=head, part=part_of(tokens, lead.start, of))
+    if tokens.lower[of - 2] in _BEYOND_SHORE and head in ("waters", "sea", "zone"):
+        return Mention(span=span, name=span.text, kind=MentionKind.COMMON, feature=head)
     if inside.kind is MentionKind.NAME and head not in lex.MOVING_HEADS:
         part = part_of(tokens, lead.start, of) if head in _PARTS else None
         return replace(inside, span=span, feature=head, part=part or inside.part)

@@ -37,8 +37,12 @@ _KIN = (
     frozenset("island islet islands".split()),
     frozenset("volcano mountain crater summit".split()),
 )
+_BORDER_LINES = frozenset(("line", "border line", "frontier line"))
+"""Features that stand for the border told of."""
 _ANY, _STATES = frozenset("a any each every".split()), frozenset("country state nation".split())
 _POPULATED = frozenset("city town village municipality township port settlement".split())
+_LARGE = frozenset("city town".split())
+"""Of these, the ones that a report would name."""
 
 
 def names_before(passage: Passage, end: int) -> Iterator[tuple[Name, int]]:
@@ -148,6 +152,8 @@ def resolve(passage: Passage, anchor: Anchor, before: int) -> Mention:
         return mention
     if mention.kind is MentionKind.COMMON and mention.feature and " of " not in mention.span.text:
         found = _antecedent(passage, mention.feature, before)
+        if found is None and mention.feature in _BORDER_LINES:
+            return _of_line(passage, replace(mention, kind=MentionKind.BORDER, name="line"), before)
         return mention if found is None else _standing_for(mention, found.mention.span, found.mention.name)
     if mention.kind in (MentionKind.BORDER, MentionKind.COAST) and not mention.name[:1].isupper() and " " not in mention.name:
         return _of_line(passage, mention, before)
@@ -184,6 +190,7 @@ def _antecedent(passage: Passage, feature: str, before: int) -> Anchor | None:
     words = feature.split()
     kin: Anchor | None = None
     featureless: list[Name] = []
+    farther: dict[str, Name] = {}
     for name, back in names_before(passage, before):
         if name.anchor.mention.kind is not MentionKind.NAME:
             continue
@@ -192,9 +199,20 @@ def _antecedent(passage: Passage, feature: str, before: int) -> Anchor | None:
             return name.anchor
         if _is_kin(words, theirs):
             kin = kin or name.anchor
-        if not theirs and name.shown and back < _PLACE_SENTENCES_BACK:
+        if theirs or not name.shown or _is_land(name.anchor):
+            continue
+        if back < _PLACE_SENTENCES_BACK:
             featureless.append(name)
+        if not name.reference:
+            farther.setdefault(name.anchor.mention.name, name)
+    if not featureless and len(farther) == 1 and feature in _LARGE:  # the only place that the report has named so far
+        featureless = list(farther.values())
     return kin or _with_site(passage, words, before) or (_likeliest(featureless) if feature in _POPULATED else None)
+
+
+def _is_land(anchor: Anchor) -> bool:
+    """Whether a name is that of a country or a part of one, which no "town" points back to."""
+    return anchor.mention.part is not None or anchor.mention.name.lower().removesuffix("'s").removesuffix("’s") in lex.COUNTRIES
 
 
 def _with_site(passage: Passage, words: list[str], before: int) -> Anchor | None:

@@ -120,7 +120,7 @@ def feature_of(tokens: Tokens, start: int, end: int) -> str | None:
 
 def part_of(tokens: Tokens, start: int, end: int) -> str | None:
     """The compass part that a run's words name: "the western coast"."""
-    return next((part for at in range(start + 1, end + 1) if (part := part_ending_at(tokens, at))), None)
+    return next((part for at in range(end, start, -1) if (part := part_ending_at(tokens, at))), None)
 
 
 def feature_run(tokens: Tokens, end: int, *, free: bool) -> int:

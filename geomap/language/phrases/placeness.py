@@ -46,6 +46,8 @@ _GOES_ON = word_set(
     simultaneously according earlier later overnight weekly daily"""
 )
 """Words that look like a noun after a place and go on with the sentence: "in Mola last week", "in Arvo police said"."""
+_DIVIDING = word_set("line frontline parallel")
+"""Nouns for a line between two sides, besides those for borders."""
 _ONE_OF_SEVERAL = word_set("a an any every each another some other previous many no")
 """Words that make a phrase one of several things: "a Mola hospital"."""
 _DISTRICTS = word_set("suburb district neighbourhood neighborhood quarter village area")
@@ -110,6 +112,14 @@ def _is_telling(tokens: Tokens, anchor: Anchor, head: list[str]) -> bool:
         return False
     plural = head[0].endswith("s") and not head[0].endswith("ss") and head[0][:-1] in lex.FEATURES
     return not plural or " of " in anchor.mention.span.text
+
+
+def is_boundary(tokens: Tokens, anchor: Anchor) -> bool:
+    """Whether a phrase is a line that divides: a border, "the Line of Control", "the armistice line", or only "the line"."""
+    if anchor.mention.kind is MentionKind.BORDER:
+        return True
+    words = tokens.lower[anchor.start : anchor.end]
+    return (anchor.named or anchor.definite) and (words[-1] in _DIVIDING or words[0] in _DIVIDING)
 
 
 def is_country(anchor: Anchor) -> bool:

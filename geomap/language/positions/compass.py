@@ -35,11 +35,11 @@ def compass_word(word: str) -> str | None:
 
 
 def part_ending_at(tokens: Tokens, end: int) -> str | None:
-    """The part of a place that the adjective before a token names: "eastern" is E, "north-eastern" NE, "central" C."""
+    """The part of a place that the word before a token names: "eastern" is E, "north-eastern" NE, "southwest" SW, "central" C."""
     word = tokens.lower[end - 1]
     if word in ("central", "downtown", "inner"):
         return "C"
-    point = COMPASS_WORDS.get(word[:-3]) if word.endswith("ern") else None
+    point = COMPASS_WORDS.get(word.removesuffix("ern"))
     if point is None:
         return None
     before = end - 3 if tokens.hyphen(end - 2) else end - 2

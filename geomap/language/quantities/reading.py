@@ -34,6 +34,7 @@ _IN_NUMBERS = frozenset({"a", "an", "and", "of", "to", "or", "/", "~", *HYPHENS}
 _PAIRING = {("/",), ("or",), (",", "or"), (";",), (",",), (".", ".", "."), ("…",)}
 """What joins two lengths that are one in two units."""
 _MOST_IN_BRACKET = 3
+_LONGEST_RESTATED = 7
 
 
 def find_lengths(tokens: Tokens) -> list[Length]:
@@ -58,7 +59,7 @@ def _length_at(tokens: Tokens, index: int, floor: int) -> Length | None:
     unit, end, plain_unit = found
     joined = tokens.hyphen(index - 1) and index - 1 > floor
     number_end, squared = _past_modifiers(tokens, index - joined, floor)
-    number_end, rounded = _past_rounding(tokens, number_end, floor)
+    number_end, rounded = _past_rounding(tokens, _past_restated(tokens, number_end, floor), floor)
     number = _number_before(tokens, number_end, max(floor, number_end - _WINDOW))
     if number is None:
         return None
@@ -100,6 +101,18 @@ def _past_rounding(tokens: Tokens, end: int, floor: int) -> tuple[int, Qualifier
         return end, Qualifier.EXACT
     end -= 1
     return (end - 1 if tokens.hyphen(end - 1) else end), meaning
+
+
+def _past_restated(tokens: Tokens, end: int, floor: int) -> int:
+    """The token after a number, back past the same number in brackets: "two (2) kilometres", "200 (two hundred) metres"."""
+    if tokens.words[end - 1] != ")":
+        return end
+    opening = next((at for at in range(end - 3, max(floor, end - _LONGEST_RESTATED), -1) if tokens.words[at] == "("), None)
+    if opening is None:
+        return end
+    again, number = parse_number(tokens, opening + 1), _number_before(tokens, opening, max(floor, opening - _WINDOW))
+    same = again == (number[1][0], end - 1) if number is not None and number[1] else False
+    return opening if same else end
 
 
 def _power_after(tokens: Tokens, end: int) -> bool:

@@ -48,6 +48,18 @@ COAST_HEADS = word_set("coast coasts coastline coastlines shore shores shoreline
 BORDER_HEADS = word_set("border borders frontier frontiers boundary boundaries borderline")
 """Heads of anchors that are lines between countries."""
 
+TERRITORIES = word_set("territory soil airspace waters skies")
+"""Nouns for what a state holds: "Malian soil", "Omani territorial waters"."""
+
+ISLANDS = word_set("island islands isle isles islet peninsula atoll plateau mount reef")
+"""Kinds of places that things are "on"."""
+
+OPEN_COUNTRY = word_set(
+    """area areas field fields farmland farmlands countryside hill hills mountain mountains wood woods forest forests village villages settlement
+    settlements water waters sea desert land lands"""
+)
+"""Nouns for country that lies around a place: "the fields around Arvo"."""
+
 MOVING_HEADS = word_set(
     """ship ships vessel vessels boat boats tanker carrier frigate destroyer submarine dinghy raft trawler freighter yacht convoy aircraft plane jet
     helicopter drone missile car truck bus train storm hurricane cyclone typhoon tornado whirlwind fire wildfire blaze troops soldiers forces fighters men

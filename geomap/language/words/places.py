@@ -29,6 +29,14 @@ COUNTRIES = {
 }  # fmt: skip
 """Names of countries, continents and the like: a place of an incident that only says which country the story is of."""
 
+RIVERS = word_set(
+    """euphrates tigris khabur orontes litani yarmouk jordan nile danube dnieper dnipro dniester donets oskil oskol inhulets prut bug vistula oder
+    elbe rhine rhone rhône seine loire thames ebro tagus po volga don ob yenisei lena amur ural terek kura aras amu syr helmand kunar indus jhelum
+    chenab ganges brahmaputra irrawaddy salween mekong yangtze yalu tumen congo zambezi limpopo senegal volta benue shebelle jubba awash tekeze
+    amazon orinoco magdalena paraná mississippi missouri colorado yukon"""
+)
+"""Rivers that are told of without the word: "on the Euphrates"."""
+
 US_STATES_SHORT = pairs("""
 Alabama: ala.
 Arizona: ariz.

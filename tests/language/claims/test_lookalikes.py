@@ -60,7 +60,6 @@ LOOKALIKES = [
     "A 5 km fun run starts at Hyde Park.",
     "The radar covers 250 miles in every direction.",
     "It was 5 m people's choice.",
-    "The plane was flying at 30,000 feet over Crete.",
     "Petrol costs 2 dollars a mile there.",
     "The mosque's dome is 40 metres across.",
     "They finished within 3 seconds of each other.",
@@ -220,6 +219,7 @@ PLACED = [
     ("Shots were fired on Five Mile Road.", "along | Five Mile Road"),
     ("They built 40 km of fence along the border with Syria.", "along | border with Syria"),
     ("A mile-long train derailed in Ohio.", "inside | Ohio"),
+    ("The plane was flying at 30,000 feet over Crete.", "inside | Crete"),
     ("They live 3 miles out on the Dover road.", "along | Dover road"),
 ]
 """Lengths that place nothing, in sentences that place something by other words."""

@@ -101,6 +101,47 @@ def test_the_place_told_of_comes_before_the_one_it_is_measured_from(text, stands
 
 
 @pytest.mark.parametrize(
+    ("text", "kind", "stands_for"),
+    [
+        (
+            "A column was hit near Tazra. It burned for hours. Nobody was hurt. The army kept silent. A camp is 3 km north of the town.",
+            MentionKind.COMMON,
+            "Tazra",
+        ),
+        (
+            "A column was hit near Tazra. It burned for hours. Nobody was hurt. The army kept silent. A camp is 3 km north of the village.",
+            MentionKind.COMMON,
+            None,
+        ),
+        ("Malian troops fired. A camp is 3 km from the frontier line.", MentionKind.BORDER, "Malian"),
+        ("Shells fell in Sudan. A camp is 3 km from the town.", MentionKind.COMMON, None),
+        ("A camp in Arvo is not far from the one that the USAF bombed.", MentionKind.COMMON, None),
+    ],
+)
+def test_what_a_bare_noun_points_back_to(text, kind, stands_for):
+    mention = extract(Report(id="r", text=text)).claims[-1].anchors[0]
+    assert (mention.kind, mention.antecedent and mention.antecedent.text) == (kind, stands_for)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name"),
+    [
+        ("The larger hole lies at 55°33.40'N 15°47.30'E, the smaller one 2 km away.", MentionKind.COORDINATES, "55°33.40'N 15°47.30'E"),
+        ("The jet fell 7 km inside Arvo-held territory.", MentionKind.COMMON, "Arvo-held territory"),
+        ("The ship was 5 km inside the territorial waters of Oman.", MentionKind.COMMON, "territorial waters of Oman"),
+    ],
+)
+def test_what_a_distance_is_taken_from(text, kind, name):
+    anchor = extract(Report(id="r", text=text)).claims[-1].anchors[0]
+    assert (anchor.kind, anchor.name) == (kind, name)
+
+
+def test_no_border_is_where_a_displaced_town_is_measured_from():
+    claim = extract(Report(id="r", text="It fell near the Iraqi border. Missiles hit Lys, 70 km to the south.")).claims[-1]
+    assert claim.anchors == ()
+
+
+@pytest.mark.parametrize(
     ("told", "target", "stands_for"),
     [
         ("Jets bombed a checkpoint at Arvo on Monday.", "The post", "Arvo"),
