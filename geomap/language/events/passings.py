@@ -111,7 +111,7 @@ def _in_sentence(
     previous: Sequence[Claim] = ()
     for group in groups:
         start, end = index_at(tokens, group[0].span.start), index_at(tokens, group[-1].span.end - 1) + 1
-        thing = None if group[0].target is None else _bounds(tokens, group[0].target)
+        thing = _thing_of(tokens, group[0], claims)
         low, high = _clause(tokens, frames, min(start, thing[0]) if thing else start, end)
         yield from _earlier_clause(tokens, sentences, place, told_before, low)
         chained = _is_chained(tokens, previous, group)
@@ -146,6 +146,13 @@ def _in_sentence(
             report=report,
             places=places,
         )
+
+
+def _thing_of(tokens: Tokens, claim: Claim, claims: Sequence[Claim]) -> tuple[int, int] | None:
+    """The phrase of what a claim locates; None where that is a distance of another claim."""
+    if claim.target is None or any(each.distance is not None and each.distance.span.overlaps(claim.target) for each in claims):
+        return None
+    return _bounds(tokens, claim.target)
 
 
 def _is_chained(tokens: Tokens, before: Sequence[Claim], group: Sequence[Claim]) -> bool:

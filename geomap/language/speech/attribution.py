@@ -7,18 +7,17 @@ speaker is a pronoun. Where the report itself asserts, there is no speaker.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from geomap.language import words as lex
-from geomap.language.phrases.chunks import index_at, is_verb, phrase_starting_at
-from geomap.language.speech.frames import TELLERS, Frame, find_frames, open_quote_after, span_of
+from geomap.language.phrases.chunks import ADVERBS, index_at
+from geomap.language.speech.antecedents import is_pronoun, named
+from geomap.language.speech.continuations import given_over, going_on
+from geomap.language.speech.frames import Frame, find_frames
+from geomap.language.speech.quotations import quoting
 from geomap.language.speech.stance import stance_of
 from geomap.language.text.tokens import Tokens
 from geomap.model import Span, Stance
-
-_BACK = 6
-"""A pronoun's antecedent and a quotation's speaker stand at most this many sentences away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +47,41 @@ def attribute(span: Span, tokens: Tokens, sentences: Sequence[Tokens]) -> Attrib
     frames = find_frames(tokens)
     frame = frame_of(frames, start, end)
     at = bisect_left(sentences, tokens.sentence.start, key=lambda item: item.sentence.start)
-    if frame is not None:
-        speaker: Span | None = _named(tokens, frame, frames, sentences, at)
+    if frame is None:
+        speaker = quoting(span, sentences, at) or going_on(sentences, at) or given_over(sentences, at)
+    elif _is_gloss(tokens, start, frame):
+        speaker = None
     else:
-        speaker = _quoting(span, sentences, at)
+        speaker = _teller(tokens, frame, sentences, at) or quoting(span, sentences, at)
     return Attribution(speaker, stance_of(tokens, frame, start, end))
+
+
+def _teller(tokens: Tokens, frame: Frame, sentences: Sequence[Tokens], at: int) -> Span | None:
+    """The speaker of an act of saying; of one by a pronoun that stands for nobody in sight, who tells of that act.
+
+    None where "we" say it in nobody's mouth.
+    """
+    frames = find_frames(tokens)
+    speaker = None if _in_first_person(tokens, frame) else named(tokens, frame, frames, sentences, at)
+    if speaker is not None and not is_pronoun(speaker):
+        return speaker
+    outer = frame_of([other for other in frames if other.verb != frame.verb], frame.speaker[0], frame.verb + 1)
+    return named(tokens, outer, frames, sentences, at) if outer is not None else speaker
+
+
+_LYING = ("lies", "is", "sits", "stands")
+
+
+def _is_gloss(tokens: Tokens, start: int, frame: Frame) -> bool:
+    """Whether a claim only tells where a named place lies, before the words of saying: "Mola, which lies 5 km from Arvo, he said"."""
+    at = start - 1 - (tokens.lower[start - 1] in ADVERBS)
+    lying = tokens.lower[at] in _LYING and tokens.lower[at - 1] == "which" and tokens.words[at - 2] == ","
+    return lying and frame.verb > start
+
+
+def _in_first_person(tokens: Tokens, frame: Frame) -> bool:
+    """Whether "we" or "I" say it: those who are quoted, else the report's publisher."""
+    return frame.speaker[1] - frame.speaker[0] == 1 and tokens.lower[frame.speaker[0]] in ("we", "i")
 
 
 def frame_of(frames: Sequence[Frame], start: int, end: int) -> Frame | None:
@@ -65,122 +94,3 @@ def _size(frame: Frame, start: int) -> tuple[int, int]:
     """Smaller content is further in; of equals the nearer verb."""
     length = sum(high - low for low, high in frame.content)
     return (length, abs(frame.verb - start))
-
-
-_PRONOUNS = {
-    "it": "thing",
-    "he": "person",
-    "she": "person",
-    "they": "many",
-    "him": "person",
-    "her": "person",
-    "them": "many",
-    "we": "any",
-    "i": "any",
-    "who": "any",
-    "which": "any",
-}
-_COMPLEMENTING = frozenset("from of by at for in with".split())
-"""Prepositions that begin what describes a speaker."""
-_PERSON_WORDS = frozenset(
-    """mr mrs ms dr president minister spokesman spokeswoman spokesperson official general colonel commander captain governor mayor king prince
-    secretary director chief head officer lieutenant sheriff senator professor witness resident analyst ambassador chairman leader""".split()
-)
-
-
-def _named(tokens: Tokens, frame: Frame, frames: Sequence[Frame], sentences: Sequence[Tokens], at: int) -> Span:
-    """A speaker's words, or for a pronoun or a short second mention the fuller words that it stands for."""
-    own = span_of(tokens, frame.speaker)
-    words = own.text.lower().split()
-    kind = _PRONOUNS.get(words[0]) if len(words) == 1 else None
-    head = _repeated_head(own)
-    if kind is None and head is None:
-        return own
-    earlier = [span_of(tokens, other.speaker) for other in frames if other.verb < frame.verb and other.speaker != frame.speaker]
-    for candidate in (*reversed(earlier), *_first_subject(tokens, frame), *_speakers_before(sentences, at)):
-        lower = candidate.text.lower().split()
-        if len(lower) == 1 and lower[0] in _PRONOUNS:
-            continue
-        if (kind is not None and _agrees(candidate, kind)) or (head is not None and _same_head(candidate, head)):
-            return candidate
-    return own
-
-
-def _first_subject(tokens: Tokens, frame: Frame) -> Iterator[Span]:
-    """The subject that a sentence opens with: "UKMTO received a report …, it said"."""
-    end = phrase_starting_at(tokens, 0)
-    if 0 < end < frame.matrix[0] and tokens.capital(end - 1) and is_verb(tokens, end):
-        yield tokens.span(0, end)
-
-
-def _repeated_head(span: Span) -> str | None:
-    """The head of a second mention: "the source", "the prime minister", "Lavrov"."""
-    words = span.text.split()
-    if 2 <= len(words) <= 3 and words[0].lower() == "the" and all(word.islower() for word in words[1:]):
-        return " ".join(words[1:])
-    lower = words[0].lower()
-    surname = (
-        len(words) == 1 and words[0][:1].isupper() and lower not in _PRONOUNS and lower not in TELLERS and lower not in lex.ORGANISATIONS
-    )
-    return words[0] if surname else None
-
-
-def _same_head(candidate: Span, head: str) -> bool:
-    """Whether a fuller mention ends in the head, begins with it as a title, or for a common noun has it before what describes it."""
-    words = candidate.text.split()
-    if len(words) < 2 or (len(words) <= head.count(" ") + 2 and words[0].lower() == "the"):
-        return False
-    if head[0].isupper():
-        return words[-1] == head
-    stop = next((i for i, word in enumerate(words) if i and word in _COMPLEMENTING), len(words))
-    core = [word.lower() for word in words[:stop]]
-    parts = head.split()
-    title = core[: len(parts)] == parts or core[1 : 1 + len(parts)] == parts
-    return core[-len(parts) :] == parts or (title and words[stop - 1][:1].isupper())
-
-
-def _agrees(candidate: Span, kind: str) -> bool:
-    """Whether a pronoun can stand for a speaker: "he" for a person, "it" for an organisation or a statement."""
-    words = [word.strip(".,'’").lower() for word in candidate.text.split()]
-    person = any(word in _PERSON_WORDS for word in words)
-    plural = words[-1].endswith("s") and words[-1] not in ("news", "forces", "reuters") and len(words[-1]) > 3
-    if kind == "thing":
-        return not person and not plural
-    if kind == "person":
-        organisation = words[-1] in lex.ORGANISATIONS or (words[0] in ("a", "an") and words[1:2] == ["statement"])
-        named = person or candidate.text.split()[-1][:1].isupper() or words[-1] in ("source", "man", "woman", "fisherman", "doctor")
-        return named and not organisation and not plural
-    return plural if kind == "many" else True
-
-
-def _speakers_before(sentences: Sequence[Tokens], at: int) -> Iterator[Span]:
-    """The speakers of the sentences before one, nearest first."""
-    for index in range(at - 1, max(-1, at - 1 - _BACK), -1):
-        tokens = sentences[index]
-        frames = sorted(find_frames(tokens), key=lambda frame: -frame.verb)
-        yield from (span_of(tokens, frame.speaker) for frame in frames)
-
-
-def _quoting(span: Span, sentences: Sequence[Tokens], at: int) -> Span | None:
-    """Who speaks a quotation that began before this sentence or is closed after it."""
-    text = span.report.text
-    first = max(0, at - _BACK)
-    begin = sentences[first].sentence.start if sentences else 0
-    begin = max(begin, text.rfind("\n\n", begin, span.start) + 1)
-    if not open_quote_after(text, begin, span.start):
-        return None
-    for index in range(at + 1, min(len(sentences), at + 1 + _BACK)):
-        tokens = sentences[index]
-        frame = next((frame for frame in find_frames(tokens) if frame.content[0][0] == 0), None)
-        if frame is not None:
-            return _named(tokens, frame, (), sentences, index)
-        if not open_quote_after(text, begin, sentences[index].sentence.end):
-            break
-    for index in range(at - 1, first - 1, -1):
-        tokens = sentences[index]
-        found = find_frames(tokens)
-        if found:
-            return _named(tokens, found[-1], found[:-1], sentences, index)
-        if sentences[index].sentence.start < begin:
-            break
-    return None

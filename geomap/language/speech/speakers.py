@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from geomap.language import words as lex
 from geomap.language.phrases.chunks import (
     ADVERBS,
     CONJUNCTIONS,
@@ -24,6 +25,7 @@ SAYING = word_set(
     announces announcing added adds adding insisted insists insisting alleged alleges alleging argued argues acknowledged acknowledges admitted
     admits declared declares warned warns noted explained explains tweeted wrote testified recalled asserted asserts maintained conceded
     countered replied responded signaled signalled estimated estimates suggested suggests specified identified disclosed revealed believed believes
+    maintains contended contends conceded concedes cautioned recalls recounts replies counters understands
     concluded concludes posted broadcast indicated indicates clarified reiterated stressed emphasised emphasized remarked commented stating
     warning arguing noting"""
 )
@@ -48,6 +50,7 @@ _VERBS_BACK = 15
 """An "and" joins two clauses where a verb stands at most so many tokens before it."""
 _MOST_OPENERS = 6
 _MOST_APPOSED = 3
+_MESSAGES = word_set("letter letters message messages note notes statement memo cable")
 _CLOCK = word_set("a.m. p.m. am pm gmt utc")
 
 
@@ -86,7 +89,10 @@ def subject_of(
 def _leads_verb(tokens: Tokens, at: int, moments: dict[int, int]) -> bool:
     """Whether a word stands between a subject and its verb."""
     word = tokens.lower[at]
-    return word in ADVERBS or word in _NEGATIONS or is_auxiliary(tokens, at) or at in moments or _leads_moment(tokens, at, moments)
+    at_first = tokens.lower[at : at + 2] == ["at", "first"] or tokens.lower[at - 1 : at + 1] == ["at", "first"]
+    return (
+        at_first or word in ADVERBS or word in _NEGATIONS or is_auxiliary(tokens, at) or at in moments or _leads_moment(tokens, at, moments)
+    )
 
 
 def _own_subject(tokens: Tokens, verb: int, end: int, moments: dict[int, int]) -> tuple[tuple[int, int], int] | None:
@@ -146,6 +152,9 @@ def _segment(tokens: Tokens, end: int) -> tuple[int, int]:
     at = stop
     while at > floor and not _bounds_subject(tokens, at - 1, stop, floor):
         at -= 1
+    if at > floor and tokens.lower[at - 1] == "that" and is_verb(tokens, at):
+        noun = phrase_ending_at(tokens, at - 1, floor)
+        return (noun, at - 1) if noun < at - 1 else (at, stop)
     return at, stop
 
 
@@ -165,7 +174,7 @@ def _before_apposition(tokens: Tokens, end: int, floor: int) -> int | None:
 def _bounds_subject(tokens: Tokens, at: int, stop: int, floor: int) -> bool:
     """Whether a token stands before a subject that ends at `stop`: a mark, another verb of saying, a conjunction."""
     word = tokens.lower[at]
-    if word in _CLAUSE_LINKS or is_mark(tokens, at):
+    if word in _CLAUSE_LINKS or is_mark(tokens, at) or (word in ("which", "whom") and not is_verb(tokens, at + 1)):
         return True
     if word == "and":
         return at == 0 or tokens.lower[at - 1] == "," or any(is_verb(tokens, step) for step in range(max(floor, at - _VERBS_BACK), at))
@@ -225,5 +234,15 @@ def _past_opener(tokens: Tokens, start: int, stop: int, moments: dict[int, int])
         return start + 2
     if lower[start] in _ADJUNCT_LINKS and start + 1 < stop:
         further = phrase_starting_at(tokens, start + 1, stop)
+        if lower[further] == "to" and lower[further - 1] in _MESSAGES:
+            return _past_addressee(tokens, further + 1, stop)
         return further if start + 1 < further < stop else start
     return start
+
+
+def _past_addressee(tokens: Tokens, start: int, stop: int) -> int:
+    """Where the subject begins after "in a letter to the Council": behind that phrase, or with the last name in it."""
+    end = phrase_starting_at(tokens, start, stop)
+    if end < stop:
+        return end
+    return next((at for at in range(start + 1, stop) if " ".join(tokens.lower[at:stop]) in lex.COUNTRIES), stop - 1)

@@ -41,3 +41,18 @@ ORGANISATION_NOUNS = PRESS_NOUNS | word_set(
     division regiment battalion squad team tigers lions eagles bears bulls giants cowboys"""
 )
 """Nouns that end the name of an organisation, a newspaper, a team or the like."""
+
+FIRMS = word_set("company firm maker manufacturer builder operator owner owners carrier airline corporation concern shipyard utility")
+"""Nouns for a business, any of which may take up another: "the company" for "the state arms maker Norco"."""
+
+VOICES = word_set(
+    """statement statements communiqué communiqués communique communiques letter letters text bulletin bulletins tweet tweets post release note message
+    spokesman spokeswoman spokesperson spokesmen spokespeople officials authorities account version advisory website briefing"""
+)
+"""Words for the voice of a body: a text in its name, those who speak in its name."""
+
+FINDINGS = word_set(
+    """report reports account accounts estimate estimates statement calculation calculations data tally count figures analysis communiqué communique text
+    bulletin version reconstruction study survey chart map log reckoning findings track document documents"""
+)
+"""What somebody has found or written, which says where something was as its author does."""

@@ -7,6 +7,32 @@ from __future__ import annotations
 
 from geomap.language.words.tables import word_set
 
+WITNESSES = word_set(
+    """witness witnesses eyewitness eyewitnesses resident residents villager villagers local locals survivor survivors fisherman fishermen farmer farmers
+    shepherd shepherds neighbour neighbours neighbor neighbors people inhabitants passer-by passers-by"""
+)
+"""Those whose seeing and hearing is an account: "residents heard a blast"."""
+
+MEASURERS = word_set(
+    """seismologist seismologists geologist geologists volcanologists geophysicist geophysicists meteorologist meteorologists scientist scientists
+    institute survey observatory agency centre center network service bureau laboratory lab geophysics university monitors monitor analysts analyst
+    investigators watchdog usgs ingv emsc tracker authority"""
+)
+"""Those whose measuring is an account: "the institute recorded a tremor"."""
+
+ROLES = word_set(
+    """mr mrs ms dr president minister spokesman spokeswoman spokesperson official general colonel commander captain governor mayor king prince
+    secretary director chief head officer lieutenant sheriff senator professor witness resident analyst ambassador chairman leader admiral major
+    engineer adviser advisor lawyer prosecutor investigator pilot doctor fisherman farmer villager envoy premier chancellor"""
+)
+"""Nouns for one person in an office, a calling or a part."""
+
+RANKS = word_set(
+    """brigadier vice rear lance staff senior first second lieutenant lt gen maj col capt cmdr adm sgt cpl brig foreign prime deputy press
+    acting former then chief retired sir state interior defence defense"""
+)
+"""Other words that stand among titles before a name."""
+
 TITLES = word_set(
     """mr mrs ms miss dr prof professor sir lord lady dame president premier chancellor minister secretary senator sen rep representative
     governor gov mayor judge justice general gen colonel col major maj captain capt lieutenant lt sergeant sgt cpl corporal private officer
@@ -73,3 +99,10 @@ GIVEN = word_set(
     """
 )
 """Given names."""
+
+TELLERS = word_set(
+    """officials official police army military navy coastguard ministry minister ministers president mayor governor sheriff report reports source
+    sources spokesman spokeswoman witness witnesses residents activists monitors experts scientists authorities agency government un us usgs ukmto
+    reuters afp ap bbc media watchdog monitor survivors lawyers prosecutors rescuers coroner expert scientist study pentagon kremlin coalition"""
+)
+"""Nouns for those whose words a headline tells with a colon; an armed group before one is as often its topic."""

@@ -78,3 +78,49 @@ ROUTE_JOINING = word_set("linking connecting joining links connects joins")
 
 ROUTE_RUNNING = word_set("leading running extending stretching runs leads extends stretches going")
 """Verbs between a road and "from A to B" or "between A and B"."""
+
+PUTTING = word_set("put puts placed places")
+"""Verbs whose subject tells where something is: "the survey put the epicentre 11 km east of …"."""
+
+LOCATING = word_set("located locates pinpointed pinpoints")
+"""Others, of what has been looked for."""
+
+GIVING = word_set("gave gives given giving radioed")
+"""Verbs whose subject tells a position: "an official gave her position as …"."""
+
+NAMING = word_set("named names identified identifies")
+"""Verbs whose subject tells which place it is: "residents named the village as …"."""
+
+TALLYING = word_set("counts counted count reckons reckoned tallied tallies")
+"""Verbs whose subject tells how many or how far."""
+
+MEASURING = word_set("registered registers recorded records measured measures detected detects located locates")
+"""Verbs by which instruments and those who read them tell of something."""
+
+ZONING = word_set(
+    "set sets established establishes imposed imposes declared declares drew drawn draws closed closes created creates issued issues"
+)
+"""Verbs whose subject makes a zone by saying so."""
+
+SHOWING = word_set("took takes led leads showed shows guided guides")
+"""Verbs by which somebody shows a place to those who report."""
+
+WITNESSING = word_set("saw see heard hear watched watch felt feel noticed spotted")
+"""Verbs whose subject, where it is a witness, tells what follows."""
+
+SPEAKING_OF = word_set("spoke speak speaks spoken told tells talked talks talk wrote writes warned warns")
+"""Verbs after which "of" leads to what is told."""
+
+ASKING = word_set("asked asks wondered wonders shouted recounted joked quipped allowed")
+"""Verbs that say who speaks a quotation before them, and nothing without one."""
+
+ACCUSING = word_set("accused accuses blamed blames")
+"""Verbs whose subject says what another did."""
+
+RULING = word_set("found finds established determined determines calculated calculates ruled radioed signalled held")
+"""Verbs that say what somebody found, where "that" follows."""
+
+DIRECTING = word_set(
+    "directed directs ordered orders recommended recommends instructed instructs advised advises urged urges demanded demands"
+)
+"""Verbs whose subject says what shall be, where "that" follows."""
