@@ -108,6 +108,14 @@ def _short(day):
         ("in 2021", "01-01", "05-06", "year"),
         ("since 2014", "2014-01-01", "05-06", "year"),
         ("recently", None, "05-06", ""),
+        ("in the last week", "04-26", "05-06", "relative"),
+        ("in the past three days", "05-03", "05-06", "relative"),
+        ("over the last 48 hours", "05-04", "05-06", "relative"),
+        ("in the last week of April", "04-01", "04-30", "month"),
+        ("in the first days of May 2020", "2020-05-01", "2020-05-31", "month"),
+        ("at the end of March", "03-01", "03-31", "month"),
+        ("this March", "03-01", "03-31", "month"),
+        ("this spring", "03-01", "05-06", "season"),
     ],
 )
 def test_words_bound_a_day(words, low, high, basis):
@@ -229,6 +237,9 @@ LOOKALIKES = [
     "A force of 2000 men fell.",
     "The summer palace fell.",
     "They came before long.",
+    "It was the last of the three ships.",
+    "The end of the road came.",
+    "The last day trip fell out.",
 ]
 
 
