@@ -133,6 +133,8 @@ def test_what_is_said_on_a_day_was_no_later():
     assert bounds("On 2 May the army reported that it had hit a lorry 5 km from Arvo.") == (None, "05-02", "")
     assert bounds("The army said on Tuesday that a drone fell 5 km from Arvo.") == (None, "05-04", "")
     assert bounds("The army said on Tuesday that a fair would open 5 km from Arvo.") == (None, None, "")
+    assert bounds("The mayor said on Sunday the port was shut, and police said that a drone fell 5 km from Arvo.") == (None, "05-06", "")
+    assert bounds("Rebels shelled Mola on Sunday and police said that a drone fell 5 km from Arvo.") == (None, "05-06", "")
     assert bounds("Major Dane Orr told reporters on Tuesday that a drone fell 5 km from Arvo.")[:1] == (None,)
 
 
@@ -237,6 +239,7 @@ LOOKALIKES = [
     "A force of 2000 men fell.",
     "The summer palace fell.",
     "They came before long.",
+    "She skates in the morning before school.",
     "It was the last of the three ships.",
     "The end of the road came.",
     "The last day trip fell out.",
@@ -279,3 +282,8 @@ def test_hostile_repetition_is_read_in_linear_time(text):
 
 def test_last_weekend_told_at_the_weekend_is_the_one_before():
     assert bounds("A drone fell 5 km from Arvo last weekend.", published=dt.date(2021, 5, 8))[:2] == ("05-01", "05-02")
+
+
+def test_days_that_lean_on_one_another_without_end_are_given_up():
+    text = "Rebels shelled Mola on 1 April. " + "The next day it rained. " * 3000 + "The next day a drone fell 5 km from Arvo."
+    assert dating(text).when is None
