@@ -37,7 +37,8 @@ class Days:
         """The same, not after a day; what lies after it altogether is left as it is told."""
         if published is None or (self.low is not None and self.low > published):
             return self
-        return Days(self.low, published if self.high is None else min(self.high, published), self.when)
+        high = published if self.high is None else min(self.high, published)
+        return Days(self.low, high, self.when if self.when is None or self.when <= high else None)
 
     def moved(self, shift: Shift) -> Days:
         """So many days earlier or later."""

@@ -29,7 +29,7 @@ _CLOCK = re.compile(
     rf"|(?P<word>{'|'.join(_WORDS)}|0?[1-9]|1[0-2])(?:[ ]o['’]clock)?(?=[ \n](?:in[ \n]the|at)[ \n](?:early[ \n])?(?:morning|afternoon|evening|night)\b)"
     rf")(?:[ ]?{_HALF})?(?:[ ](?:hours|hrs)\b)?"
     rf"(?:[ \n]?\(?(?P<zone>{_ZONE}|Z\b|local(?:[ \n]time)?\b|[A-Z][a-z]{{2,20}}[ \n]time\b)\)?)?"
-    rf"(?:[ ]?[(/,][ ]?(?P<utc>[0-2]?\d[:.]?[0-5]\d)[ ]?{_UTC}\)?)?"
+    rf"(?:[ ]?[(/,][ ]?(?P<utc>[0-2]?\d[:.]?[0-5]\d|1?\d(?=[ ]?[AaPp]))[ ]?(?P<utchalf>[AaPp]\.?[Mm]\b\.?)?[ ]?{_UTC}\)?)?"
     r"(?:,?[ \n](?:(?:in[ \n]the|that|this|the[ \n]same|at|last|yesterday|on)[ \n])?"
     rf"(?:{_WEEKDAY}[ \n])?(?:early[ \n]|late[ \n])?(?P<part>morning|afternoon|evening|night)\b)?"
 )
@@ -108,7 +108,7 @@ def _clock(report: Report, match: re.Match[str], start: int) -> Hours | None:
     hour = _in_its_half(_figure(match), (match["half"] or "").lower(), match["part"] or "")
     ahead: float | None = CLOCKS.get(zone.lower())
     if match["utc"]:
-        ahead = _whole_quarters(hour - _hour_of(match["utc"]))
+        ahead = _whole_quarters(hour - _in_its_half(_hour_of(match["utc"]), (match["utchalf"] or "").lower(), ""))
     low, high = _widened(hour, hour, before, about=0.25, soon=0.5, by=2.0)
     return Hours(span=Span(report, match.start(), match.end()), low=low, high=high, zone=zone, ahead=ahead)
 
@@ -124,8 +124,10 @@ def _figure(match: re.Match[str]) -> float:
 
 
 def _hour_of(figures: str) -> float:
-    """The hour of "19:00", "7.30" or "0430"."""
+    """The hour of "19:00", "7.30", "0430" or "7"."""
     digits = figures.replace(":", "").replace(".", "")
+    if len(digits) <= 2:
+        return float(digits)
     return int(digits[:-2]) + int(digits[-2:]) / 60
 
 

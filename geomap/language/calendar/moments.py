@@ -35,7 +35,7 @@ _SAME = r"(?:that|(?:on[ \n])?the[ \n](?:very[ \n])?same|(?:on[ \n])?the[ \n](?:
 
 _FIRST_WORDS = {
     *"the that on in at over during since last next this early earlier late later mid yesterday today tonight tomorrow overnight".split(),
-    *"recently now currently presently".split(),
+    *"recently now currently presently end start beginning middle half week".split(),
     *(f"{unit}s" for unit in PERIODS),
     *(count.split()[0] for count in SMALL_COUNTS),
     *(*SEASONS, *MONTHS, *WEEKDAYS),
@@ -51,13 +51,15 @@ _MOMENT = re.compile(
     r"|(?P<near>(?i:the[ \n]day[ \n]before[ \n]yesterday|the[ \n]night[ \n]before[ \n]last"
     r"|(?:(?:early|late)[ \n])?yesterday(?:[ \n](?:morning|afternoon|evening|night))?|(?:earlier|early|later|late)[ \n]today|today|tonight|tomorrow"
     r"|last[ \n](?:night|evening)|this[ \n](?:morning|afternoon|evening)))\b"
-    rf"|(?P<other>(?i:{_SAME}[ \n](?:day|morning|afternoon|evening|night)|the[ \n](?:day|night|morning|evening)[ \n](?:before|after|earlier)"
+    rf"|(?P<other>(?i:{_SAME}[ \n](?:day|morning|afternoon|evening|night)|the[ \n](?:day|night)[ \n](?:before|after|earlier)"
+    r"|the[ \n](?:morning|evening)[ \n](?:before|after|earlier)\b(?![ \n]\w)"
     r"|(?:earlier|later)[ \n](?:in[ \n]the|the[ \n]same|that)[ \n]day)\b)"
     r"|(?P<overnight>(?i:overnight))\b"
-    r"|(?P<period>(?i:(?:last|next|this|earlier[ \n]this|later[ \n]this)[ \n](?:week|weekend|month|year)|(?:at|over)[ \n]the[ \n]weekend))\b"
+    rf"|(?P<running>(?i:the[ \n](?:last|past)[ \n](?:{_COUNT}[ \n]{_any([*PERIODS])}s?|week|month|year))\b(?![ \n]of\b))"
+    r"|(?P<period>(?i:(?:last|next|this|earlier[ \n]this|later[ \n]this)[ \n](?:week|weekend|month|year)|(?:at|over)[ \n]the[ \n]weekend)\b(?![ \n]of\b))"
     rf"|(?P<season>(?i:(?:(?:last|next|this|earlier[ \n]this|later[ \n]this)[ \n]{_SEASON}|{_SEASON}[ \n](?:of[ \n])?(?:19|20)\d\d))\b)"
     r"|(?P<vague>(?i:recently))\b"
-    rf"|(?P<month>(?i:in|during|since|last|next|late|early|mid|this)[ \n-]{_MONTH}(?!,?[ \n](?:of[ \n])?\d){_OF_YEAR})"
+    rf"|(?P<month>(?i:in|during|since|last|next|late|early|mid|this|(?:end|start|beginning|middle|half|weeks?|days)[ \n]of)[ \n-]{_MONTH}(?!,?[ \n](?:of[ \n])?\d){_OF_YEAR})"
     r"|(?P<year>(?i:in|since|during|early|late|mid)[ \n-](?:(?:early|late|mid)[ \n-])?(?:19|20)\d\d\b)"
     r"|(?P<now>(?i:now|currently|presently|at[ \n]present|at[ \n]the[ \n]moment)\b)"
     r")"
@@ -93,6 +95,7 @@ _RESOLVERS: dict[str, Callable[[str, dt.date | None, Tense], Days]] = {
     "near": resolution.near,
     "ago": resolution.ago,
     "overnight": resolution.overnight,
+    "running": resolution.running,
     "period": resolution.period,
     "monthyear": resolution.month,
     "month": resolution.month,

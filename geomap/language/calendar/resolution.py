@@ -124,6 +124,8 @@ def month(words: str, published: dt.date | None, tense: Tense) -> Days:
         return month_of(published.year - back, number)
     if words.startswith("next") or (tense is Tense.AHEAD and number >= published.month):
         return month_of(published.year + (number <= published.month and words.startswith("next")), number)
+    if words.startswith("this"):
+        return month_of(published.year, number)
     return _latest(published, lambda year: month_of(year, number), last=words.startswith("last"))
 
 
@@ -136,6 +138,8 @@ def season(words: str, published: dt.date | None, _tense: Tense) -> Days:
         return hull(found, season_of(int(stated.group()) - 1, name)) if name == "winter" else found
     if published is None or words.startswith("next"):
         return NO_DAYS
+    if "this" in words.split():
+        return season_of(published.year, name)
     return _latest(published, lambda year: season_of(year, name), last=words.startswith("last"))
 
 
@@ -172,6 +176,15 @@ def period(words: str, published: dt.date | None, tense: Tense) -> Days:
         months = published.year * 12 + published.month - 1 + step
         return month_of(months // 12, months % 12 + 1)
     return year_of(published.year + step)
+
+
+def running(words: str, published: dt.date | None, _tense: Tense) -> Days:
+    """The last week, the past three days: as long up to publication."""
+    last = words.split(maxsplit=2)[2]
+    order = order_of(f"{last} ago") or order_of(f"a {last} ago")
+    if published is None or order is None:
+        return NO_DAYS
+    return Days(one_day(published).moved(order.shift).low, published)
 
 
 def _weekend(published: dt.date, step: int, tense: Tense) -> Days:

@@ -39,6 +39,8 @@ _DATELINE = 14
 """The line that says where a report was written is no longer than so many tokens."""
 _NEAR_SENTENCES = 3
 """A day that "the next day" leans on was told at most so many sentences before."""
+_MOST_HOPS = 5
+"""So many days may lean on one another: "on Monday … the next day … two days later"."""
 _MONTH_DAYS = 31
 """A count of days leans on nothing longer than so many: "in 2015 … the next day" does not tell of January 2nd, 2015."""
 
@@ -65,7 +67,7 @@ def date_of(span: Span, tokens: Tokens, sentences: Sequence[Tokens] = ()) -> Dat
         if not span.overlaps(moment.span) and not _dates_the_saying(tokens, moment, frames, own) and _belongs(tokens, moment, start, end)
     ]
     best = min(moments, key=lambda moment: _distance(tokens, moment, start, end), default=None)
-    last = None if _looks_ahead(span, tokens) else _told_by(tokens, frames, own)
+    last = None if _looks_ahead(span, tokens) else _told_by(tokens, own)
     if best is None:
         return _framed(tokens, frames, own, start, last)
     days, basis = best.days, best.basis
@@ -106,9 +108,9 @@ def _looks_ahead(span: Span, tokens: Tokens) -> bool:
     )
 
 
-def _told_by(tokens: Tokens, frames: Sequence[Frame], own: Frame | None) -> dt.date | None:
+def _told_by(tokens: Tokens, own: Frame | None) -> dt.date | None:
     """The last day on which what has been said or reported can have been: that of the saying, if the words date it."""
-    saying = [moment.high for moment in find_moments(tokens) if own is not None and _dates_the_saying(tokens, moment, frames, own)]
+    saying = [moment.high for moment in find_moments(tokens) if own is not None and _dates(tokens, moment, own)]
     return min((day for day in (tokens.report.published, *saying) if day is not None), default=None)
 
 
@@ -118,19 +120,19 @@ def _tells_then(tokens: Tokens, moment: Moment) -> bool:
     return tokens.lower[end + (tokens.words[end] == ",")] == "when"
 
 
-def _days_of(moment: Moment, tokens: Tokens, sentences: Sequence[Tokens]) -> Days:
+def _days_of(moment: Moment, tokens: Tokens, sentences: Sequence[Tokens], hops: int = _MOST_HOPS) -> Days:
     """The days of words of time; those of "the next day" by the day told last before it, nothing where that is none.
 
     What was said on a day was no later than it: all that "police said on Monday … the next day" tells is that it was not after Tuesday.
     """
     shift = moment.shift
-    if shift is None:
+    if shift is None or hops == 0:
         return moment.days
     at = bisect_left(sentences, tokens.sentence.start, key=lambda item: item.sentence.start)
     for sentence in (tokens, *reversed(sentences[max(0, at - _NEAR_SENTENCES) : at])):
         earlier = [other for other in find_moments(sentence) if _can_lead(other, moment)]
         if earlier:
-            base = _days_of(earlier[-1], sentence, sentences)
+            base = _days_of(earlier[-1], sentence, sentences, hops - 1)
             if _dates_the_saying(sentence, earlier[-1], find_frames(sentence), None):
                 base = base if sentence is tokens and _goes_back(moment) else Days(None, base.high)
             return _leaning(base, shift, tokens.report.published)
@@ -255,20 +257,37 @@ def _is_incident(tokens: Tokens, at: int) -> bool:
     return tokens.lower[end - 1] in lex.EVENTS or tokens.lower[end - 1] in _RECORDS
 
 
-def _dates_the_charge(tokens: Tokens, first: int, end: int) -> bool:
+def _dates_the_charge(tokens: Tokens, moment: Moment) -> bool:
     """Whether words of time stand between an accusation and what it is of: "accused Norland on Sunday of …"."""
+    first, end = index_at(tokens, moment.span.start), index_at(tokens, moment.span.end - 1) + 1
     return tokens.lower[end] in ("of", "for") and not _ACCUSING.isdisjoint(tokens.lower[max(0, first - _ACCUSED) : first])
 
 
 def _dates_the_saying(tokens: Tokens, moment: Moment, frames: Sequence[Frame], own: Frame | None) -> bool:
     """Whether words of time stand in the words of a saying, or lead up to the one that the claim is the content of."""
+    in_or_before = any(_stands_in(tokens, moment, frame) for frame in frames) or _leads(tokens, moment, own)
+    return in_or_before or _leads_to_that(tokens, moment) or _dates_the_charge(tokens, moment)
+
+
+def _dates(tokens: Tokens, moment: Moment, own: Frame) -> bool:
+    """Whether words of time date a saying itself, and stand in its words or right before them."""
+    end = index_at(tokens, moment.span.end - 1) + 1
+    begins = end + (tokens.words[end] == ",")
+    return _stands_in(tokens, moment, own) or (begins == own.matrix[0] and _leads(tokens, moment, own))
+
+
+def _stands_in(tokens: Tokens, moment: Moment, frame: Frame) -> bool:
+    """Whether words of time are among those of a saying; "Monday's strike" is not."""
+    at, last = index_at(tokens, moment.span.start), index_at(tokens, moment.span.end - 1)
+    return frame.matrix[0] <= at < frame.matrix[1] and not tokens.lower[last + 1].startswith(("'", "’"))
+
+
+def _leads(tokens: Tokens, moment: Moment, own: Frame | None) -> bool:
+    """Whether words of time lead up to a saying: "On Monday police said"."""
     at = index_at(tokens, moment.span.start)
-    if _leads_to_that(tokens, moment) or _dates_the_charge(tokens, at, index_at(tokens, moment.span.end - 1) + 1):
-        return True
-    if any(frame.matrix[0] <= at < frame.matrix[1] for frame in frames):
-        return not tokens.lower[index_at(tokens, moment.span.end - 1) + 1].startswith(("'", "’"))
-    leads = own is not None and own.matrix[0] > at and own.content[0][0] >= own.matrix[1]
-    return leads and own is not None and not any(tokens.lower[step] in (";", "but", "when", "after") for step in range(at, own.matrix[0]))
+    if own is None or own.matrix[0] <= at or own.content[0][0] < own.matrix[1]:
+        return False
+    return not any(tokens.lower[step] in (";", "but", "when", "after") for step in range(at, own.matrix[0]))
 
 
 def _leads_to_that(tokens: Tokens, moment: Moment) -> bool:

@@ -39,6 +39,8 @@ def span(text):
         ("at 10pm (19:00 GMT)", 22, None, "", 3),
         ("at 08:43 (00:43 UTC)", 8 + 43 / 60, None, "", 8),
         ("at 11:55 p.m. EDT (0355 GMT)", 23 + 55 / 60, None, "EDT", -4),
+        ("at 1:45 AM (6:45 AM GMT)", 1.75, None, "", -5),
+        ("at 10pm (7 p.m. GMT)", 22, None, "", 3),
         ("at 01:15 (19:30 GMT)", 1.25, None, "", 5.75),
         ("at 4:45 on Sunday afternoon", 16.75, None, "", None),
         ("at 4:20 in the afternoon of 17 May", 16 + 20 / 60, None, "", None),

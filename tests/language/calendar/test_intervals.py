@@ -108,6 +108,14 @@ def _short(day):
         ("in 2021", "01-01", "05-06", "year"),
         ("since 2014", "2014-01-01", "05-06", "year"),
         ("recently", None, "05-06", ""),
+        ("in the last week", "04-26", "05-06", "relative"),
+        ("in the past three days", "05-03", "05-06", "relative"),
+        ("over the last 48 hours", "05-04", "05-06", "relative"),
+        ("in the last week of April", "04-01", "04-30", "month"),
+        ("in the first days of May 2020", "2020-05-01", "2020-05-31", "month"),
+        ("at the end of March", "03-01", "03-31", "month"),
+        ("this March", "03-01", "03-31", "month"),
+        ("this spring", "03-01", "05-06", "season"),
     ],
 )
 def test_words_bound_a_day(words, low, high, basis):
@@ -125,6 +133,8 @@ def test_what_is_said_on_a_day_was_no_later():
     assert bounds("On 2 May the army reported that it had hit a lorry 5 km from Arvo.") == (None, "05-02", "")
     assert bounds("The army said on Tuesday that a drone fell 5 km from Arvo.") == (None, "05-04", "")
     assert bounds("The army said on Tuesday that a fair would open 5 km from Arvo.") == (None, None, "")
+    assert bounds("The mayor said on Sunday the port was shut, and police said that a drone fell 5 km from Arvo.") == (None, "05-06", "")
+    assert bounds("Rebels shelled Mola on Sunday and police said that a drone fell 5 km from Arvo.") == (None, "05-06", "")
     assert bounds("Major Dane Orr told reporters on Tuesday that a drone fell 5 km from Arvo.")[:1] == (None,)
 
 
@@ -229,6 +239,10 @@ LOOKALIKES = [
     "A force of 2000 men fell.",
     "The summer palace fell.",
     "They came before long.",
+    "She skates in the morning before school.",
+    "It was the last of the three ships.",
+    "The end of the road came.",
+    "The last day trip fell out.",
 ]
 
 
@@ -268,3 +282,8 @@ def test_hostile_repetition_is_read_in_linear_time(text):
 
 def test_last_weekend_told_at_the_weekend_is_the_one_before():
     assert bounds("A drone fell 5 km from Arvo last weekend.", published=dt.date(2021, 5, 8))[:2] == ("05-01", "05-02")
+
+
+def test_days_that_lean_on_one_another_without_end_are_given_up():
+    text = "Rebels shelled Mola on 1 April. " + "The next day it rained. " * 3000 + "The next day a drone fell 5 km from Arvo."
+    assert dating(text).when is None
