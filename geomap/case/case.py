@@ -176,7 +176,7 @@ class Case:
             claims=said.claims,
             locations=tuple(settled.locations[location.mention.key] for location in said.locations),
             evidence=evidence,
-            findings=check(evidence, settled.locations, policy=self.policy),
+            findings=check(evidence, settled.locations, policy=self.policy, events=said.events),
             located=settled.located,
             events=said.events,
             unread=said.unread,

@@ -15,10 +15,11 @@ from geomap.checks.feasibility.landscape import Landscape
 from geomap.checks.feasibility.meeting import Pairs
 from geomap.checks.joint import check_joint
 from geomap.checks.places import check_places
+from geomap.checks.possible import check_possible
 from geomap.checks.ranking import ranked
 from geomap.checks.units import check_units
 from geomap.checks.zones import check_zones
-from geomap.model import Evidence, Finding, FindingKind, Location, MentionKey
+from geomap.model import Event, Evidence, Finding, FindingKind, Location, MentionKey
 from geomap.policy import Policy
 
 __all__ = ["check"]
@@ -35,10 +36,14 @@ class Asked:
     """How what is measured from lies to each other, worked out once."""
     pairs: Pairs
     """Pairs of regions, compared once."""
+    events: tuple[Event, ...] = ()
 
 
 CHECKS: Mapping[FindingKind, Callable[[Asked], Iterable[Finding]]] = {
-    FindingKind.AGREEMENT: lambda asked: check_agreement(asked.evidence, policy=asked.policy, pairs=asked.pairs),
+    FindingKind.AGREEMENT: lambda asked: chain(
+        check_agreement(asked.evidence, policy=asked.policy, pairs=asked.pairs),
+        check_possible(asked.evidence, asked.events, policy=asked.policy, pairs=asked.pairs),
+    ),
     FindingKind.JOINT: lambda asked: check_joint(asked.evidence, asked.pairs),
     FindingKind.ZONE: lambda asked: check_zones(asked.evidence, policy=asked.policy, pairs=asked.pairs),
     FindingKind.PLACE: lambda asked: check_places(asked.evidence, asked.locations, asked.landscape),
@@ -47,8 +52,13 @@ CHECKS: Mapping[FindingKind, Callable[[Asked], Iterable[Finding]]] = {
 """By the kind of finding."""
 
 
-def check(evidence: tuple[Evidence, ...], locations: Mapping[MentionKey, Location], *, policy: Policy) -> tuple[Finding, ...]:
-    """All findings on the claims of a case, numbered f1, f2, … in the order in which a desk needs them, the trivial ones folded."""
+def check(
+    evidence: tuple[Evidence, ...], locations: Mapping[MentionKey, Location], *, policy: Policy, events: tuple[Event, ...] = ()
+) -> tuple[Finding, ...]:
+    """All findings on the claims of a case, numbered f1, f2, … in the order in which a desk needs them, the trivial ones folded.
+
+    `events` tell which of them may be one; claims of such events are compared too, on that condition.
+    """
     landscape = Landscape()
-    asked = Asked(evidence=evidence, locations=locations, policy=policy, landscape=landscape, pairs=Pairs(landscape))
+    asked = Asked(evidence=evidence, locations=locations, policy=policy, landscape=landscape, pairs=Pairs(landscape), events=events)
     return ranked(chain.from_iterable(find(asked) for find in CHECKS.values()), evidence)

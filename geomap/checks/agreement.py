@@ -35,7 +35,12 @@ def check_agreement(evidence: Sequence[Evidence], *, policy: Policy, pairs: Pair
 
     A pair that cannot be checked is reported where the two come from different sources, and left out where one source says both.
     """
-    asked, left_out = compared(_pairs(evidence), FindingKind.AGREEMENT)
+    yield from check_pairs(_pairs(evidence), policy=policy, pairs=pairs)
+
+
+def check_pairs(asked_for: Iterator[Pair], *, policy: Policy, pairs: Pairs) -> Iterator[Finding]:
+    """Findings on pairs of positions, in their order."""
+    asked, left_out = compared(asked_for, FindingKind.AGREEMENT)
     placed = [pair for pair in asked if _is_placed(pair)]
     found = iter(Comparisons(lambda each: _compared(each, policy, pairs)).of(placed))
     for pair in asked:
@@ -54,10 +59,13 @@ def _pairs(evidence: Sequence[Evidence]) -> Iterator[Pair]:
         if item.claim.is_position and item.claim.event is not None:
             by_event.setdefault(item.claim.event, []).append(item)
     for items in sorted(by_event.values(), key=len):
-        for first, second in combinations(items, 2):
-            worth_it = _is_placed((first, second)) or first.claim.source_name != second.claim.source_name
-            if worth_it and not first.is_circular_with(second) and not offsets.are_legs(first.claim, second.claim):
-                yield first, second
+        yield from ((first, second) for first, second in combinations(items, 2) if is_worth_comparing(first, second))
+
+
+def is_worth_comparing(first: Evidence, second: Evidence) -> bool:
+    """Whether two positions are placed, or from two sources, and neither rests on the other."""
+    worth_it = _is_placed((first, second)) or first.claim.source_name != second.claim.source_name
+    return worth_it and not first.is_circular_with(second) and not offsets.are_legs(first.claim, second.claim)
 
 
 def _compared(asked: Sequence[Pair], policy: Policy, pairs: Pairs) -> list[Comparison]:

@@ -1,8 +1,8 @@
 """Findings in the order in which a desk needs them, with the trivial ones folded.
 
 First come contradictions between sources, those that hold under all fair readings before others, then what is only taken literally one,
-positions against zones of their own incident, agreements with figures, positions against other zones, places, units, and last what
-cannot be checked. Folded findings are kept, each with why, and follow in the same order.
+positions against zones of their own incident, agreements with figures, positions against other zones, places, units, what holds only if two
+events are one, and last what cannot be checked. Folded findings are kept, each with why, and follow in the same order.
 """
 
 from __future__ import annotations
@@ -72,7 +72,8 @@ class _Need(IntEnum):
     PLACE = 6
     UNITS = 7
     OTHER = 8
-    NOT_CHECKED = 9
+    IF_SAME_EVENT = 9
+    NOT_CHECKED = 10
 
 
 _BY_KIND = {FindingKind.PLACE: _Need.PLACE, FindingKind.UNITS: _Need.UNITS}
@@ -121,6 +122,8 @@ def _place(finding: Finding, order: Mapping[str, int]) -> tuple[int, int, int, l
 
 def _need(finding: Finding) -> _Need:
     kind, fixed = finding.kind, _BY_KIND.get(finding.kind)
+    if finding.if_same_event is not None:
+        return _Need.IF_SAME_EVENT
     if fixed is not None:
         return fixed
     if finding.verdict is Verdict.UNCHECKABLE and finding.margin is None:
@@ -162,6 +165,8 @@ def _fold_of(finding: Finding) -> Fold | None:
 
 
 def _fold_of_pair(finding: Finding) -> Fold | None:
+    if finding.if_same_event is not None and finding.verdict is not Verdict.CONTRADICTORY and not all(map(_has_figures, finding.claims)):
+        return VAGUE
     if finding.margin is None or finding.verdict is Verdict.CONTRADICTORY:
         return None
     if len(_sources(finding.claims)) == 1:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,6 +13,9 @@ from geomap.cli.inputs import case_of, checked, extracted, folder_of, is_case_fi
 from geomap.cli.options import AsJson, Everything, Geocode, Geocoder, Jobs, Near, Recognizer, Reports, Within
 from geomap.cli.printing import end, line_of, note, print_findings, print_json
 from geomap.errors import UsageError
+
+if TYPE_CHECKING:
+    from geomap.case.case import Result
 
 app = typer.Typer()
 
@@ -113,6 +116,16 @@ class FailOn(StrEnum):
     """What makes `check` end with status 1."""
 
     CONTRADICTORY = "contradictory"
+    POSSIBLE = "possible"
+    """A contradiction, or what would be one if two events are one, or events that may be one and are left apart."""
+
+
+def _fails(result: Result, on: FailOn) -> bool:
+    """Whether a result has what a run is to fail on; what holds only if two events are one is no contradiction."""
+    from geomap.model import Verdict  # noqa: PLC0415
+
+    surely = any(finding.verdict is Verdict.CONTRADICTORY and finding.if_same_event is None for finding in result.findings)
+    return surely or (on is FailOn.POSSIBLE and any(event.may_join for event in result.events))
 
 
 @app.command()
@@ -120,7 +133,12 @@ def check(
     reports: Reports,
     *,
     as_json: AsJson = False,
-    fail_on: Annotated[FailOn | None, typer.Option("--fail-on", help="End with status 1 if a finding has this verdict.")] = None,
+    fail_on: Annotated[
+        FailOn | None,
+        typer.Option(
+            "--fail-on", help="End with status 1 on a contradiction; with “possible” also where events may be one and were left apart."
+        ),
+    ] = None,
     everything: Everything = False,
     recognizer: Recognizer = None,
     geocoder: Geocoder = None,
@@ -135,7 +153,7 @@ def check(
         typer.echo(result.json(), nl=False)
     else:
         print_findings(result, everything=everything)
-    if fail_on is not None and any(finding.verdict.value == fail_on.value for finding in result.findings):
+    if fail_on is not None and _fails(result, fail_on):
         raise typer.Exit(1)
     end(result.analysis)
 

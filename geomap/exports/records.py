@@ -191,7 +191,10 @@ def margin_record(margin: Margin | None) -> Json | None:
 
 def finding_record(finding: Finding) -> Json:
     """A finding as ``check --json`` prints it."""
+    join = finding.if_same_event
     return {
+        "if_same_event": join is not None,
+        **({} if join is None else {"probability": round(join.probability, 3), "why": join.why}),
         "id": finding.id,
         "kind": finding.kind.value,
         "claims": [claim.id for claim in finding.claims],

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from geomap.model.claim import Claim
+from geomap.model.event import PossibleJoin
 from geomap.model.reading import Region
 
 LonLat = tuple[float, float]
@@ -134,6 +135,8 @@ class Finding:
     """All that is said of it, in sentences that an editor can print."""
     summary: str = ""
     """The one or two of these sentences that come first; empty where they are all."""
+    if_same_event: PossibleJoin | None = None
+    """Of claims about two events that may be one: how probable that is and why; the finding holds only if they are."""
     rank: int = 0
     """1 for what a desk needs first, and so on; those that are folded come last."""
     folded: bool = False
