@@ -80,10 +80,10 @@ def test_a_relation(grown, promised):
         "geomap/relations.py",
         '    ALONG = (\n        "along",',
         '    FACING = (\n        "facing",\n'
-        '        RelationTraits(limit=Limit.POLICY, phrases=("across from",), words="facing {place}", policy_length="along_m"),\n    )\n'
+        '        RelationTraits(limit=Limit.POLICY, phrases=("abreast of",), words="facing {place}", policy_length="along_m"),\n    )\n'
         '    ALONG = (\n        "along",',
     )
-    (claim,) = grown.claims("The camp stood across from Aleppo.")
+    (claim,) = grown.claims("The camp stood abreast of Aleppo.")
     assert (claim["relation"], claim["anchors"][0]["name"]) == ("facing", "Aleppo")
     assert grown.edited == promised("relation")
 

@@ -25,13 +25,13 @@ from geomap.units import Unit
 UNIT_ROW = '    KOS = "kos", UnitTraits(metres=3000.0, word="kos", words="kos", short=("kos",), may_mean=("mi",))\n'
 RELATION_ROW = (
     '    OPPOSITE = "opposite", RelationTraits(\n'
-    '        limit=Limit.POLICY, phrases=("opposite", "across from"), words="opposite {place}", policy_length="along_m"\n'
+    '        limit=Limit.POLICY, phrases=("opposite", "abreast of"), words="opposite {place}", policy_length="along_m"\n'
     "    )\n"
 )
 REPORT = (
     "The convoy was struck 12 kos north of Aleppo on Monday, the army said. "
     "The strike was more than 140 km from Aleppo, a spokesman for the rebels said. "
-    "The strike was across from Azaz, a resident said."
+    "The strike was abreast of Azaz, a resident said."
 )
 
 
@@ -163,7 +163,7 @@ def test_a_new_unit_and_a_new_relation_are_read(checkout):
     first, second, third = map(json.loads, run.stdout.splitlines())
     assert first["distance_m"] == {"low": 36_000.0, "high": 36_000.0}
     assert second["relation"] == "beyond"
-    assert (third["relation"], third["text"]) == ("opposite", "across from Azaz")
+    assert (third["relation"], third["text"]) == ("opposite", "abreast of Azaz")
 
 
 def test_a_new_unit_and_a_new_relation_are_checked(checkout):

@@ -39,7 +39,7 @@ def _after(passage: Passage, draft: Draft) -> Draft | None:
     if tokens.lower[at] != "," or tokens.lower[at + 1] not in ("in", "at"):
         return None
     anchor = _site_at(tokens, at + 2)
-    return None if anchor is None else _inside(passage, at + 1, anchor, anchor.end)
+    return None if anchor is None else _inside(passage, at + 1, anchor)
 
 
 def _before(passage: Passage, draft: Draft) -> Draft | None:
@@ -57,16 +57,16 @@ def _before(passage: Passage, draft: Draft) -> Draft | None:
         anchor = _site_at(tokens, at + 1)
         if anchor is None or anchor.end > stop or is_elsewhere(tokens, at):
             return None
-        return _inside(passage, at, anchor, anchor.end) if anchor.end == _apposed(tokens, anchor.end, stop) else None
+        return _inside(passage, at, anchor) if _leads_up(tokens, anchor.end, stop) else None
     return None
 
 
-def _apposed(tokens: Tokens, end: int, stop: int) -> int:
-    """The token where a place ends if no more than one further name leads from it to the claim: "Mola, Norshire, near"; else -1."""
+def _leads_up(tokens: Tokens, end: int, stop: int) -> bool:
+    """Whether nothing, or one further name, stands between the end of a place and a claim: "in Mola, Norshire, near"."""
     if end == stop:
-        return end
+        return True
     further = anchor_at(tokens, end + 1) if tokens.lower[end] == "," and starts_name(tokens, end + 1) else None
-    return end if further is not None and further.end == stop else -1
+    return further is not None and further.end == stop
 
 
 def _site_at(tokens: Tokens, index: int) -> Anchor | None:
@@ -76,6 +76,6 @@ def _site_at(tokens: Tokens, index: int) -> Anchor | None:
     return anchor if is_site(tokens, anchor) else None
 
 
-def _inside(passage: Passage, start: int, anchor: Anchor, end: int) -> Draft:
+def _inside(passage: Passage, start: int, anchor: Anchor) -> Draft:
     mention = resolve(passage, anchor, anchor.start)
-    return Draft(start=start, end=end, relation=Relation.INSIDE, anchors=(mention,))
+    return Draft(start=start, end=anchor.end, relation=Relation.INSIDE, anchors=(mention,))

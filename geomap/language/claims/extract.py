@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from geomap.language import words as lex
@@ -107,16 +107,21 @@ def read(passage: Passage) -> tuple[list[Draft], list[Unread]]:
     marked: list[Draft | NonClaim] = [*drafts, *nothings]
     for found in marked:
         taken[found.start : found.end] = b"\1" * (found.end - found.start)
-    for finding in (_without_length(passage), beside(passage, drafts)):
-        for draft in finding:
-            if not any(taken[draft.start : draft.end]):
-                taken[draft.start : draft.end] = b"\1" * (draft.end - draft.start)
-                drafts.append(draft)
+    _add(drafts, _without_length(passage), taken)
+    _add(drafts, list(beside(passage, drafts)), taken)
     drafts.sort(key=lambda draft: (draft.start, draft.end))
     if len(drafts) > _MOST_LENGTHS:
         span = tokens.span(drafts[0].start, drafts[-1].end)
         return [], [Unread(span=span, sentence=tokens.sentence, why=f"{len(drafts)} positions in one sentence are a list, not prose")]
     return _led(tokens, drafts), missed
+
+
+def _add(drafts: list[Draft], found: Iterable[Draft], taken: bytearray) -> None:
+    """Adds the drafts that lie on no token that one before them has taken."""
+    for draft in found:
+        if not any(taken[draft.start : draft.end]):
+            taken[draft.start : draft.end] = b"\1" * (draft.end - draft.start)
+            drafts.append(draft)
 
 
 def _led(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:

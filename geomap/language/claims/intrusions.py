@@ -54,10 +54,14 @@ def entered(passage: Passage, length: Length) -> Draft | None:
 
 
 def _start(tokens: Tokens, length: Length) -> int | None:
-    """Where the words for how far begin: "to a depth of", "over a distance of", "by"; None where they are none of these."""
+    """Where the words for how far begin: "to a depth of", "over a distance of", "by"; None where they are none of these.
+
+    "By a 2 km tunnel" is the way in, and no measure of it.
+    """
     lower, at = tokens.lower, length.start - 1
     if lower[at] == "by":
-        return at
+        ends = not lower[length.end].isalpha() or (lower[length.end] in lex.STOPS and lower[length.end] != "of")
+        return at if ends and not length.joined else None
     if lower[at] != "of" or lower[at - 1] not in ("depth", "distance"):
         return None
     at -= 1 + (lower[at - 2] in lex.DETERMINERS)

@@ -130,6 +130,8 @@ LOOKALIKES = [
     "He drove on the main road.",
     "She sells books on the Amazon website.",
     "He spoke on Jordan.",
+    "The smugglers entered Norland by a 2-km tunnel.",
+    "The smugglers crossed the border by 2 km of tunnel.",
     "A landing ship typically docked in Mola.",
     "After the death of the mayor on 3 May 2018, councillors within the ADM asked for more.",
     "The couple were employed by a rich family at Arvo, who paid well.",
