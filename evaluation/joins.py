@@ -241,7 +241,11 @@ def report(title: str, probabilities: Sequence[float], pairs: Sequence[Pair]) ->
     error = 0.0
     total = sum(pair.weight for pair in pairs)
     for step in range(BINS):
-        inside = [(p, pair) for p, pair in zip(probabilities, pairs, strict=True) if step / BINS <= p < (step + 1) / BINS or (p == 1 and step == BINS - 1)]
+        inside = [
+            (p, pair)
+            for p, pair in zip(probabilities, pairs, strict=True)
+            if step / BINS <= p < (step + 1) / BINS or (p == 1 and step == BINS - 1)
+        ]
         if not inside:
             continue
         weight = sum(pair.weight for _, pair in inside)
@@ -263,7 +267,9 @@ def show_fit(pairs: Sequence[Pair]) -> None:
     same = Counter(level for pair in pairs if pair.same for level in pair.levels)
     print(f"\nPRIOR = {weights[0]:.2f}")
     for name, weight in zip(names, weights[1:], strict=True):
-        print(f'    ("{name[0]}", "{name[1]}"): {weight:.1f},  # in use {WEIGHTS.get(name, math.nan):.1f}; {same[name]} of {counts[name]} are one')
+        print(
+            f'    ("{name[0]}", "{name[1]}"): {weight:.1f},  # in use {WEIGHTS.get(name, math.nan):.1f}; {same[name]} of {counts[name]} are one'
+        )
 
 
 if __name__ == "__main__":

@@ -171,7 +171,7 @@ class Case:
         settled = locate_names(gathered(said.claims, where), where, gathered)
         evidence = settled.evidence
         analysis = Analysis(
-            title=self.title or _title(self.reports, [item.region for item in evidence if item.region is not None]),
+            title=self.title or _title(self.reports, said.events, [item.region for item in evidence if item.region is not None]),
             reports=said.reports,
             claims=said.claims,
             locations=tuple(settled.locations[location.mention.key] for location in said.locations),
@@ -281,7 +281,7 @@ class Result:
         if item is None:
             known = listed({claim.id for claim in self.analysis.claims})
             raise ChoiceError(f"there is no claim {claim_id!r}; the claims are {known}")
-        return explaining.explain(item, self.findings)
+        return explaining.explain(item, self.findings, self.events)
 
     def _repr_html_(self) -> str:
         """The table of findings over the map."""
@@ -322,13 +322,24 @@ def _to_translate(reports: Sequence[Report], not_read: Mapping[str, str]) -> tup
     )
 
 
-def _title(reports: Sequence[Report], regions: Sequence[Region]) -> str:
-    """What a case without a title is called: its only report's title, or the place that most claims are measured from."""
+def _title(reports: Sequence[Report], events: Sequence[Event], regions: Sequence[Region]) -> str:
+    """What a case without a title is called.
+
+    Its only report's title, else the incident that most reports tell of, else the place that most claims are measured from.
+    """
     if len(reports) == 1 and reports[0].title:
         return reports[0].title
-    counted = Counter(region.anchor.name for region in regions if not region.anchor.is_area and region.anchor.kind != LOCATED)
+    told = max(events, key=lambda event: (len(event.reports), len(event.claims)), default=None)
+    if told is not None and len(told.claims) > 1:
+        return told.label
+    counted = Counter(region.anchor.name for region in regions if _names_a_place(region))
     number = f"{len(reports)} reports" if len(reports) != 1 else f"report {reports[0].id}"
     return f"{counted.most_common(1)[0][0]}: {number}" if counted else number
+
+
+def _names_a_place(region: Region) -> bool:
+    """Whether a region is measured from a place with a name of its own, and not from an area or a position."""
+    return not region.anchor.is_area and region.anchor.kind not in (LOCATED, "position")
 
 
 def _load_report(entry: casefile.ReportEntry, path: Path) -> tuple[Report, Problem | None]:

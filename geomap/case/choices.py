@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from geomap.errors import ChoiceError
@@ -26,21 +26,40 @@ class Choices:
 def moved(claim: Claim, events: Mapping[str, str]) -> Claim:
     """A claim in the event that the analyst put it in."""
     event = events.get(claim.id)
-    return claim if event is None else replace(claim, event=event, event_reason="the analyst's choice")
+    return claim if event is None else replace(claim, event=event, event_reason=_CHOSEN)
+
+
+_CHOSEN = "the analyst's choice"
 
 
 def regrouped(events: tuple[Event, ...], claims: tuple[Claim, ...]) -> tuple[Event, ...]:
-    """The events with the claims that they have now; those left empty go, those named by the analyst come."""
-    members: dict[str, list[str]] = {}
+    """The events with the claims that they have now; those left empty go, those named by the analyst come.
+
+    What the analyst moved is decided: such an event says so, and is no longer asked to be one with another that a claim was taken from.
+    """
+    members: dict[str, list[Claim]] = {}
     for claim in claims:
         if claim.event is not None:
-            members.setdefault(claim.event, []).append(claim.id)
+            members.setdefault(claim.event, []).append(claim)
     known = {event.id: event for event in events}
-    result = []
-    for name, ids in members.items():
-        event = known.get(name) or Event(id=name, label=name, when=None, claims=(), reason="the analyst's choice")
-        result.append(replace(event, claims=tuple(ids), may_join=tuple(other for other in event.may_join if other.event in members)))
-    return tuple(result)
+    before = {name: event.id for event in events for name in event.claims}
+    parted = {frozenset((before[claim.id], claim.event)) for claim in claims if claim.event is not None and claim.id in before}
+    return tuple(_as_now(known.get(name), name, ids, members.keys(), parted) for name, ids in members.items())
+
+
+def _as_now(event: Event | None, name: str, claims: Sequence[Claim], names: Collection[str], parted: Collection[frozenset[str]]) -> Event:
+    event = event or Event(id=name, label=name, when=None, claims=(), reason=_CHOSEN)
+    ids = tuple(claim.id for claim in claims)
+    moved_in = tuple(claim.id for claim in claims if claim.event_reason == _CHOSEN)
+    reason = "; ".join(part for part in (event.reason, f"{', '.join(moved_in)} by {_CHOSEN}" if moved_in and event.claims else "") if part)
+    return replace(
+        event,
+        claims=ids,
+        reports=tuple(dict.fromkeys(claim.span.report.id for claim in claims)),
+        reason=reason,
+        joined=tuple(pair for pair in event.joined if set(pair.claims) <= set(ids)),
+        may_join=tuple(other for other in event.may_join if other.event in names and frozenset((name, other.event)) not in parted),
+    )
 
 
 def chosen(locations: Sequence[Location], choices: Choices, gazetteer: Gazetteer) -> tuple[Location, ...]:

@@ -7,18 +7,19 @@ from collections.abc import Iterator, Sequence
 
 from geomap.areas.regions import is_shaped
 from geomap.geometry.geodesy import distance_m
-from geomap.model import Claim, Evidence, Finding, FindingKind, Flip, Location, Region
+from geomap.model import Claim, Event, Evidence, Finding, FindingKind, Flip, Location, Region
 from geomap.units import Interval, Sector
 
 
-def explain(item: Evidence, findings: Sequence[Finding]) -> str:
-    """A claim with its anchor, its readings and its region, one fact a line, and those of the findings that it is part of."""
+def explain(item: Evidence, findings: Sequence[Finding], events: Sequence[Event] = ()) -> str:
+    """A claim with its event, its anchor, its readings and its region, one fact a line, and those of the findings that it is part of."""
     claim = item.claim
     lines = [
         f"{claim.id}  “{claim.span.text}”",
         f"report: {claim.span.report.id}, code points {claim.span.start}–{claim.span.end}",
         f"sentence: “{' '.join(claim.sentence.text.split())}”",
         _said(claim),
+        *_about(claim, events),
     ]
     for location in item.locations:
         if location is not None:
@@ -33,7 +34,22 @@ def explain(item: Evidence, findings: Sequence[Finding]) -> str:
 def _said(claim: Claim) -> str:
     target = claim.target.text if claim.target else "something not named"
     when = claim.when.isoformat() if claim.when else "a day that the text does not give"
-    return f"says: {claim.source_name}, {claim.stance.value}; about {target}; on {when}; event {claim.event or 'unknown'}"
+    return f"says: {claim.source_name}, {claim.stance.value}; about {target}; on {when}"
+
+
+def _about(claim: Claim, events: Sequence[Event]) -> Iterator[str]:
+    """Which event a claim is of and why, with which accounts of other reports it was joined, and which events may be the same."""
+    role = "" if claim.role is None else f" ({claim.role.value})"
+    event = next((each for each in events if each.id == claim.event), None)
+    if event is None:
+        yield f"event: {claim.event or 'none'}{role}{f': {claim.event_reason}' if claim.event_reason else ''}"
+        return
+    yield f"event: {event.id}{role}, “{event.label}”: {claim.event_reason}"
+    report = claim.span.report.id
+    for pair in event.joined:
+        if report in pair.reports:
+            yield f"  {' and '.join(pair.reports)} tell of one event, probability {pair.probability:.2f}: {pair.why}"
+    yield from (f"  may be one with {other.event}, probability {other.probability:.2f}: {other.why}" for other in event.may_join)
 
 
 def _anchor(location: Location) -> Iterator[str]:

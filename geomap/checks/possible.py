@@ -61,4 +61,3 @@ def _pairs(evidence: Sequence[Evidence], one: str, two: str) -> Iterator[Pair]:
 
 def _key(pair: Pair) -> tuple[str, ...]:
     return tuple(item.claim.id for item in pair)
-

@@ -110,13 +110,36 @@ def _not_read(analysis: Analysis) -> Iterator[str]:
 
 
 def _possible_joins(analysis: Analysis) -> Iterator[str]:
-    """Each pair of events that could be one, once."""
+    """Each pair of events that could be one and were left apart, once, with how to join them."""
+    events = {event.id: event for event in analysis.events}
     seen: set[frozenset[str]] = set()
     for event in analysis.events:
-        for other, why in ((other.event, other.why) for other in event.may_join):
-            if frozenset((event.id, other)) not in seen:
-                seen.add(frozenset((event.id, other)))
-                yield f"{event.id} and {other} may be one event: {line_of(why)}"
+        for other in event.may_join:
+            if frozenset((event.id, other.event)) not in seen:
+                seen.add(frozenset((event.id, other.event)))
+                two = events[other.event]
+                choice = ", ".join(f"{claim}: {event.id}" for claim in two.claims)
+                yield (
+                    f"possibly one event, left apart: {event.id} “{line_of(event.label)}” ({' '.join(event.claims)}) and {two.id} "
+                    f"“{line_of(two.label)}” ({' '.join(two.claims)}), {other.probability:.0%}: {line_of(other.why)}; "
+                    f"to join them, choices: events: {{{choice}}}"
+                )
+
+
+def _events(analysis: Analysis) -> Iterator[str]:
+    """The events that several reports tell of, and why they were taken to."""
+    for event in analysis.events:
+        if len(event.reports) > 1:
+            yield f"{event.id}  {line_of(event.label)}: {' '.join(event.claims)} [{', '.join(map(line_of, event.reports))}]"
+            for pair in event.joined:
+                yield f"    {line_of(' and '.join(pair.reports))} tell of one event, {pair.probability:.0%}: {line_of(pair.why)}"
+
+
+def _unplaced(analysis: Analysis) -> Iterator[str]:
+    """The claims that no finding can compare, because nobody knows from where they are measured."""
+    names = [item.claim.id for item in analysis.evidence if item.region is None and item.claim.is_position]
+    if names:
+        yield f"without a place, so not compared: {' '.join(names)} (why: below)"
 
 
 def _no_claims(analysis: Analysis) -> Iterator[str]:
@@ -130,8 +153,9 @@ def _undated(analysis: Analysis) -> Iterator[str]:
         yield f"without a date of their own: {', '.join(map(line_of, undated))}"
 
 
-_SAID = (_claims, _unresolved, _located, _spelt_otherwise, _not_read, _possible_joins, _no_claims, _undated)
-"""What is said under the table, in this order: the claims in their words, and what is not known."""
+_SAID = (_possible_joins, _unplaced, _events, _claims, _unresolved, _located, _spelt_otherwise, _not_read, _no_claims, _undated)
+"""What is said under the table, in this order: what was left apart or could not be compared, the events, the claims in their words, and what is
+not known."""
 
 
 def end(extracted: Extracted) -> None:

@@ -12,6 +12,9 @@ from geomap.incidents.days import Days
 from geomap.incidents.whereabouts import Spot, spots_of
 from geomap.model import Claim, Dating, Location, MentionKey, Passing, Report, Role, Span, Telling
 
+_ABBREVIATED = 3
+"""Names of so many letters are mostly abbreviations."""
+
 
 @dataclass(frozen=True, slots=True)
 class Member:
@@ -39,6 +42,8 @@ class Account:
     paragraph: int = -1
     speaker: str | None = None
     words: str = ""
+    noun: str = ""
+    """A noun for it: "air strike"."""
     members: list[Member] = field(default_factory=list)
     may_be: dict[int, tuple[float, str]] = field(default_factory=dict)
     """Numbers of accounts of the same report that it could be, with how probable that is and why."""
@@ -82,8 +87,8 @@ class Account:
         self._hit_by_pronoun(passing.told)
         self.sentence, self.speaker = passing.sentence, passing.speaker
         self._date(passing)
-        if not self.words:
-            self.words = passing.told.label or passing.told.words
+        self.words = self.words or passing.told.label or passing.told.words
+        self.noun = self.noun or passing.told.noun
         self.members += [Member(claim, reason, passing.dating) for claim in passing.claims]
         self.places |= passing.places
 
@@ -100,7 +105,7 @@ class Account:
         found = (where[key].resolved for key in self.mentions if key in where)
         self.named = frozenset(place.id for place in found if place is not None and not place.is_area)
         names = sorted(self.told.names | self.places)
-        self.keys = {name if name in self.told.states else loosened(folded(name)): name for name in names}
+        self.keys = {name if name in self.told.states else loosened(folded(name)): _written(name) for name in names}
 
     def _hit_by_pronoun(self, told: Telling) -> None:
         """What "it" stands for is what was hit; an aircraft that is hit is shot at from below or shot down."""
@@ -108,6 +113,11 @@ class Account:
             self.told = self.told.with_targets(self.told.classes)
         if self.told.kinds & {"attack", "hit"} and "aircraft" in self.told.targets:
             self.told = self.told.with_kind("shootdown")
+
+
+def _written(name: str) -> str:
+    """A folded name for prose."""
+    return name.upper() if len(name) <= _ABBREVIATED else name.title()
 
 
 def _merged(one: Telling, two: Telling) -> Telling:

@@ -6,6 +6,7 @@ Without it a case of 10 000 reports has fifty million pairs, nearly all of which
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from geomap.incidents.accounts import Account
 from geomap.incidents.kinds import WEAK
@@ -24,11 +25,8 @@ def pairs(accounts: Sequence[Account], rarity: Rarity) -> Iterator[tuple[int, in
 
     The worst case is bounded: an account has some dozens of keys, and each brings `_CROWD` others at most.
     """
-    if len(accounts) <= _FEW:
-        found = {(one, two) for two in range(len(accounts)) for one in range(two)}
-    else:
-        found = set(_sharing(accounts, rarity))
-    yield from sorted((one, two) for one, two in found if accounts[one].report.id != accounts[two].report.id)
+    found = combinations(range(len(accounts)), 2) if len(accounts) <= _FEW else _sharing(accounts, rarity)
+    yield from sorted((one, two) for one, two in set(found) if accounts[one].report.id != accounts[two].report.id)
 
 
 def _sharing(accounts: Sequence[Account], rarity: Rarity) -> Iterator[tuple[int, int]]:
@@ -52,7 +50,9 @@ def _keys(account: Account, rarity: Rarity) -> Iterator[tuple[object, ...]]:
     told = account.told
     yield from (("place", place) for place in sorted(account.named))
     yield from (("name", name) for name in sorted(account.keys.keys() - rarity.states))
-    yield from (("term", term) for term in sorted(told.terms, key=lambda term: (rarity.terms[term], term))[:_TERMS] if rarity.terms[term] > 1)
+    yield from (
+        ("term", term) for term in sorted(told.terms, key=lambda term: (rarity.terms[term], term))[:_TERMS] if rarity.terms[term] > 1
+    )
     for spot in account.spots[:2]:
         column, row = round(spot.at[0]), round(spot.at[1])
         yield from (("cell", column + dx, row + dy) for dx in (0, 1) for dy in (0, 1))

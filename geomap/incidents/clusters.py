@@ -31,14 +31,14 @@ def cluster(items: Sequence[Item], scores: Mapping[tuple[Item, Item], float], th
     heap = [(-score, one, two, 2) for one, others in links.items() for two, score in others.items() if one < two and score > threshold]
     heapq.heapify(heap)
     while heap:
-        _, one, two, size = heapq.heappop(heap)
-        if one not in groups or two not in groups or len(groups[one]) + len(groups[two]) != size:
+        _, first, second, size = heapq.heappop(heap)
+        if first not in groups or second not in groups or len(groups[first]) + len(groups[second]) != size:
             continue
-        _merge(one, two, groups, links)
-        for other, total in links[one].items():
-            average = _average(total, groups[one], groups[other])
+        _merge(first, second, groups, links)
+        for other, total in links[first].items():
+            average = _average(total, groups[first], groups[other])
             if total > float("-inf") and average > threshold:
-                heapq.heappush(heap, (-average, *sorted((one, other)), len(groups[one]) + len(groups[other])))
+                heapq.heappush(heap, (-average, min(first, other), max(first, other), len(groups[first]) + len(groups[other])))
     return [[items[number] for number in sorted(group)] for _, group in sorted(groups.items(), key=lambda each: min(each[1]))]
 
 

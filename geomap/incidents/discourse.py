@@ -83,7 +83,9 @@ class _Teller:
         if self._accounts and not passing.claims and not passing.told.kinds - WEAK:
             self._linger(passing)
             return
-        weighed = sorted(((self._weigh(passing, account), account) for account in self._recent()), key=lambda each: (-_total(each[0]), each[1].number))
+        weighed = sorted(
+            ((self._weigh(passing, account), account) for account in self._recent()), key=lambda each: (-_total(each[0]), each[1].number)
+        )
         if weighed and _total(weighed[0][0]) > 0:
             reasons, account = weighed[0]
             self._add(account, passing, _in_words(reasons))
@@ -179,6 +181,8 @@ class _Teller:
     def _place_in_text(self, passing: Passing, account: Account) -> Iterator[Reason]:
         if account.role is Role.MAIN:
             yield Reason(1.5, "the report is about it")
+            if passing.sentence <= 0 and not account.members:
+                yield Reason(2.0, "the report begins with it")
             if passing.brief and not _introduces(passing, account):
                 yield Reason(1.0, "a notice of a few lines is about one thing")
         if account is self._latest and passing.paragraph == account.paragraph and not passing.told.new:

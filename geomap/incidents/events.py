@@ -6,7 +6,9 @@ one event, from another on their events may be one, and say so and why.
 
 from __future__ import annotations
 
+import datetime as dt
 import math
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
@@ -18,7 +20,7 @@ from geomap.incidents.discourse import Story
 from geomap.incidents.evidence import match
 from geomap.incidents.rarity import Rarity
 from geomap.incidents.weights import JOINED, POSSIBLE
-from geomap.model import Claim, Event, Extraction, JoinedPair, Location, MentionKey, PossibleJoin, Role
+from geomap.model import Claim, Event, Extraction, JoinedPair, Location, MentionKey, MentionKind, PossibleJoin, Role
 
 _Pair = tuple[int, int]
 
@@ -105,13 +107,13 @@ def _numbered(
     claims = [claim for extraction in extractions for claim in sorted(extraction.claims, key=lambda item: (item.span.start, item.span.end))]
     order = {id(claim): number for number, claim in enumerate(claims)}
     ranked = sorted(linked.groups, key=lambda group: min(_positions(group, linked, order)))
+    told = [_told(group, linked, order) for group in ranked]
     homes = {
-        id(member.claim): (number, linked.accounts[each], member)
-        for number, group in enumerate(ranked)
-        for each in group
-        for member in linked.accounts[each].members
+        id(member.claim): (number, account, member)
+        for number, each in enumerate(told)
+        for account in each.accounts
+        for member in account.members
     }
-    days = [_day_of(group, linked) for group in ranked]
     out = []
     for number, claim in enumerate(claims, start=1):
         home = homes.get(id(claim))
@@ -119,10 +121,30 @@ def _numbered(
             why = standing.get(id(claim), "")
             out.append(replace(claim, id=f"c{number}", role=Role.STANDING if why else None, event_reason=why))
         else:
-            out.append(_with_event(claim, f"c{number}", home, days[home[0]]))
-    numbers = {id(claim): f"c{number}" for number, claim in enumerate(claims, start=1)}
+            out.append(_with_event(claim, f"c{number}", home, told[home[0]].dated))
     maybe = _possible(ranked, linked)
-    return tuple(out), tuple(_event(number, ranked, linked, numbers, order, days, maybe) for number in range(len(ranked)))
+    return tuple(out), tuple(_event(number, each, maybe.get(number, ()), order) for number, each in enumerate(told))
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """An event in the making: its accounts in reading order, and what ties them."""
+
+    accounts: Sequence[Account]
+    ties: Sequence[tuple[Account, Account, float, str]]
+    """Two accounts, the log-odds of their being of one event, and why."""
+    dated: Account | None
+    """The account that tells the day."""
+
+
+def _told(group: Sequence[int], linked: _Linked, order: Mapping[int, int]) -> _Told:
+    numbers = sorted(group, key=lambda each: min(_positions([each], linked, order)))
+    ties = [
+        (linked.accounts[one], linked.accounts[two], linked.scores[pair], linked.why[pair])
+        for one, two in combinations(numbers, 2)
+        if (pair := (min(one, two), max(one, two))) in linked.scores
+    ]
+    return _Told([linked.accounts[each] for each in numbers], ties, _dated(group, linked))
 
 
 def _positions(group: Sequence[int], linked: _Linked, order: Mapping[int, int]) -> list[int]:
@@ -141,7 +163,7 @@ def _with_event(claim: Claim, name: str, home: tuple[int, Account, Member], day:
     return replace(claim, id=name, event=f"e{number + 1}", event_reason=member.reason, role=account.role, when=when, when_text=when_text)
 
 
-def _day_of(group: Sequence[int], linked: _Linked) -> Account | None:
+def _dated(group: Sequence[int], linked: _Linked) -> Account | None:
     """The account that tells the day of an event: one whose subject it is before others, then the first."""
     dated = [linked.accounts[each] for each in group if linked.accounts[each].when is not None]
     return min(dated, key=lambda account: (account.role is not Role.MAIN, account.key), default=None)
@@ -161,43 +183,46 @@ def _possible(ranked: Sequence[Sequence[int]], linked: _Linked) -> dict[int, lis
     return {number: sorted(others, key=lambda each: (-each[1], each[0])) for number, others in found.items()}
 
 
-def _event(
-    number: int,
-    ranked: Sequence[Sequence[int]],
-    linked: _Linked,
-    numbers: Mapping[int, str],
-    order: Mapping[int, int],
-    days: Sequence[Account | None],
-    maybe: Mapping[int, Sequence[tuple[int, float, str]]],
-) -> Event:
-    group = sorted(ranked[number], key=lambda each: min(_positions([each], linked, order)))
-    accounts = [linked.accounts[each] for each in group]
-    members = sorted((member for account in accounts for member in account.members), key=lambda member: order[id(member.claim)])
-    joined = [
+def _event(number: int, told: _Told, maybe: Sequence[tuple[int, float, str]], order: Mapping[int, int]) -> Event:
+    members = sorted((member for account in told.accounts for member in account.members), key=lambda member: order[id(member.claim)])
+    joined = tuple(
         JoinedPair(
-            claims=(numbers[id(linked.accounts[one].members[0].claim)], numbers[id(linked.accounts[two].members[0].claim)]),
-            reports=(linked.accounts[one].report.id, linked.accounts[two].report.id),
-            probability=_probability(linked.scores[min(one, two), max(one, two)]),
-            why=linked.why[min(one, two), max(one, two)],
+            claims=(_first_claim(one, order), _first_claim(two, order)),
+            reports=(one.report.id, two.report.id),
+            probability=_probability(score),
+            why=why,
         )
-        for one, two in combinations(group, 2)
-        if (min(one, two), max(one, two)) in linked.scores
-    ]
-    reasons = list(dict.fromkeys(member.reason for member in members))
-    dated = days[number]
+        for one, two, score, why in told.ties
+    )
+    when = None if told.dated is None else told.dated.when
     return Event(
         id=f"e{number + 1}",
-        label=_label(accounts, members),
-        when=None if dated is None else dated.when,
-        claims=tuple(numbers[id(member.claim)] for member in members),
-        reports=tuple(dict.fromkeys(account.report.id for account in accounts)),
-        reason="; ".join([*reasons, *(pair.why for pair in joined)]),
-        joined=tuple(joined),
-        may_join=tuple(PossibleJoin(event=f"e{other + 1}", probability=probability, why=why) for other, probability, why in maybe.get(number, ())),
+        label=_label(told.accounts, members, when),
+        when=when,
+        claims=tuple(f"c{order[id(member.claim)] + 1}" for member in members),
+        reports=tuple(dict.fromkeys(account.report.id for account in told.accounts)),
+        reason="; ".join(dict.fromkeys([*(member.reason for member in members), *(pair.why for pair in joined)])),
+        joined=joined,
+        may_join=tuple(PossibleJoin(event=f"e{other + 1}", probability=probability, why=why) for other, probability, why in maybe),
     )
 
 
-def _label(accounts: Sequence[Account], members: Sequence[Member]) -> str:
-    """The reports' words for the incident: those of an account that is its report's subject first."""
-    named = sorted((account for account in accounts if account.words), key=lambda account: account.role is not Role.MAIN)
-    return named[0].words if named else " ".join(members[0].claim.span.text.split())
+def _first_claim(account: Account, order: Mapping[int, int]) -> str:
+    return f"c{min(order[id(member.claim)] for member in account.members) + 1}"
+
+
+def _label(accounts: Sequence[Account], members: Sequence[Member], day: dt.date | None) -> str:
+    """What an incident is called, by the reports' own words: "Air strike near al-Tanf, 6 June 2017"; never by a position in figures."""
+    ranked = sorted(accounts, key=lambda account: account.role is not Role.MAIN)
+    noun = next((account.noun for account in ranked if account.noun), "")
+    words = noun or next((account.words for account in ranked if account.words), "") or " ".join(members[0].claim.span.text.split())
+    place = _place_of(members)
+    when = "" if day is None else f", {day.day} {day:%B} {day.year}"
+    return f"{words[:1].upper()}{words[1:]}{f' near {place}' if noun and place else ''}{when}"
+
+
+def _place_of(members: Sequence[Member]) -> str:
+    """The name that most claims of an incident are measured from, the first of several; borders and positions are none."""
+    names = [anchor.name for member in members for anchor in member.claim.anchors if anchor.kind is MentionKind.NAME]
+    counted = Counter(names)
+    return counted.most_common(1)[0][0] if counted else ""

@@ -25,6 +25,26 @@ _SIZES_APART = 0.4
 """Agencies seldom give one quake magnitudes further apart than this."""
 
 
+_DIFFERING = frozenset(
+    (
+        "next",
+        "other",
+        "none",
+        "others",
+        "off",
+        "far",
+        "remote",
+        "new",
+        "several",
+        "aftershock",
+        "none of many",
+        "not news",
+        "published apart",
+    )
+)
+"""Levels to which a field does not agree; words for them are told against a join."""
+
+
 @dataclass(frozen=True, slots=True)
 class Agreement:
     """To which level a field of two accounts agrees."""
@@ -57,7 +77,7 @@ class Match:
         """The strongest reasons for it, and the strongest against."""
         ranked = sorted(self.agreements, key=lambda each: -abs(each.weight))
         good = [each.words for each in ranked if each.weight > 0 and each.words][:3]
-        bad = [each.words for each in ranked if each.weight < 0 and each.words][:2]
+        bad = [each.words for each in ranked if each.weight < 0 and each.words and each.level in _DIFFERING][:2]
         return ", ".join(good) + (f"; but {', '.join(bad)}" if bad and good else ", ".join(bad))
 
 
@@ -150,7 +170,7 @@ def _states(one: Account, two: Account) -> Agreement:
     if not here or not there:
         return Agreement("states", "unknown", "")
     level = ("none", "one", "two")[len(both)] if len(both) <= 2 else "more"
-    words = "they name no state or large actor in common" if not both else f"both name {_list(both)}"
+    words = "they name no state or large actor in common" if not both else f"both name {_list([one.keys.get(name, name) for name in both])}"
     return Agreement("states", level, words)
 
 
@@ -161,7 +181,7 @@ def _places(one: Account, two: Account, rarity: Rarity) -> Iterator[Agreement]:
         yield Agreement("places", "others", "they name other places")
     shared = (one.own_places & two.own_places) - rarity.states
     if shared:
-        yield Agreement("places", "measured from", f"both are told by {_list(shared)}")
+        yield Agreement("places", "measured from", f"both are measured from {_list([name.title() for name in shared])}")
 
 
 def _where(one: Account, two: Account) -> Agreement:
@@ -211,7 +231,11 @@ def _things(one: Account, two: Account) -> Iterator[Agreement]:
         yield Agreement("struck", "same" if both else "other", f"what was hit is {_list(both) if both else 'another thing'}")
     if one.told.classes and two.told.classes:
         both = one.told.classes & two.told.classes
-        yield Agreement("things", "same" if both else "other", f"the same sort of thing takes part ({_list(both)})" if both else "other things take part")
+        yield Agreement(
+            "things",
+            "same" if both else "other",
+            f"the same sort of thing takes part ({_list(both)})" if both else "other things take part",
+        )
     if one.told.ways and two.told.ways and not one.told.ways & two.told.ways:
         level = "aftershock" if "aftershock" in one.told.ways ^ two.told.ways else "other"
         yield Agreement("way", level, f"one is by {_list(one.told.ways)}, the other by {_list(two.told.ways)}")
@@ -220,7 +244,7 @@ def _things(one: Account, two: Account) -> Iterator[Agreement]:
 def _terms(one: Account, two: Account, rarity: Rarity) -> Agreement:
     alike = rarity.likeness(one.told.terms, two.told.terms)
     level = "close" if alike >= 0.3 else "alike" if alike >= 0.18 else "little" if alike >= 0.08 else "none"
-    return Agreement("words", level, {"close": "they are told in like words", "none": "they have hardly a word in common"}.get(level, ""))
+    return Agreement("words", level, "they are told in like words" if level == "close" else "")
 
 
 def _roles(one: Account, two: Account) -> Agreement:

@@ -22,9 +22,7 @@ _AKIN = tuple(
     )
 )
 """Pairs of kinds that may be one incident in two accounts, besides those of violence."""
-_APART = tuple(
-    frozenset(pair) for pair in (("shootdown", "hijack"), ("shootdown", "abduction"))
-)
+_APART = tuple(frozenset(pair) for pair in (("shootdown", "hijack"), ("shootdown", "abduction")))
 """Pairs of violent kinds that are not."""
 WEAK = frozenset({"find", "movement", "landing", "search"})
 """Kinds that tell of what was before or came after an incident, rather than of one."""

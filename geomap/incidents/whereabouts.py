@@ -16,6 +16,8 @@ _SLACK = 0.15
 """Figures and directions of accounts differ by so much of the distance."""
 _NEAR_M = 15_000.0
 """What is near a place is so far from it at most."""
+_POSITION_M = 1_000.0
+"""A position in figures is known to so much."""
 _NARROWEST = 3
 """Of all spots of an incident so many, the narrowest, say where it was."""
 
@@ -44,27 +46,30 @@ def spots_of(claims: Iterable[Claim], where: Mapping[MentionKey, Location]) -> t
 
 
 def _spot(claim: Claim, where: Mapping[MentionKey, Location]) -> Spot | None:
-    if not claim.anchors:
-        return None
-    anchor = claim.anchors[0]
+    anchor = next(iter(claim.anchors), None)
+    if anchor is None or anchor.kind in (MentionKind.BORDER, MentionKind.COAST):
+        return None  # along which part of it?
     location = where.get(anchor.key)
     place = None if location is None else location.resolved
-    country = None if place is None else place.country
     at = place.lonlat if place is not None else anchor.lonlat
-    if at is None:
+    if at is None or (claim.literal_distance is not None and place is not None and place.is_area):
         return None
-    extent = place.extent_m if place is not None else 1_000.0
+    extent = place.extent_m if place is not None else _POSITION_M
+    moved, slack = _reach(claim, at)
+    return Spot(moved, slack + extent, None if place is None else place.country)
+
+
+def _reach(claim: Claim, at: LonLat) -> tuple[LonLat, float]:
+    """Whither a claim moves a point, and how far round that its thing may be."""
     stated = claim.literal_distance
-    if anchor.kind in (MentionKind.BORDER, MentionKind.COAST) or (stated is not None and place is not None and place.is_area):
-        return None  # along which part of it?
     if stated is None:
-        return Spot(at, extent + (0.0 if claim.relation.traits.is_containment else _NEAR_M), country)
+        return at, 0.0 if claim.relation.traits.is_containment else _NEAR_M
     if not math.isfinite(stated.high):
-        return Spot(at, 3 * stated.low + extent, country)
+        return at, 3 * stated.low
     if claim.bearing is None:
-        return Spot(at, stated.high * (1 + _SLACK) + extent, country)
+        return at, stated.high * (1 + _SLACK)
     middle = (stated.low + stated.high) / 2
-    return Spot(destination(at, degrees_from_bearing(claim.bearing), middle), stated.high * 2 * _SLACK + extent, country)
+    return destination(at, degrees_from_bearing(claim.bearing), middle), stated.high * 2 * _SLACK
 
 
 def gap(one: tuple[Spot, ...], two: tuple[Spot, ...]) -> Gap | None:

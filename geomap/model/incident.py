@@ -68,6 +68,8 @@ class Telling:
     """The words that name or point to it: "the air strike", "the force"."""
     label: str = ""
     """The words that tell of it at their fullest: "shoot at US coalition jets"."""
+    noun: str = ""
+    """A noun for it, without an article: "air strike"."""
 
     def with_targets(self, classes: frozenset[str]) -> Telling:
         """The same with these classes as what is hit."""

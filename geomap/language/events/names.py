@@ -8,8 +8,6 @@ from geomap.language.text.tokens import Tokens
 from geomap.language.words.compass import COMPASS_WORDS
 from geomap.language.words.incidents import CLASSES, NAME_STEMS, OFFICES
 
-_STEM = 4
-"""So many letters a nationality and its country have in common."""
 _SHORTEST = 2
 _OPENING = frozenset("\"“‘'«:—–")
 """Marks after which a word begins a sentence of its own."""
@@ -19,15 +17,15 @@ _NATIONS = lex.DEMONYMS | lex.COUNTRIES
 
 
 def fold_name(word: str) -> str:
-    """A name in lower case; a nationality and its country cut to the letters that they have in common.
+    """A name in lower case; a nationality as its country.
 
-    >>> fold_name("Syrian") == fold_name("Syria"), fold_name("Turkish") == fold_name("Turkey"), fold_name("Iranshahr")
-    (True, True, 'iranshahr')
+    >>> fold_name("Syrian") == fold_name("Syria"), fold_name("Turkish"), fold_name("Iranshahr")
+    (True, 'turkey', 'iranshahr')
     """
     plain = word.lower().replace(".", "")
     if plain in NAME_STEMS:
         return NAME_STEMS[plain]
-    return plain[:_STEM] if plain in _NATIONS else plain
+    return lex.COUNTRY_OF.get(plain, plain).lower()
 
 
 COUNTRIES = frozenset(fold_name(word) for word in _NATIONS | lex.ORGANISATIONS)

@@ -58,7 +58,9 @@ def passings_of(extraction: Extraction, sentences: Sequence[Tokens]) -> Iterator
         while at < len(claims) and claims[at].span.start < tokens.sentence.end:
             own.append(claims[at])
             at += 1
-        named = [mention.key for mention in extraction.mentions if mention.kind is MentionKind.NAME and mention.span.overlaps(tokens.sentence)]
+        named = [
+            mention.key for mention in extraction.mentions if mention.kind is MentionKind.NAME and mention.span.overlaps(tokens.sentence)
+        ]
         place = _Place(number, paragraph, brief, frozenset(named))
         yield from _in_sentence(tokens, sentences, place, own)
         further -= at == len(claims)
@@ -98,9 +100,7 @@ def _paragraphs(sentences: Sequence[Tokens]) -> Iterator[int]:
         yield number
 
 
-def _in_sentence(
-    tokens: Tokens, sentences: Sequence[Tokens], place: _Place, claims: Sequence[Claim]
-) -> Iterator[Passing]:
+def _in_sentence(tokens: Tokens, sentences: Sequence[Tokens], place: _Place, claims: Sequence[Claim]) -> Iterator[Passing]:
     groups = _groups(tokens, [claim for claim in claims if claim.relation is not Relation.ZONE and not _describes_route(tokens, claim)])
     if not groups:
         yield from _without_claims(tokens, sentences, place)

@@ -18,7 +18,9 @@ _HOLDING = frozenset({Relation.INSIDE, Relation.AT, Relation.NEAR, Relation.POSI
 _ELSEWHERE = frozenset({";", "when", "after", "before", "and"})
 """Words behind which something else is told."""
 _NAMING_BACK = 8
-_REGIONS = frozenset("region province state governorate district county area department prefecture oblast country territory waters airspace".split())
+_REGIONS = frozenset(
+    "region province state governorate district county area department prefecture oblast country territory waters airspace".split()
+)
 """Anchors so wide that their capital is another place."""
 ANY_SITE = "*"
 """What stands for the place of the incident, whatever it is called: "the site", "the scene"."""
@@ -49,27 +51,43 @@ def described(tokens: Tokens, thing: Span | None, claims: Sequence[Claim], other
     if thing is None or not claims:
         return frozenset()
     start, end = index_at(tokens, thing.start), index_at(tokens, thing.end - 1) + 1
+    end -= tokens.lower[end - 1] == "itself"
     at = index_at(tokens, claims[0].span.start)
+    if at == end and _is_unheard_of(tokens, start, end):
+        return frozenset({tokens.lower[end - 1]})  # "left a port 5 km from …", where nothing happened
+    if not (_leads_on(tokens, end, at) if at >= end else _leads_back(tokens, claims[-1], start)) or tokens.lower[start] in PERSONAL:
+        return frozenset()
+    held = any(_holds(claim, thing) for claim in others if claim not in claims)
+    if held or _is_site(tokens, start, end):
+        return frozenset({ANY_SITE})
+    return _names_and_sort(tokens, start, end)
+
+
+def _is_unheard_of(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a phrase is that of a place that was not told of before, in a sentence that tells of no incident before it."""
     noun = tokens.lower[end - 1]
-    if at == end and tokens.lower[start] in ("a", "an") and noun in lex.FEATURES - incidents.SITES and not triggers(tokens, 0, at):
-        return frozenset({noun})  # "left a port 5 km from …", where nothing happened
-    if not (_leads_on(tokens, end, at) if at >= end else _leads_back(tokens, claims[-1], start)):
-        return frozenset()
-    words = tokens.lower[start:end]
-    if tokens.lower[start] in PERSONAL:
-        return frozenset()
-    if any(_holds(claim, thing) for claim in others if claim not in claims) or not incidents.SITES.isdisjoint(words):
-        return frozenset({ANY_SITE})  # or of what holds it
+    return tokens.lower[start] in ("a", "an") and noun in lex.FEATURES - incidents.SITES and not triggers(tokens, 0, end)
+
+
+def _is_site(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a phrase is that of the incident's place, whatever it is called: "the site"; or of what "named the place as Arvo" names."""
+    if not incidents.SITES.isdisjoint(tokens.lower[start:end]):
+        return True
     before = tokens.lower[max(0, start - _NAMING_BACK) : start]
-    if not incidents.NAMING.isdisjoint(before) and not (incidents.SITES | incidents.SITE_SORTS.keys()).isdisjoint(before):
-        return frozenset({ANY_SITE})  # "named the place as Arvo"
+    return not incidents.NAMING.isdisjoint(before) and not (incidents.SITES | incidents.SITE_SORTS.keys()).isdisjoint(before)
+
+
+def _names_and_sort(tokens: Tokens, start: int, end: int) -> frozenset[str]:
+    """What a phrase for a place calls it; nothing where it is no place's."""
     head = head_of(tokens, start, end)
-    if words[0] in incidents.POINTING and tokens.lower[head] not in lex.FEATURES and not tokens.upper(head):
+    noun, named = tokens.lower[head], tokens.upper(head)
+    is_place = noun in lex.FEATURES or (named and tokens.lower[start] not in incidents.POINTING) or (named and start == head)
+    if noun in incidents.CLASSES or not is_place:
         return frozenset()
-    if tokens.lower[head] in incidents.CLASSES or not (tokens.upper(head) or tokens.lower[head] in lex.FEATURES):
-        return frozenset()
-    names = {fold_name(tokens.words[step]) for step in range(start, end) if tokens.upper(step) and tokens.lower[step] not in lex.DETERMINERS}
-    return frozenset(names) | _sorts(words) | {tokens.lower[head]}
+    names = {
+        fold_name(tokens.words[step]) for step in range(start, end) if tokens.upper(step) and tokens.lower[step] not in lex.DETERMINERS
+    }
+    return frozenset(names) | _sorts(tokens.lower[start:end]) | {noun}
 
 
 def _holds(claim: Claim, thing: Span) -> bool:

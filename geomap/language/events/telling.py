@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from geomap.language.events.content import figures_of, terms_of
 from geomap.language.events.names import names_of, ship_names
@@ -64,9 +65,7 @@ class _Clause:
         return self.thing is not None and self.thing[0] <= trigger.at < self.thing[1]
 
 
-def telling(
-    tokens: Tokens, low: int, high: int, *, thing: tuple[int, int] | None = None, aside: Sequence[tuple[int, int]] = ()
-) -> Telling:
+def telling(tokens: Tokens, low: int, high: int, *, thing: tuple[int, int] | None = None, aside: Sequence[tuple[int, int]] = ()) -> Telling:
     """What the clause between two tokens tells; `thing` is the phrase of what a claim in it locates, `aside` those that it is measured from."""
     found = triggers(tokens, low, high, aside=aside)
     clause = _Clause(tokens, low, high, thing, found, main_trigger(found, thing))
@@ -100,6 +99,7 @@ def telling(
         introduces=bool(kinds) and _introduces(clause),
         words=_words(clause),
         label=_label(clause),
+        noun=_noun(clause, kinds),
     )
 
 
@@ -142,7 +142,9 @@ def _is_new(clause: _Clause) -> bool:
         return True
     if any(lower[at] in incidents.NEW and lower[at + 1] not in incidents.NOT_NEW for at in range(clause.low, clause.high)):
         return True
-    if any(lower[at] == "not" and lower[at + 1] in ("the", "that") and lower[at + 2] in incidents.TOLD for at in range(clause.low, clause.high)):
+    if any(
+        lower[at] == "not" and lower[at + 1] in ("the", "that") and lower[at + 2] in incidents.TOLD for at in range(clause.low, clause.high)
+    ):
         return True
     if any(lower[at] in incidents.ORDERED and lower[at - 1] in incidents.SHORT_TIMES for at in range(clause.low, clause.high)):
         return True
@@ -155,7 +157,7 @@ def _is_new(clause: _Clause) -> bool:
 def _introduces(clause: _Clause) -> bool:
     """Whether what is told of is told as new: its subject and its noun have no article or an indefinite one, and are no name."""
     lower = clause.tokens.lower
-    if not incidents.RETELLING.isdisjoint(lower) or ("at", "first") in zip(lower, lower[1:], strict=False):
+    if not incidents.RETELLING.isdisjoint(lower) or ("at", "first") in pairwise(lower):
         return False
     phrases = [phrase for phrase in (clause.head, clause.subject) if phrase is not None]
     if any(lower[start] in incidents.POINTING or is_pronoun(clause.tokens, (start, end)) for start, end in phrases):
@@ -215,6 +217,17 @@ def _label(clause: _Clause) -> str:
     parts = [verb, thing or verb, subject_before(tokens, main.at, 0) or verb, (main.at, phrase_end(tokens, main.at + 1, tokens.count))]
     start, end = min(start for start, _ in parts), max(end for _, end in parts)
     return _text(tokens, start, end) if end - start <= _LONGEST_LABEL else _text(tokens, *(thing or verb))
+
+
+def _noun(clause: _Clause, kinds: frozenset[str]) -> str:
+    """A noun for the incident: that of the clause, without what stands before it and is no noun, else one for its kind."""
+    main = clause.main
+    if main is None:
+        return ""
+    if main.noun is None or clause.tokens.lower[main.at] not in incidents.NAMING_NOUNS:
+        return next((incidents.KIND_NOUNS[kind] for kind in sorted(kinds, reverse=True) if kind in incidents.KIND_NOUNS), "")
+    before = clause.tokens.lower[main.at - 1] if main.at > main.noun[0] else ""
+    return f"{before} {clause.tokens.lower[main.at]}".strip() if before in incidents.NOUN_MODIFIERS else clause.tokens.lower[main.at]
 
 
 def _text(tokens: Tokens, start: int, end: int) -> str:

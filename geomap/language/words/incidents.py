@@ -34,6 +34,39 @@ KINDS = word_table(
     violation="violated violates violating violation breached breach breaches intruded intrusion incursion",
 )
 """From a word to the kind of incident that it tells of."""
+KIND_NOUNS = {
+    "attack": "attack",
+    "shooting": "shooting",
+    "explosion": "explosion",
+    "quake": "earthquake",
+    "crash": "crash",
+    "landing": "landing",
+    "loss": "disappearance",
+    "sinking": "sinking",
+    "blaze": "fire",
+    "eruption": "eruption",
+    "slide": "landslide",
+    "hijack": "seizure",
+    "abduction": "abduction",
+    "storm": "storm",
+    "flood": "flood",
+    "spill": "spill",
+    "fighting": "fighting",
+    "violation": "violation",
+    "shootdown": "shooting down",
+    "hit": "attack",
+}
+"""From a kind of incident to a noun for one, where a verb tells of it."""
+NAMING_NOUNS = word_set(
+    """strike airstrike raid bombing attack shelling ambush assault shooting gunfire explosion blast quake earthquake tremor aftershock crash collision
+    derailment shipwreck sinking wildfire blaze eruption landslide avalanche mudslide hijacking piracy seizure kidnapping abduction hurricane typhoon
+    cyclone tornado flood spill clash battle engagement incursion violation massacre shootdown"""
+)
+"""Nouns that name an incident."""
+NOUN_MODIFIERS = word_set(
+    "air missile drone rocket car suicide truck mortar artillery plane helicopter train bus ferry ship oil forest gas"
+)
+"""Nouns that say of which sort: "air strike"."""
 HITS = word_set("hit hits struck strikes destroyed")
 """Words that tell of an attack by what they do or are done by."""
 DOWNING = word_set("downed downing intercept intercepts intercepted shootdown")
@@ -56,7 +89,8 @@ RESULTS = word_set("find movement search landing harm")
 CLASSES = word_table(
     aircraft="""aircraft plane planes jet jets warplane warplanes drone drones uav helicopter helicopters bomber airliner airplane fighter-jet
     phantom airframe aeroplane""",
-    vessel="""ship ships vessel vessels boat boats tanker tankers ferry ferries trawler frigate destroyer submarine dinghy yacht freighter carrier""",
+    vessel="""ship ships vessel vessels boat boats tanker tankers ferry ferries trawler frigate destroyer submarine dinghy yacht freighter carrier
+    warship warships cruiser dhow skiff barge lifeboat cutter gunboat""",
     force="""convoy convoys force forces troops soldiers fighters militia militias militiamen column army unit units rebels insurgents militants
     garrison regiment brigade battalion""",
     vehicle="car cars truck trucks bus buses train trains lorry vehicle vehicles",
@@ -91,9 +125,9 @@ PLANTED = word_set("suicide car truck roadside")
 SIDES = word_table(state="army police soldier navy garrison", rebels="rebel insurgent militant")
 """From a noun in the singular to the side of a conflict that it is of."""
 
-LIFE = word_set("born lived lives grew raised studied buried")
+LIFE = word_set("born lived grew raised studied buried")
 """Verbs that tell of a person's life and of no incident."""
-SET_APART = word_set("first last latest earlier later similar fresh subsequent following different next year's")
+SET_APART = word_set("nearest first last latest earlier later similar fresh subsequent following different next year's")
 """Words that set an incident apart where they describe it."""
 NEW = word_set("another other second third separate separately elsewhere previous previously already twice occasions meanwhile also")
 """Words that set an incident apart wherever they stand."""
@@ -137,7 +171,9 @@ SITE_SORTS = word_table(
 """From a noun to the sort of place that it is; two nouns of a sort may be one place in two accounts."""
 NAMING = word_set("named names naming identified identifies called gave")
 """Verbs that say which place it was: "named the place as Arvo"."""
-LYING = word_set("lies lie lay lying stands stood standing sits sat sitting located situated perched nestled remains is are was were 's ’s which that itself")
+LYING = word_set(
+    "lies lie lay lying stands stood standing sits sat sitting located situated perched nestled remains is are was were 's ’s which that itself"
+)
 """Words between a place and where it lies."""
 
 COUNTED = word_table(
@@ -167,14 +203,5 @@ OFFICES = word_set(
 )
 """Words of offices and sorts of places, which are capitals in many names and say little by themselves."""
 
-NAME_STEMS = {
-    "american": "us",
-    "america": "us",
-    "usa": "us",
-    "british": "uk",
-    "britain": "uk",
-    "french": "fran",
-    "dutch": "neth",
-    "danish": "denm",
-}
-"""From a nationality or name of a country to the letters that stand for both, where the two have few in common."""
+NAME_STEMS = {"american": "us", "america": "us", "usa": "us", "british": "uk", "britain": "uk"}
+"""From a nationality or name of a country to the letters that stand for it, where these are its usual name."""
