@@ -27,12 +27,6 @@ ROLES = word_set(
 )
 """Nouns for one person in an office, a calling or a part."""
 
-RANKS = word_set(
-    """brigadier vice rear lance staff senior first second lieutenant lt gen maj col capt cmdr adm sgt cpl brig foreign prime deputy press
-    acting former then chief retired sir state interior defence defense"""
-)
-"""Other words that stand among titles before a name."""
-
 TITLES = word_set(
     """mr mrs ms miss dr prof professor sir lord lady dame president premier chancellor minister secretary senator sen rep representative
     governor gov mayor judge justice general gen colonel col major maj captain capt lieutenant lt sergeant sgt cpl corporal private officer
