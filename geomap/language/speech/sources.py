@@ -63,9 +63,14 @@ def fold_sources(sayings: Sequence[tuple[str, str]]) -> tuple[str, ...]:
     names: dict[_Source, str] = {}
     for source in dict.fromkeys(full.values()):
         members = dict.fromkeys(name for name, report in said if full[sources[name], report] == source)
-        fullest = max(members, key=lambda name: (sources[name].words == source.words, not _is_clipped(name), not _body(name)))
+        fullest = max(members, key=lambda name: _standing(name, sources[name], source))
         names[source] = fullest if _is_clipped(fullest) else _body(fullest) or fullest
     return tuple(names[full[sources[name], report]] for name, report in said)
+
+
+def _standing(name: str, own: _Source, source: _Source) -> tuple[bool, bool, bool, int]:
+    """How well a name stands for a source: with all its words, in its own name, a person's with the most titles."""
+    return (own.words == source.words, not _is_clipped(name), not _body(name), len(name) if own.is_person else 0)
 
 
 def _source(name: str) -> _Source:

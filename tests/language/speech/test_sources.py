@@ -18,7 +18,7 @@ ONE = [
     (["the army", "An army statement", "the army's tally", "a spokesman for the army", "army officials"], "the army"),
     (["the Norland army", "the army's communiqué", "The army", "a letter from the army"], "the Norland army"),
     (["Syria", "Syrian officials", "the Syrian government", "Syrian authorities"], "Syria"),
-    (["Lund", "Foreign Minister Petra Lund", "Minister Lund", "Petra Lund"], "Foreign Minister Petra Lund"),
+    (["Petra Lund", "Lund", "Foreign Minister Petra Lund", "Minister Lund", "Petra Lund"], "Foreign Minister Petra Lund"),
     (["Foreign Ministry spokesman Zhao Min", "Zhao"], "Foreign Ministry spokesman Zhao Min"),
     (["the defense ministry", "Norland's Defence Ministry", "the Defence Ministry of Norland"], "Norland's Defence Ministry"),
     (["the Norland Geological Survey", "NGS"], "the Norland Geological Survey"),
