@@ -129,7 +129,13 @@ def _names_a_body(word: str) -> bool:
 
 
 def _person(name: str) -> list[str]:
-    """The person's name in some words, in lower case: after a title, or one that begins with a given name; empty where there is none."""
+    """The person's name in some words, in lower case; empty where there is none."""
+    own, _, apposed = name.partition(", ")
+    return _named_in(own) or (_WORD.findall(apposed.lower())[-2:] if apposed else [])
+
+
+def _named_in(name: str) -> list[str]:
+    """The name after a title, or one that begins with a given name."""
     parts = _WORD.findall(name)
     stop = next((at for at, part in enumerate(parts) if at and part.lower() in _COMPLEMENTING), len(parts))
     lower = [part.lower().rstrip(".") for part in parts[:stop]]

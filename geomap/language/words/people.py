@@ -16,7 +16,7 @@ WITNESSES = word_set(
 MEASURERS = word_set(
     """seismologist seismologists geologist geologists volcanologists geophysicist geophysicists meteorologist meteorologists scientist scientists
     institute survey observatory agency centre center network service bureau laboratory lab geophysics university monitors monitor analysts analyst
-    investigators watchdog usgs ingv emsc tracker authority"""
+    investigators watchdog usgs ingv emsc tracker authority mission commission panel observers inspectors inquiry"""
 )
 """Those whose measuring is an account: "the institute recorded a tremor"."""
 

@@ -19,6 +19,8 @@ ONE = [
     (["the Norland army", "the army's communiqué", "The army", "a letter from the army"], "the Norland army"),
     (["Syria", "Syrian officials", "the Syrian government", "Syrian authorities"], "Syria"),
     (["Petra Lund", "Lund", "Foreign Minister Petra Lund", "Minister Lund", "Petra Lund"], "Foreign Minister Petra Lund"),
+    (["A spokesman for the army, Col. Jon Dale", "Dale", "Jon Dale"], "A spokesman for the army, Col. Jon Dale"),
+    (["The mayor, Ann Writer", "Writer"], "The mayor, Ann Writer"),
     (["Foreign Ministry spokesman Zhao Min", "Zhao"], "Foreign Ministry spokesman Zhao Min"),
     (["the defense ministry", "Norland's Defence Ministry", "the Defence Ministry of Norland"], "Norland's Defence Ministry"),
     (["the Norland Geological Survey", "NGS"], "the Norland Geological Survey"),
@@ -45,6 +47,7 @@ APART = [
     ["a statement", "yesterday's statement", "the Mola Times"],
     ["the General Staff", "General Staff", "General Jon Dale"][::2],
     ["Jon Dale", "Ann Dale"],
+    ["the governor of Mola", "the governor of Dorn"],
 ]
 
 
