@@ -113,15 +113,24 @@ def _same_head(candidate: Span, head: str) -> bool:
 def agrees(candidate: Span, kind: str) -> bool:
     """Whether a pronoun can stand for a speaker: "he" for a person, "it" for an organisation or a statement."""
     words = [word.strip(".,'’").lower() for word in candidate.text.split()]
-    person = any(word in lex.ROLES or word in lex.TITLES for word in words)
-    plural = not person and words[-1].endswith("s") and words[-1] not in ("news", "forces", "reuters") and len(words[-1]) > 3
-    if kind == "thing":
-        return not person and not plural
+    in_office = any(word in lex.ROLES or word in lex.TITLES for word in words)
+    plural = not in_office and words[-1].endswith("s") and words[-1] not in _SINGULAR and len(words[-1]) > _SHORTEST_PLURAL
     if kind == "person":
-        organisation = words[-1] in lex.ORGANISATIONS or (words[0] in ("a", "an") and words[1:2] == ["statement"])
-        named = person or candidate.text.split()[-1][:1].isupper() or words[-1] in ("source", "man", "woman", "fisherman", "doctor")
-        return named and not organisation and not plural
+        return not plural and _may_be_person(candidate, words, in_office=in_office)
+    if kind == "thing":
+        return not in_office and not plural
     return plural if kind == "many" else True
+
+
+_SINGULAR = frozenset(("news", "forces", "reuters"))
+_SHORTEST_PLURAL = 3
+_PERSONS = lex.WITNESSES | frozenset(("source", "man", "woman", "doctor"))
+
+
+def _may_be_person(candidate: Span, words: Sequence[str], *, in_office: bool) -> bool:
+    """Whether a speaker, whose words are given in lower case, is a person by office, name or noun, and no body or text."""
+    body = words[-1] in lex.ORGANISATIONS or (words[0] in ("a", "an") and words[1:2] == ["statement"])
+    return not body and (in_office or candidate.text.split()[-1][:1].isupper() or words[-1] in _PERSONS)
 
 
 _HEADING = re.compile(r"[*_]{1,3}(?P<name>[^*_\n]{2,40}?)[.:]?[*_]{1,3}[.:]?\s")

@@ -99,20 +99,26 @@ def _spelled(word: str) -> str:
 def _body(name: str) -> str:
     """The body of which a name is only the voice: of "a statement from the army", "the army's tally" and "army officials", the army.
 
-    Empty where a name is no such voice, or does not say whose.
+    Empty where a name is no such voice, does not say whose, or names a person.
     """
     parts = _parts(name)
+    if not parts or _person(name):
+        return ""
     lower = [part[0].lower() for part in parts]
     own = [word in _OWN and (at == 0 or part[0].islower()) for at, (word, part) in enumerate(zip(lower, parts, strict=True))]
     of = next((at for at, word in enumerate(lower) if word in _OF), 0)
-    if of and any(own[:of]):
+    if any(own[:of]):
         return name[parts[of].end() :].strip()
-    owner = next((at for at, word in enumerate(lower) if word[0] in "'’"), 0)
-    if owner and any(own[owner + 1 :]) and lower[owner - 1] not in _TIMES:
+    owner = _owner_end(lower)
+    if owner and any(own[owner + 1 :]):
         return name[: parts[owner].start()]
-    if len(parts) > 1 and own[-1] and _names_a_body(parts[-2][0]):
-        return name[: parts[-1].start()].strip()
-    return ""
+    return name[: parts[-1].start()].strip() if own[-1] and _names_a_body(parts[-2:-1]) else ""
+
+
+def _owner_end(lower: Sequence[str]) -> int:
+    """Where a possessive ends that tells whose, not when: "the army's", not "yesterday's"; 0 where there is none."""
+    owner = next((at for at, word in enumerate(lower) if word[0] in "'’"), 0)
+    return owner if owner and lower[owner - 1] not in _TIMES else 0
 
 
 def _is_clipped(name: str) -> bool:
@@ -121,17 +127,22 @@ def _is_clipped(name: str) -> bool:
     return bool(body) and name.startswith(body) and name[len(body) :][:1] == " "
 
 
-def _names_a_body(word: str) -> bool:
-    """Whether a word before "officials" or "statement" can be whose they are: "coalition", "Syrian", not "local"."""
-    lower = word.lower()
-    known = lower in lex.ORGANISATIONS or lower in lex.ORGANISATION_NOUNS or lower in lex.TELLERS or lower in lex.DEMONYMS
-    return lower not in _TIMES and (known or word[:1].isupper())
+def _names_a_body(parts: Sequence[re.Match[str]]) -> bool:
+    """Whether the word before "officials" or "statement" can be whose they are: "coalition", "Syrian", not "local"."""
+    if not parts:
+        return False
+    word = parts[0][0]
+    return word.lower() not in _TIMES and (word[0].isupper() or word.lower() in _BODIES)
+
+
+_BODIES = lex.ORGANISATIONS | lex.ORGANISATION_NOUNS | lex.TELLERS | lex.DEMONYMS
 
 
 def _person(name: str) -> list[str]:
     """The person's name in some words, in lower case; empty where there is none."""
     own, _, apposed = name.partition(", ")
-    return _named_in(own) or (_WORD.findall(apposed.lower())[-2:] if apposed else [])
+    in_office = bool(apposed) and not lex.ROLES.isdisjoint(own.lower().split())
+    return _named_in(own) or (_WORD.findall(apposed.lower())[-2:] if in_office else [])
 
 
 def _named_in(name: str) -> list[str]:
@@ -139,15 +150,20 @@ def _named_in(name: str) -> list[str]:
     parts = _WORD.findall(name)
     stop = next((at for at, part in enumerate(parts) if at and part.lower() in _COMPLEMENTING), len(parts))
     lower = [part.lower().rstrip(".") for part in parts[:stop]]
-    title = next((at for at in range(stop - 1, -1, -1) if lower[at] in lex.TITLES or lower[at] in lex.ROLES), None)
-    start = 0 if title is None else title + 1
-    named = all(part[0].isupper() or part[0] in "'’" for part in parts[start:stop]) and start < stop
-    if not named or lower[-1] in lex.ORGANISATION_NOUNS or not lower[stop - 1].isalpha():
+    start = max((at + 1 for at, word in enumerate(lower) if word in _TITLES), default=0)
+    if start == stop or not all(map(_is_capital, parts[start:stop])) or lower[-1] in lex.ORGANISATION_NOUNS:
         return []
-    if title is None:
-        return lower[start:stop] if lower[0] in lex.GIVEN and stop > 1 else []
-    after_article = title == 1 and lower[0] in lex.DETERMINERS
-    return [] if after_article else lower[start:stop]
+    if start == 0:
+        return lower if lower[0] in lex.GIVEN and stop > 1 else []
+    is_office = lower[: start - 1] and set(lower[: start - 1]) <= lex.DETERMINERS  # "the General Staff"
+    return [] if is_office else lower[start:stop]
+
+
+_TITLES = lex.TITLES | lex.ROLES
+
+
+def _is_capital(word: str) -> bool:
+    return word[0].isupper()
 
 
 def _fullest(source: _Source, report: str, known: Iterable[tuple[_Source, str]]) -> _Source:
