@@ -68,7 +68,8 @@ def saying(tokens: Tokens, verb: int, moments: dict[int, int], found: Sequence[F
     content = _content(tokens, verb, start, after)
     if content is None or (going_on and not can_be_teller(tokens, *speaker)):
         return None
-    return Frame(speaker=speaker, verb=verb, matrix=(start, after), content=content, denies=denies and not negated, open=negated)
+    matrix = (start, _matrix_end(tokens, verb, after))
+    return Frame(speaker=speaker, verb=verb, matrix=matrix, content=content, denies=denies and not negated, open=negated)
 
 
 def _is_told_to(tokens: Tokens, at: int) -> bool:
@@ -82,6 +83,11 @@ def _is_told_to(tokens: Tokens, at: int) -> bool:
 
 
 _FURTHEST_INFINITIVE = 16
+
+
+def _matrix_end(tokens: Tokens, verb: int, after: int) -> int:
+    """Where the words of the saying end; the day of an order is that of what is ordered, and not the saying's own."""
+    return verb + 1 if tokens.lower[verb] in lex.DIRECTING else after
 
 
 def _goes_on(tokens: Tokens, verb: int) -> bool:
