@@ -14,6 +14,7 @@ from geomap.checks.ranking import folded_in_words
 from geomap.checks.telling.lengths import length_in_words
 from geomap.checks.telling.wording import as_sentence, one_line
 from geomap.geometry.geodesy import Box, distance_m
+from geomap.language.speech.sources import fold_sources
 from geomap.maps.areas import feasible_data, footprint_data, footprints, is_footprint, located_data
 from geomap.maps.basemap import basemap
 from geomap.maps.regions import Drawings, drawn_box
@@ -31,15 +32,17 @@ LARGEST_AREA_M = 1_500_000.0
 def payload(analysis: Analysis) -> Json:
     """Everything that the page shows, as JSON data."""
     bounds = case_bounds(analysis)
-    speakers = _grouped(analysis.claims, _speaker_key)
+    names = fold_sources([(claim.source_name, claim.span.report.id) for claim in analysis.claims])
+    source_of = dict(zip((claim.id for claim in analysis.claims), names, strict=True))
+    speakers = _grouped(analysis.claims, lambda claim: source_of[claim.id])
     by_report = _grouped(analysis.claims, lambda claim: claim.span.report.id)
     return {
         "title": analysis.title,
         "bounds": [[bounds[1], bounds[0]], [bounds[3], bounds[2]]],
         "basemap": basemap(bounds),
-        "speakers": [{"name": claims[0].source_name, "claims": [claim.id for claim in claims]} for claims in speakers.values()],
+        "speakers": [{"name": name, "claims": [claim.id for claim in claims]} for name, claims in speakers.items()],
         "reports": [_report(report, by_report.get(report.id, []), analysis.not_read.get(report.id)) for report in analysis.reports],
-        "claims": list(_claims(analysis, {key: number for number, key in enumerate(speakers)})),
+        "claims": list(_claims(analysis, {claim.id: number for number, claims in enumerate(speakers.values()) for claim in claims})),
         "findings": [_finding(finding) for finding in analysis.findings],
         "folded": folded_in_words(analysis.findings),
         "feasible": feasible_data(analysis),
@@ -75,10 +78,6 @@ def _placed(analysis: Analysis) -> list[Place]:
     return list({place.id: place for place in places if place is not None}.values())
 
 
-def _speaker_key(claim: Claim) -> str:
-    return claim.source_name.casefold()
-
-
 def _grouped(claims: Iterable[Claim], key: Callable[[Claim], str]) -> dict[str, list[Claim]]:
     """Claims by something that they have, in reading order."""
     found: dict[str, list[Claim]] = {}
@@ -111,7 +110,7 @@ def _claims(analysis: Analysis, speakers: Mapping[str, int]) -> Iterator[Json]:
         claim, region = item.claim, item.region
         yield {
             "id": claim.id,
-            "speaker": speakers[_speaker_key(claim)],
+            "speaker": speakers[claim.id],
             "named": claim.speaker is not None,
             "report": reports[claim.span.report.id],
             "relation": claim.relation.value,

@@ -173,3 +173,22 @@ def test_leaflet_is_as_its_makers_published_it():
     }
     for name, digest in published.items():
         assert base64.b64encode(bytes.fromhex(listed[name])).decode() == digest
+
+
+def test_a_source_is_one_speaker_of_the_page():
+    from map_cases import HOMS, analysis, at, make
+
+    from geomap.maps.payload import payload
+    from geomap.model import Report
+    from geomap.relations import Relation
+    from geomap.units import Unit
+
+    text = "A spokesman for the coalition told of 5 km from Homs. The coalition had it 6 km from Homs, the army 7 km from Homs."
+    report = Report(id="r1", text=text)
+    claims = [
+        make(number, report, f"{figure} km from Homs", "Homs", Relation.AT, figure=figure, unit=Unit.KILOMETRE, speaker=speaker)
+        for number, figure, speaker in ((1, "5", "A spokesman for the coalition"), (2, "6", "The coalition"), (3, "7", "the army"))
+    ]
+    data = payload(analysis(claims, [at(claim, HOMS) for claim in claims]))
+    assert data["speakers"] == [{"name": "The coalition", "claims": ["c1", "c2"]}, {"name": "the army", "claims": ["c3"]}]
+    assert [claim["speaker"] for claim in data["claims"]] == [0, 0, 1]

@@ -114,9 +114,16 @@ def ends_quote(tokens: Tokens, start: int) -> bool:
     return last in QUOTES_CLOSE or (last in ",." and tokens.words[start - 2] in QUOTES_CLOSE)
 
 
+_FORCES = word_set("force forces squad team")
+"""Bodies that rather act than tell."""
+_ELLIPTIC = word_set("first second third latter former other")
+"""Words for one of several accounts."""
+
+
 def can_be_teller(tokens: Tokens, start: int, stop: int) -> bool:
     """Whether a subject can speak: a person, a body, a proper name, a pronoun, a document."""
     head = head_at(tokens, start, stop)
     word = tokens.lower[head]
     known = word in lex.TELLERS or word in lex.ROLES or word in lex.ORGANISATIONS or word in lex.WITNESSES or word in lex.MEASURERS
-    return known or word in PERSONAL or word in lex.FINDINGS or tokens.capital(head) or tokens.lower[start] in lex.POSSESSIVES
+    known = known or (word in lex.ORGANISATION_NOUNS and word not in _FORCES) or word in lex.FINDINGS or word in _ELLIPTIC
+    return known or word in PERSONAL or tokens.capital(head) or tokens.lower[start] in lex.POSSESSIVES

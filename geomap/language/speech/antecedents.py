@@ -32,22 +32,31 @@ _COMPLEMENTING = frozenset("from of by at for in with".split())
 
 def named(tokens: Tokens, frame: Frame, frames: Sequence[Frame], sentences: Sequence[Tokens], at: int) -> Span:
     """A speaker's words, or for a pronoun or a short second mention the fuller words that it stands for."""
-    own = span_of(tokens, frame.speaker)
-    heading = headed(own)
-    if heading is not None:
-        return heading
+    own = with_name(span_of(tokens, frame.speaker))
     words = own.text.lower().split()
     kind = _PRONOUNS.get(words[0]) if len(words) == 1 else None
     head = _repeated_head(own)
     if kind is None and head is None:
-        return own
+        return headed(own) or own
     earlier = [span_of(tokens, other.speaker) for other in frames if other.verb < frame.verb and other.speaker != frame.speaker]
     for candidate in (*reversed(earlier), *_first_subject(tokens, frame), *speakers_before(sentences, at)):
         if is_pronoun(candidate):
             continue
-        if (kind is not None and agrees(candidate, kind)) or (head is not None and _same_head(candidate, head)):
-            return candidate
-    return own
+        fuller = with_name(candidate)
+        if (kind is not None and agrees(fuller, kind)) or (head is not None and _same_head(fuller, head)):
+            return fuller
+    return headed(own) or own
+
+
+_NAME = re.compile(r",\s(?:[A-Z][\w.'’-]{0,30}\s){1,5}[A-Z][\w'’-]{1,30}(?=,)")
+
+
+def with_name(speaker: Span) -> Span:
+    """A speaker with the name that stands in apposition: "the governor of Mola, Ann Writer"."""
+    words = speaker.text.lower().split()
+    head = next((at for at, word in enumerate(words) if at and word in _COMPLEMENTING), len(words)) - 1
+    match = _NAME.match(speaker.report.text, speaker.end) if words[head] in lex.ROLES else None
+    return speaker if match is None else Span(speaker.report, speaker.start, match.end())
 
 
 def is_pronoun(speaker: Span) -> bool:
@@ -95,7 +104,7 @@ def _same_head(candidate: Span, head: str) -> bool:
     if head in lex.FIRMS:
         return any(word.lower() in lex.FIRMS for word in words) and words[-1][:1].isupper()
     stop = next((i for i, word in enumerate(words) if i and word in _COMPLEMENTING), len(words))
-    core = [word.lower() for word in words[:stop]]
+    core = [word.lower().rstrip(",") for word in words[:stop]]
     parts = head.split()
     title = core[: len(parts)] == parts or core[1 : 1 + len(parts)] == parts
     return core[-len(parts) :] == parts or (title and words[stop - 1][:1].isupper())
@@ -104,15 +113,24 @@ def _same_head(candidate: Span, head: str) -> bool:
 def agrees(candidate: Span, kind: str) -> bool:
     """Whether a pronoun can stand for a speaker: "he" for a person, "it" for an organisation or a statement."""
     words = [word.strip(".,'’").lower() for word in candidate.text.split()]
-    person = any(word in lex.ROLES for word in words)
-    plural = words[-1].endswith("s") and words[-1] not in ("news", "forces", "reuters") and len(words[-1]) > 3
-    if kind == "thing":
-        return not person and not plural
+    in_office = any(word in lex.ROLES or word in lex.TITLES for word in words)
+    plural = not in_office and words[-1].endswith("s") and words[-1] not in _SINGULAR and len(words[-1]) > _SHORTEST_PLURAL
     if kind == "person":
-        organisation = words[-1] in lex.ORGANISATIONS or (words[0] in ("a", "an") and words[1:2] == ["statement"])
-        named = person or candidate.text.split()[-1][:1].isupper() or words[-1] in ("source", "man", "woman", "fisherman", "doctor")
-        return named and not organisation and not plural
+        return not plural and _may_be_person(candidate, words, in_office=in_office)
+    if kind == "thing":
+        return not in_office and not plural
     return plural if kind == "many" else True
+
+
+_SINGULAR = frozenset(("news", "forces", "reuters"))
+_SHORTEST_PLURAL = 3
+_PERSONS = lex.WITNESSES | frozenset(("source", "man", "woman", "doctor"))
+
+
+def _may_be_person(candidate: Span, words: Sequence[str], *, in_office: bool) -> bool:
+    """Whether a speaker, whose words are given in lower case, is a person by office, name or noun, and no body or text."""
+    body = words[-1] in lex.ORGANISATIONS or (words[0] in ("a", "an") and words[1:2] == ["statement"])
+    return not body and (in_office or candidate.text.split()[-1][:1].isupper() or words[-1] in _PERSONS)
 
 
 _HEADING = re.compile(r"[*_]{1,3}(?P<name>[^*_\n]{2,40}?)[.:]?[*_]{1,3}[.:]?\s")
@@ -122,8 +140,8 @@ _ORDINALS = frozenset("the a an its their his first second third last latest nex
 def headed(speaker: Span) -> Span | None:
     """The actor that heads a paragraph ("*Algeria.* The first communiqué …"), where a speaker is only that actor's own voice."""
     words = speaker.text.lower().split()
-    theirs = words[0] in lex.POSSESSIVES
-    if not (theirs or (words[-1] in lex.FINDINGS and all(word in _ORDINALS for word in words[:-1]))):
+    theirs = words[0] in lex.POSSESSIVES or is_pronoun(speaker)
+    if not (theirs or (words[-1] in lex.FINDINGS | _ORDINALS and all(word in _ORDINALS for word in words[:-1]))):
         return None
     report = speaker.report
     start = report.text.rfind("\n", 0, speaker.start) + 1
@@ -133,7 +151,14 @@ def headed(speaker: Span) -> Span | None:
     return Span(report, match.start("name"), match.end("name"))
 
 
-_ACTORS = lex.COUNTRIES | lex.DEMONYMS | lex.ORGANISATIONS | lex.TELLERS
+_ACTORS = (
+    lex.COUNTRIES
+    | lex.DEMONYMS
+    | lex.ORGANISATIONS
+    | lex.TELLERS
+    | lex.MEASURERS
+    | {"rebels", "insurgents", "militants", "separatists", "opposition"}
+)
 
 
 def speakers_before(sentences: Sequence[Tokens], at: int) -> Iterator[Span]:

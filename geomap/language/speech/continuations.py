@@ -74,11 +74,17 @@ def _is_background(tokens: Tokens) -> bool:
 def _takes_up(tokens: Tokens, before: Frame, previous: Tokens) -> bool:
     """Whether a sentence opens with a word for what was told before, which is not the speaker."""
     first = tokens.lower[0]
+    if first == "by" and tokens.lower[1] in lex.POSSESSIVES and tokens.lower[2] in _COUNTS:
+        return True
     kind = _ANAPHORS.get(first)
     if kind is None:
         return False
     apart = kind == "any" or not agrees(span_of(previous, before.speaker), kind)
     return apart or (kind == "thing" and _in_the_past(tokens))
+
+
+_COUNTS = word_set("count tally estimate estimates reckoning figures account")
+"""By "their count" the account of who counts goes on."""
 
 
 def _in_the_past(tokens: Tokens) -> bool:
@@ -152,6 +158,6 @@ def _in_dateline(tokens: Tokens) -> Span | None:
     """The source in brackets that a report's first line names, where it is one who tells and no agency: "(official source)"."""
     report = tokens.report
     match = _DATELINE.match(report.text, len(report.text) - len(report.text.lstrip()))
-    if match is None or match["source"].split()[-1].lower() not in lex.TELLERS | lex.VOICES:
+    if match is None or match["source"].split()[-1].lower() not in (lex.TELLERS | lex.VOICES) - lex.AGENCIES:
         return None
     return Span(report, match.start("source"), match.end("source"))

@@ -124,8 +124,13 @@ _LOCATABLE = word_set(
     distance number figure front border collision encounter interception leak leaks fire sighting landing it them"""
 )
 """What is put somewhere by telling, not by hand."""
+_RECEIVING = word_set("received receives got")
+_WORD = word_set("report reports call calls word alert alerts message messages notice distress")
+_HAVING = frozenset(("has", "had"))
 _POSITIONS = word_set("position positions location coordinates whereabouts distance spot site place bearing")
-_SPOTS = word_set("place village town hamlet site spot location settlement farm island district area beach hill base")
+_SPOTS = word_set(
+    "place village town hamlet site spot location settlement farm island villages towns places sites settlements district area beach hill base"
+)
 _PRESS = word_set("reporters reporter journalists journalist correspondents correspondent visitors photographers")
 
 
@@ -133,6 +138,10 @@ def _begins_figure(tokens: Tokens, at: int) -> bool:
     """Whether a count follows, or what one is counted from."""
     word = tokens.lower[at]
     return word[:1].isdigit() or word in NUMBERS or word in ("from", "between", "some", "at", "more", "fewer")
+
+
+def _is_figure(tokens: Tokens, start: int, _stop: int) -> bool:
+    return _measures(tokens, start)
 
 
 def _counts(tokens: Tokens, start: int, _stop: int) -> bool:
@@ -149,11 +158,14 @@ _WAYS = (
     _Placing(lex.PUTTING, can_be_teller, _is_put_at_figure),
     _Placing(lex.PUTTING | lex.LOCATING, _is_finding, _is_put(_anything)),
     _Placing(lex.GIVING, can_be_teller, _holding(_POSITIONS)),
+    _Placing(lex.GIVING, can_be_teller, _is_figure),
+    _Placing(_HAVING, _is_finding, _anything),
     _Placing(lex.NAMING, can_be_teller, _holding(_SPOTS)),
     _Placing(lex.TALLYING, can_be_teller, _counts),
     _Placing(lex.MEASURING, _measures_things, _anything),
     _Placing(lex.ZONING, can_be_teller, _declares, "up"),
     _Placing(lex.ZONING, can_be_teller, _declares),
+    _Placing(_RECEIVING, can_be_teller, _holding(_WORD)),
     _Placing(lex.SHOWING, _is_finding, _anything),
     _Placing(lex.SHOWING, _witnesses, _holding(_PRESS)),
     _Placing(lex.WITNESSING, _witnesses, _anything),

@@ -68,7 +68,26 @@ def saying(tokens: Tokens, verb: int, moments: dict[int, int], found: Sequence[F
     content = _content(tokens, verb, start, after)
     if content is None or (going_on and not can_be_teller(tokens, *speaker)):
         return None
-    return Frame(speaker=speaker, verb=verb, matrix=(start, after), content=content, denies=denies and not negated, open=negated)
+    matrix = (start, _matrix_end(tokens, verb, after))
+    return Frame(speaker=speaker, verb=verb, matrix=matrix, content=content, denies=denies and not negated, open=negated)
+
+
+def _is_told_to(tokens: Tokens, at: int) -> bool:
+    """Whether somebody is to do something: "residents within 5 km to leave", not "troops to a village"."""
+    clause = range(at + 1, min(tokens.count, at + _FURTHEST_INFINITIVE))
+    to = next((step for step in clause if tokens.lower[step] == "to"), None)
+    if to is None or phrase_starting_at(tokens, at) == at:
+        return False
+    after = tokens.lower[to + 1]
+    return after.isalpha() and after not in SPECIFIERS and not tokens.capital(to + 1) and after not in PREPOSITIONS
+
+
+_FURTHEST_INFINITIVE = 16
+
+
+def _matrix_end(tokens: Tokens, verb: int, after: int) -> int:
+    """Where the words of the saying end; the day of an order is that of what is ordered, and not the saying's own."""
+    return verb + 1 if tokens.lower[verb] in lex.DIRECTING else after
 
 
 def _goes_on(tokens: Tokens, verb: int) -> bool:
@@ -129,7 +148,7 @@ def _tells(tokens: Tokens, verb: int, after: int) -> bool:
     """Whether what follows a verb of saying is said: for many verbs only a clause is."""
     word = tokens.lower[verb]
     if word in lex.DIRECTING or word in lex.RULING:
-        return tokens.lower[after] == "that"
+        return tokens.lower[after] == "that" or (word in lex.DIRECTING and _is_told_to(tokens, after))
     if _goes_on(tokens, verb):
         return tokens.words[after] == ":"
     if word in _CLAIMING:

@@ -51,6 +51,7 @@ _VERBS_BACK = 15
 _MOST_OPENERS = 6
 _MOST_APPOSED = 3
 _MESSAGES = word_set("letter letters message messages note notes statement memo cable")
+_ADDRESSING = word_set("to with of on by from for at")
 _CLOCK = word_set("a.m. p.m. am pm gmt utc")
 
 
@@ -234,15 +235,15 @@ def _past_opener(tokens: Tokens, start: int, stop: int, moments: dict[int, int])
         return start + 2
     if lower[start] in _ADJUNCT_LINKS and start + 1 < stop:
         further = phrase_starting_at(tokens, start + 1, stop)
-        if lower[further] == "to" and lower[further - 1] in _MESSAGES:
-            return _past_addressee(tokens, further + 1, stop)
+        if further < stop and lower[further - 1] in _MESSAGES:
+            return _past_message(tokens, further, stop)
         return further if start + 1 < further < stop else start
     return start
 
 
-def _past_addressee(tokens: Tokens, start: int, stop: int) -> int:
-    """Where the subject begins after "in a letter to the Council": behind that phrase, or with the last name in it."""
-    end = phrase_starting_at(tokens, start, stop)
-    if end < stop:
-        return end
-    return next((at for at in range(start + 1, stop) if " ".join(tokens.lower[at:stop]) in lex.COUNTRIES), stop - 1)
+def _past_message(tokens: Tokens, start: int, stop: int) -> int:
+    """Where the subject begins after what tells more of a message: "in a letter to the Council the ministry", "… to the Council Britain"."""
+    subject = phrase_ending_at(tokens, stop, start)
+    if subject == stop or tokens.lower[subject - 1] not in _ADDRESSING:
+        return subject
+    return next((at for at in range(subject + 1, stop) if " ".join(tokens.lower[at:stop]) in lex.COUNTRIES), stop - 1)

@@ -16,7 +16,7 @@ WITNESSES = word_set(
 MEASURERS = word_set(
     """seismologist seismologists geologist geologists volcanologists geophysicist geophysicists meteorologist meteorologists scientist scientists
     institute survey observatory agency centre center network service bureau laboratory lab geophysics university monitors monitor analysts analyst
-    investigators watchdog usgs ingv emsc tracker authority"""
+    investigators watchdog usgs ingv emsc tracker authority mission commission panel observers inspectors inquiry"""
 )
 """Those whose measuring is an account: "the institute recorded a tremor"."""
 
@@ -26,12 +26,6 @@ ROLES = word_set(
     engineer adviser advisor lawyer prosecutor investigator pilot doctor fisherman farmer villager envoy premier chancellor"""
 )
 """Nouns for one person in an office, a calling or a part."""
-
-RANKS = word_set(
-    """brigadier vice rear lance staff senior first second lieutenant lt gen maj col capt cmdr adm sgt cpl brig foreign prime deputy press
-    acting former then chief retired sir state interior defence defense"""
-)
-"""Other words that stand among titles before a name."""
 
 TITLES = word_set(
     """mr mrs ms miss dr prof professor sir lord lady dame president premier chancellor minister secretary senator sen rep representative
