@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from geomap.gazetteer.names.folding import folded
 from geomap.gazetteer.names.transliteration import loosened
 from geomap.incidents.days import Days
+from geomap.incidents.kinds import ANY
 from geomap.incidents.whereabouts import Spot, spots_of
 from geomap.model import Claim, Dating, Location, MentionKey, Passing, Report, Role, Span, Telling
 
@@ -83,10 +84,12 @@ class Account:
 
     def take_in(self, passing: Passing, reason: str) -> None:
         """Learn from a mention, and take its claims."""
+        alike = bool(passing.claims) or not self.told.kinds or bool((self.told.kinds & passing.told.kinds) - ANY)
         self.learn(passing)
         self._hit_by_pronoun(passing.told)
         self.sentence, self.speaker = passing.sentence, passing.speaker
-        self._date(passing)
+        if alike:
+            self._date(passing)
         self.words = self.words or passing.told.label or passing.told.words
         self.noun = self.noun or passing.told.noun
         self.members += [Member(claim, reason, passing.dating) for claim in passing.claims]

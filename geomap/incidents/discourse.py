@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from geomap.incidents.accounts import Account
 from geomap.incidents.days import Days
 from geomap.incidents.kinds import WEAK, akin
 from geomap.incidents.whereabouts import gap, spots_of
-from geomap.model import Claim, Location, MentionKey, Passing, Role, Telling
+from geomap.model import Claim, Dating, Location, MentionKey, Passing, Role, Telling
 
 _MEMORY = 40
 """So many incidents of a report are remembered when words point back."""
@@ -61,8 +61,12 @@ class _Teller:
         self._accounts: list[Account] = []
         self._standing: list[tuple[Claim, str]] = []
         self._latest: Account | None = None
-        self._apart = -2
+        self._apart = (-2, 0)
+        """The paragraph in which another thing is told of, and the number of incidents told before."""
+        self._apart_sentence = -2
         """The sentence that a word sets apart as a whole."""
+        self._then = (-2, Dating(None, None))
+        """A paragraph, and the days far from those of the main incident that a sentence in it tells of whatever follows."""
         self._stands = False
         """Whether the last mention told where a place lies."""
 
@@ -72,6 +76,8 @@ class _Teller:
             self._go_on(passing)
             return
         self._stands = False
+        if passing.dating.text is None and passing.paragraph == self._then[0]:
+            passing = replace(passing, dating=self._then[1])
         if passing.told.describes:
             account = self._site(passing)
             if account is None:
@@ -101,10 +107,15 @@ class _Teller:
         """Learn from a sentence that tells of no incident by itself: of the one in hand, within a paragraph, else of the main one."""
         latest = self._latest
         account = latest if latest is not None and latest.paragraph == passing.paragraph else self._accounts[0]
-        if passing.told.new:
-            self._apart = passing.sentence
+        if passing.told.another:
+            self._apart = (passing.paragraph, len(self._accounts))
+        elif passing.told.new:
+            self._apart_sentence = passing.sentence
         else:
             account.learn(passing)
+        days = Days.of(passing.dating, passing.report.published)
+        if days.is_narrow and days.apart(self._accounts[0].days) >= _LONG:
+            self._then = (passing.paragraph, passing.dating)
 
     def _go_on(self, passing: Passing) -> None:
         """Take what follows right behind another claim to where that went."""
@@ -173,10 +184,15 @@ class _Teller:
             *self._place_in_text(passing, account),
             *_days(passing, account),
             *_kinds(told, other),
-            *_words(passing, account, apart=passing.sentence == self._apart),
+            *_words(passing, account, apart=self._is_apart(passing, account)),
             *_things(told, other),
             *self._where_it_was(passing, account),
         ]
+
+    def _is_apart(self, passing: Passing, account: Account) -> bool:
+        """Whether a sentence before this one set it apart from an incident."""
+        paragraph, known = self._apart
+        return passing.sentence == self._apart_sentence or (passing.paragraph == paragraph and account.number < known)
 
     def _place_in_text(self, passing: Passing, account: Account) -> Iterator[Reason]:
         if account.role is Role.MAIN:

@@ -19,6 +19,8 @@ from geomap.model import Role
 
 _MANY, _SEVERAL, _ONE = 2.4, 1.1, 0.45
 """How much shared names say, from which on they are so many; one rare name in two reports says some 0.65."""
+_MONTHS = 100
+"""Days after which a report is no longer of one time with another."""
 _LIKE = 1.25
 """Counts of one incident in two accounts are seldom further apart by this factor."""
 _SIZES_APART = 0.4
@@ -133,9 +135,18 @@ def _days(one: Account, two: Account) -> Agreement:
     if not here.is_stated and not there.is_stated:
         return _published(one, two)
     if apart:
-        return Agreement("day", "not news" if apart > 1 else "next", "the day of one does not fit when the other was published")
+        stated, other = (one, two) if here.is_stated else (two, one)
+        return Agreement("day", _unfitting(stated, other, apart), "the day of one does not fit when the other was published")
     known = here.is_bounded and there.is_bounded
     return Agreement("day", "as news" if known else "unknown", "the day of one fits when the other was published" if known else "")
+
+
+def _unfitting(stated: Account, other: Account, apart: int) -> str:
+    """How the day of one account misses the publication of another, which can look back, but not ahead."""
+    published = other.report.published
+    if published is not None and stated.days.low is not None and stated.days.low > published:
+        return "told before"
+    return "next" if apart == 1 else "not news"
 
 
 def _published(one: Account, two: Account) -> Agreement:
@@ -143,7 +154,15 @@ def _published(one: Account, two: Account) -> Agreement:
     if first is None or second is None or one.role is Role.SIDE or two.role is Role.SIDE:
         return Agreement("day", "unknown", "")
     apart = abs((first - second).days)
-    level = "published together" if apart <= 2 else "published near" if apart <= 10 else "published apart"
+    level = (
+        "published together"
+        if apart <= 2
+        else "published near"
+        if apart <= 10
+        else "published apart"
+        if apart <= _MONTHS
+        else "years apart"
+    )
     return Agreement("day", level, f"they were published {apart} days apart" if apart else "they were published on one day")
 
 

@@ -36,6 +36,8 @@ class Telling:
     plural: bool = False
     new: bool = False
     """Whether a word sets it apart from what was told before: "another"."""
+    another: bool = False
+    """Whether it tells of another thing or incident: "the other ship"."""
     plural_event: bool = False
     """Whether it tells of several incidents: "the strikes"."""
     acts: bool = False

@@ -82,6 +82,19 @@ def date_of(span: Span, tokens: Tokens, sentences: Sequence[Tokens] = ()) -> Dat
     return Dating(days.when, best.span, days.low, days.high, basis)
 
 
+def first_day(tokens: Tokens) -> Dating:
+    """The first days that a sentence tells, of whatever is told in it."""
+    for moment in find_moments(tokens):
+        if (
+            not moment.weak
+            and moment.shift is None
+            and moment.days.known
+            and not _in_dateline(tokens, index_at(tokens, moment.span.end - 1) + 1)
+        ):
+            return Dating(moment.when, moment.span, moment.low, moment.high, moment.basis)
+    return Dating(None, None)
+
+
 _SAME_DAY = Shift(0, 0, 0)
 
 
@@ -162,9 +175,20 @@ def _leaning(base: Days, shift: Shift, published: dt.date | None) -> Days:
     return NO_DAYS if days.low is not None and days.low > published else days
 
 
+_SPANS = frozenset("night morning afternoon evening day hours part end beginning course".split())
+
+
+def _dates_a_noun(tokens: Tokens, first: int) -> bool:
+    """Whether words of time only say which one a noun before them means, that is no incident: "in its declaration of 28 April"."""
+    noun = tokens.lower[first - 2]
+    return first > 1 and tokens.lower[first - 1] == "of" and noun.isalpha() and noun not in lex.EVENTS and noun not in _SPANS
+
+
 def _belongs(tokens: Tokens, moment: Moment, start: int, end: int) -> bool:
     """Whether words of time stand in the clause of a claim, or in one that tells of the same time."""
     first, last = index_at(tokens, moment.span.start), index_at(tokens, moment.span.end - 1) + 1
+    if _dates_a_noun(tokens, first):
+        return False
     if moment.weak and any(tokens.words[at] == "," for at in (range(end, first) if first >= end else range(last, start))):
         return False
     if first >= end:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from geomap.language import words as lex
 from geomap.language.calendar.hours import find_hours
 from geomap.language.calendar.moments import find_moments
-from geomap.language.events.dating import date_of
+from geomap.language.events.dating import date_of, first_day
 from geomap.language.events.names import COUNTRIES, fold_name
 from geomap.language.events.sites import described, sites_of
 from geomap.language.events.telling import telling
@@ -180,7 +180,7 @@ def _without_claims(
         told = telling(tokens, 0, stop)
         yield Passing(
             told=replace(told, states=COUNTRIES & told.names),
-            dating=Dating(None, None),
+            dating=first_day(tokens),
             sentence=place.sentence,
             paragraph=place.paragraph,
             brief=place.brief,

@@ -73,6 +73,8 @@ def _is_site(tokens: Tokens, start: int, end: int) -> bool:
     """Whether a phrase is that of the incident's place, whatever it is called: "the site"; or of what "named the place as Arvo" names."""
     if not incidents.SITES.isdisjoint(tokens.lower[start:end]):
         return True
+    if tokens.lower[start - 1] in ("at", "in", "near") and tokens.lower[0] in PERSONAL:
+        return True  # "It lies in a swamp at Arvo, 5 km from …"
     before = tokens.lower[max(0, start - _NAMING_BACK) : start]
     return not incidents.NAMING.isdisjoint(before) and not (incidents.SITES | incidents.SITE_SORTS.keys()).isdisjoint(before)
 

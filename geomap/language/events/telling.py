@@ -20,12 +20,14 @@ from geomap.language.events.participants import (
 )
 from geomap.language.events.triggers import Trigger, main_trigger, triggers
 from geomap.language.phrases.chunks import PLACED, head_of, is_auxiliary, is_verb
+from geomap.language.quantities.numerals import NUMERAL_WORDS
 from geomap.language.text.tokens import Tokens
 from geomap.language.words import incidents
 from geomap.model import Telling
 
 _PLACING_VERBS = PLACED | incidents.PLACING_VERBS
 _MAGNITUDE = re.compile(r"[2-9]\.\d")
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _LONGEST_LABEL = 16
 
 
@@ -87,6 +89,7 @@ def telling(tokens: Tokens, low: int, high: int, *, thing: tuple[int, int] | Non
         standing=not kinds and not incidents.STANDING.isdisjoint(clause.words),
         plural=not incidents.SEVERAL.isdisjoint(clause.words),
         new=not pronoun and _is_new(clause),
+        another=_is_another(clause),
         plural_event=any(_is_plural_event(clause, trigger) for trigger in found),
         acts=any(_acts(tokens, at) for at in range(low, high)),
         ways=frozenset(_ways(clause)),
@@ -137,10 +140,10 @@ def _is_event(clause: _Clause) -> bool:
 
 def _is_new(clause: _Clause) -> bool:
     """Whether a word sets an incident apart from those told before: "another strike", but not "another time"."""
-    lower, head = clause.tokens.lower, clause.head
-    if not incidents.LIFE.isdisjoint(clause.words):
+    tokens, lower, head = clause.tokens, clause.tokens.lower, clause.head
+    if not incidents.LIFE.isdisjoint(clause.words) or _is_of_a_year(clause):
         return True
-    if any(lower[at] in incidents.NEW and lower[at + 1] not in incidents.NOT_NEW for at in range(clause.low, clause.high)):
+    if any(lower[at] in incidents.NEW and _sets_apart(tokens, at) for at in range(clause.low, clause.high)):
         return True
     if any(
         lower[at] == "not" and lower[at + 1] in ("the", "that") and lower[at + 2] in incidents.TOLD for at in range(clause.low, clause.high)
@@ -152,6 +155,29 @@ def _is_new(clause: _Clause) -> bool:
         return False
     noun = lower[head_of(clause.tokens, *head)]
     return noun in incidents.TOLD or noun in incidents.CLASSES
+
+
+def _sets_apart(tokens: Tokens, at: int) -> bool:
+    """Whether a word for another one sets an incident apart where it stands: not in "another time", "sixteen other men", "the second-largest"."""
+    counted = tokens.lower[at - 1].isdigit() or tokens.lower[at - 1] in NUMERAL_WORDS
+    return tokens.lower[at + 1] not in incidents.NOT_NEW and not tokens.hyphen(at + 1) and not counted
+
+
+def _is_of_a_year(clause: _Clause) -> bool:
+    """Whether a year says which incident a noun means: "the quake of 2010"."""
+    if clause.main is None or clause.main.noun is None:
+        return False
+    at, lower = clause.main.at, clause.tokens.lower
+    return lower[at + 1] == "of" and _YEAR.fullmatch(lower[at + 2]) is not None
+
+
+def _is_another(clause: _Clause) -> bool:
+    """Whether another thing or incident is told of: "the other ship"."""
+    lower = clause.tokens.lower
+    return any(
+        lower[at] in incidents.NEW and any(word in incidents.CLASSES or word in incidents.TOLD for word in lower[at + 1 : at + 4])
+        for at in range(clause.low, clause.high)
+    )
 
 
 def _introduces(clause: _Clause) -> bool:

@@ -11,6 +11,8 @@ from geomap.language.words import incidents
 from geomap.language.words.tables import word_set
 
 _PASSIVE_FORMS = word_set("was were been being is are be")
+_NEAR = 10
+"""What is brought down stands so near."""
 _PASSIVE_BACK = 3
 """A form of "be" that makes a participle passive stands at most so many tokens before it."""
 
@@ -58,7 +60,8 @@ def _kind(tokens: Tokens, at: int) -> str | None:
     """The kind of incident that a word tells of where it stands."""
     word, before, after = tokens.lower[at], tokens.lower[at - 1], tokens.lower[at + 1]
     if word in incidents.DOWNING or (word in incidents.BRINGING_DOWN and "down" in (after, tokens.lower[at + 2])):
-        return "shootdown"
+        near = tokens.lower[max(0, at - _NEAR) : at + _NEAR]
+        return None if word.startswith("br") and "aircraft" not in map(incidents.CLASSES.get, near) else "shootdown"
     if word in incidents.GOING_DOWN and after == "down":
         return "crash"
     if (word == "fire" and before in incidents.BEFORE_FIRE) or (word == "shot" and after == "at"):
