@@ -13,7 +13,7 @@ from geomap.language.words import incidents
 from geomap.model import Claim, MentionKind, Span
 from geomap.relations import Relation
 
-_HOLDING = frozenset({Relation.INSIDE, Relation.AT, Relation.NEAR, Relation.POSITION})
+_HOLDING = frozenset({Relation.INSIDE, Relation.AT, Relation.NEAR, Relation.BETWEEN, Relation.ALONG})
 """Relations without a length, which put a thing where their anchor is."""
 _ELSEWHERE = frozenset({";", "when", "after", "before", "and"})
 """Words behind which something else is told."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from geomap.language.text.tokens import Tokens
 from geomap.language.words import incidents
 from geomap.language.words.tables import word_set
 
+_DECIMAL = re.compile(r"[2-9]\.\d")
 _PASSIVE_FORMS = word_set("was were been being is are be")
 _NEAR = 10
 """What is brought down stands so near."""
@@ -62,8 +64,12 @@ def _kind(tokens: Tokens, at: int) -> str | None:
     if word in incidents.DOWNING or (word in incidents.BRINGING_DOWN and "down" in (after, tokens.lower[at + 2])):
         near = tokens.lower[max(0, at - _NEAR) : at + _NEAR]
         return None if word.startswith("br") and "aircraft" not in map(incidents.CLASSES.get, near) else "shootdown"
-    if word in incidents.GOING_DOWN and after == "down":
+    if after == "down" and word in incidents.GOING_DOWN:
         return "crash"
+    if after == "down" and word in incidents.PUTTING_DOWN:
+        return "landing"
+    if word in incidents.MAGNITUDES and _DECIMAL.fullmatch(after):
+        return "quake"
     if (word == "fire" and before in incidents.BEFORE_FIRE) or (word == "shot" and after == "at"):
         return "shooting"
     if word in ("missile", "rocket") and after in incidents.NO_LAUNCHES:

@@ -75,6 +75,10 @@ BRINGING_DOWN = word_set("shot shoot shooting shoots brought bring")
 """Verbs that do so with "down" after them."""
 GOING_DOWN = word_set("came went coming going comes goes fell")
 """Verbs that tell of a crash or a sinking with "down" after them."""
+PUTTING_DOWN = word_set("put puts putting touched touches set")
+"""Verbs that tell of a landing with "down" after them."""
+MAGNITUDES = word_set("m mw ml mb ms magnitude")
+"""Words before the size of a quake."""
 BEFORE_FIRE = word_set("aircraft opened arms exchanged under hostile")
 """Words before "fire" that tell of shots and not of flames."""
 NO_LAUNCHES = word_set("test base launch program programme")
