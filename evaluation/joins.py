@@ -68,6 +68,7 @@ JUDGED: dict[tuple[str, str], float] = {
     ("places", "named"): 1.2,
     ("places", "others"): -0.4,
     ("places", "measured from"): 0.8,
+    ("places", "one state"): 0.5,
     ("where", "same"): 1.8,
     ("where", "near"): 1.2,
     ("where", "neighbouring"): 0.3,

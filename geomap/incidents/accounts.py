@@ -81,10 +81,12 @@ class Account:
         self.told = _merged(self.told, passing.told)
         self.paragraph = passing.paragraph
         self.mentions |= passing.mentions
+        if passing.sentence <= 0 and passing.told.kinds:
+            self._date(passing)
 
     def take_in(self, passing: Passing, reason: str) -> None:
         """Learn from a mention, and take its claims."""
-        alike = bool(passing.claims) or not self.told.kinds or bool((self.told.kinds & passing.told.kinds) - ANY)
+        alike = bool(passing.claims) or passing.sentence <= 0 or not self.told.kinds or bool((self.told.kinds & passing.told.kinds) - ANY)
         self.learn(passing)
         self._hit_by_pronoun(passing.told)
         self.sentence, self.speaker = passing.sentence, passing.speaker
@@ -98,6 +100,8 @@ class Account:
     def _date(self, passing: Passing) -> None:
         """Take the days of a mention: the first that are told, or the first that are told with a claim."""
         days = Days.of(passing.dating, self.report.published)
+        if days.weekday is not None and not self.days.is_stated:
+            self.days, self.when_text = days, passing.dating.text
         if not days.is_narrow or (self.days.is_narrow and self.days.is_stated and (self.dated_by_claim or not passing.claims)):
             return
         self.days, self.when_text, self.dated_by_claim = days, passing.dating.text, bool(passing.claims)

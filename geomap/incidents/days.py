@@ -21,13 +21,15 @@ class Days:
     high: dt.date | None = None
     is_stated: bool = False
     """Whether words of the report tell them; else they only follow from when it was published."""
+    weekday: int | None = None
+    """The day of the week, 0 for Monday, where that is all that is told."""
 
     @classmethod
     def of(cls, dating: Dating, published: dt.date | None) -> Days:
         """By the words of time of a mention, none later than the day of publication."""
         low, high = (dating.when, dating.when) if dating.when is not None else (dating.low, dating.high)
         if dating.text is None or (low is None and high is None):
-            return cls(None, published, is_stated=dating.text is not None)
+            return cls(None, published, is_stated=dating.text is not None, weekday=dating.weekday)
         return cls(low, high if published is None or high is not None else published, is_stated=True)
 
     @classmethod
@@ -56,6 +58,11 @@ class Days:
     def width(self) -> int | None:
         """How many days lie between the first and the last; None where one of them is not known."""
         return None if self.low is None or self.high is None else (self.high - self.low).days
+
+    def on_other_weekdays(self, other: Days) -> bool:
+        """Whether one is known to be of a day of the week that the other's day is not, nor the one after it: a night is of two."""
+        known = [(one.weekday, two.day.weekday()) for one, two in ((self, other), (other, self)) if one.weekday is not None and two.day]
+        return any((day - told) % 7 > 1 for told, day in known)
 
     def apart(self, other: Days) -> int:
         """How many days lie between the two at the least; 0 where they can be of one day."""

@@ -217,6 +217,8 @@ class _Teller:
             yield Reason(-2.0 if found.apart_m < 3 * _FAR_M else -4.0, f"it is put {found.apart_m / 1000:,.0f} km away")
 
 
+_ENDS, _BLOWS = frozenset({"crash", "sinking"}), frozenset({"attack", "hit", "shootdown"})
+"""Kinds that tell how it ended with what was hit, and kinds that tell of the blow."""
 _AFTERWARDS = frozenset({"find", "movement", "landing"})
 """Kinds that tell of what came before or after."""
 _MOVING = frozenset({"aircraft", "vessel", "force", "vehicle", "person", "storm"})
@@ -239,13 +241,15 @@ def _days(passing: Passing, account: Account) -> Iterator[Reason]:
         yield Reason(1.5, "it is of the same day")
     elif here.width is None and account.when_text is not None and account.days.width is None:
         same = _flat(passing.dating.text.text).lower() == _flat(account.when_text.text).lower()
-        yield Reason(1.0 if same else -2.5, "the words of time are the same" if same else f"it has words of time of its own ({words})")
+        yield Reason(1.0 if same else -6.0, "the words of time are the same" if same else f"it has words of time of its own ({words})")
 
 
 def _kinds(told: Telling, other: Telling) -> Iterator[Reason]:
     kinds, others = told.kinds - WEAK, other.kinds - WEAK
     if kinds and others:
-        if kinds & others:
+        if kinds <= _ENDS and others & _BLOWS and not kinds & others:
+            yield Reason(-6.0, "it came down or sank, which was later than what hit it, and may be elsewhere")
+        elif kinds & others:
             yield Reason(1.0, f"both tell of {' and '.join(sorted(kinds & others))}")
         elif akin(kinds, others):
             yield Reason(0.3, "the kinds of incident can be one")
@@ -261,8 +265,9 @@ def _words(passing: Passing, account: Account, *, apart: bool) -> Iterator[Reaso
         yield Reason(-6.0, "a word sets it apart")
     if passing.claims and account.members and (told.plural_event or account.told.plural_event):
         yield Reason(-5.0, "several incidents are told of together")
-    if told.standing and told.classes & _MOVING and passing.claims and account.members:
-        yield Reason(-3.5, "it tells how things are, not what happened")
+    things = account.told.targets if told.pronoun else told.classes
+    if told.standing and things & _MOVING and passing.claims and account.members:
+        yield Reason(-4.5, "it tells how things are, not what happened")
     if told.pronoun:
         yield Reason(1.0, f"“{told.words}” points back")
     elif told.definite:
@@ -283,8 +288,10 @@ def _things(told: Telling, other: Telling) -> Iterator[Reason]:
         yield Reason(-8.0, f"the magnitudes are {told.size} and {other.size}")
     if _differ(told.ways, other.ways):
         yield Reason(-6.0, f"one came about by {_list(told.ways)}, the other by {_list(other.ways)}")
-    if _differ(told.struck, other.struck) and (not told.targets & other.targets or _differ(told.sides, other.sides)):
-        yield Reason(-4.0, f"what was hit is another thing ({_list(told.struck)}; {_list(other.struck)})")
+    if _differ(told.sides, other.sides):
+        yield Reason(-7.0, f"another side was hit ({_list(told.struck)}; {_list(other.struck)})")
+    elif _differ(told.struck, other.struck) and not told.targets & other.targets:
+        yield Reason(-5.0, f"what was hit is another thing ({_list(told.struck)}; {_list(other.struck)})")
     things, others = told.classes, other.targets or other.classes
     if things and others:
         yield Reason(0.7, "the same sort of thing takes part") if things & others else Reason(-0.8, "another sort of thing takes part")

@@ -17,6 +17,16 @@ from geomap.incidents.weights import PRIOR, WEIGHTS
 from geomap.incidents.whereabouts import gap
 from geomap.model import Role
 
+_TIES = frozenset(
+    [("names", level) for level in ("one", "several", "many")]
+    + [("places", "named"), ("places", "measured from"), ("where", "same"), ("where", "near"), ("ship", "same"), ("words", "close")]
+    + [(kind, "same") for kind in ("dead", "aboard", "magnitude")]
+)
+"""What ties two accounts to one incident; that both are of one kind and day does not."""
+_SELDOM_TIES = tuple({("kind", "seldom"), ("day", "same"), tie} for tie in (("states", "two"), ("states", "more"), ("places", "one state")))
+"""What ties accounts of a kind of which there are seldom two on one day between two states, or at the edge of one."""
+_UNTIED = -0.1
+"""Log-odds of accounts that nothing ties, at the most: they may be one, and are not joined."""
 _MANY, _SEVERAL, _ONE = 2.4, 1.1, 0.45
 """How much shared names say, from which on they are so many; one rare name in two reports says some 0.65."""
 _MONTHS = 100
@@ -86,7 +96,10 @@ class Match:
 def match(one: Account, two: Account, rarity: Rarity) -> Match:
     """Weigh two accounts of different reports."""
     agreements = tuple(compared(one, two, rarity))
-    return Match(PRIOR + math.fsum(each.weight for each in agreements), agreements)
+    score = PRIOR + math.fsum(each.weight for each in agreements)
+    levels = {(each.field, each.level) for each in agreements}
+    tied = not levels.isdisjoint(_TIES) or any(levels >= ties for ties in _SELDOM_TIES)
+    return Match(score if tied else min(score, _UNTIED), agreements)
 
 
 def compared(one: Account, two: Account, rarity: Rarity) -> Iterator[Agreement]:
@@ -123,6 +136,8 @@ def _kinds(one: Account, two: Account) -> Iterator[Agreement]:
 def _days(one: Account, two: Account) -> Agreement:
     here, there = one.days, two.days
     apart = here.apart(there)
+    if here.on_other_weekdays(there):
+        return Agreement("day", "other", "they are of other days of the week")
     if here.is_stated and there.is_stated:
         if here.day is not None and there.day is not None:
             level = "same" if not apart else "next" if apart == 1 else "other"
@@ -198,6 +213,9 @@ def _places(one: Account, two: Account, rarity: Rarity) -> Iterator[Agreement]:
         yield Agreement("places", "named", "both name one place")
     elif one.named and two.named:
         yield Agreement("places", "others", "they name other places")
+    states = one.places & two.places & rarity.states
+    if states:
+        yield Agreement("places", "one state", f"both are measured from {_list([one.keys.get(name, name) for name in states])}")
     shared = (one.own_places & two.own_places) - rarity.states
     if shared:
         yield Agreement("places", "measured from", f"both are measured from {_list([name.title() for name in shared])}")

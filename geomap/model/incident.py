@@ -108,6 +108,8 @@ class Dating:
     """The last day that it can be; None where nothing bounds it."""
     basis: Basis = ""
     """What the days come from; empty where no words of time tell."""
+    weekday: int | None = None
+    """The day of the week, 0 for Monday, where the words tell that alone: "Tuesday night" in a report without a date."""
 
     def __post_init__(self) -> None:
         """A day given alone is its own bound."""

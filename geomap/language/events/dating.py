@@ -79,7 +79,7 @@ def date_of(span: Span, tokens: Tokens, sentences: Sequence[Tokens] = ()) -> Dat
     elif start > index_at(tokens, best.span.end - 1) and _tells_then(tokens, best):
         days = best.named
     days = days.capped(last)
-    return Dating(days.when, best.span, days.low, days.high, basis)
+    return Dating(days.when, best.span, days.low, days.high, basis, weekday=None if days.when is not None else _weekday_of(best))
 
 
 def first_day(tokens: Tokens) -> Dating:
@@ -93,6 +93,11 @@ def first_day(tokens: Tokens) -> Dating:
         ):
             return Dating(moment.when, moment.span, moment.low, moment.high, moment.basis)
     return Dating(None, None)
+
+
+def _weekday_of(moment: Moment) -> int | None:
+    """The day of the week that words name."""
+    return next((lex.WEEKDAYS[word] for word in moment.span.text.lower().split() if word in lex.WEEKDAYS), None)
 
 
 _SAME_DAY = Shift(0, 0, 0)

@@ -45,7 +45,7 @@ def _names(tokens: Tokens) -> frozenset[str]:
 def _is_name(tokens: Tokens, at: int) -> bool:
     """Whether a word is written as a name is; the first of a sentence is one only where it is known or another follows."""
     lower = tokens.lower[at]
-    if not tokens.words[at][0].isupper() or lower in _NO_NAMES:
+    if not tokens.words[at][0].isupper() or lower in _NO_NAMES or lower in CLASSES:
         return False
     opens = at == 0 or (tokens.words[at - 1] in _OPENING and not tokens.capital(at + 1))
     return not opens or lower in lex.DEMONYMS or lower in lex.ORGANISATIONS or (at == 0 and tokens.capital(1))

@@ -28,6 +28,8 @@ _BRIEF = 6
 """A notice of at most so many sentences is about one thing."""
 _CLAUSES = 6
 """So many words of a sentence without claims are looked at that tell of incidents."""
+_NAMING = frozenset({MentionKind.NAME, MentionKind.COMMON, MentionKind.BORDER, MentionKind.COAST})
+"""Anchors that have a name, or stand for one."""
 _OPENING = 8
 """So many words of a sentence may be the phrase that it begins with."""
 _SAME = word_set("same very")
@@ -107,7 +109,7 @@ def _in_sentence(tokens: Tokens, sentences: Sequence[Tokens], place: _Place, cla
         return
     report = tokens.report
     frames = find_frames(tokens)
-    told_before = 0
+    told_before, several = 0, False
     previous: Sequence[Claim] = ()
     for group in groups:
         start, end = index_at(tokens, group[0].span.start), index_at(tokens, group[-1].span.end - 1) + 1
@@ -120,8 +122,8 @@ def _in_sentence(tokens: Tokens, sentences: Sequence[Tokens], place: _Place, cla
         told = telling(tokens, low, high, thing=thing, aside=aside)
         if _is_listed(tokens, group[0]) or _is_counted(tokens, group[0], chained=bool(previous)):
             told = replace(told, new=True)  # in A and in B, six in A, two in B: something of each
-        chained = chained and not told.plural_event
-        previous = group
+        chained = chained and not told.plural_event and not several
+        previous, several = group, told.plural_event
         told = _timed(tokens, low, told)
         describes = described(tokens, group[0].target, group, claims)
         if thing is not None and _in_anchor(group, claims) and not describes and not chained:
@@ -176,7 +178,7 @@ def _without_claims(
     stop = tokens.count if end is None else end
     found = triggers(tokens, start, stop)
     frames = find_frames(tokens)
-    if not found and start == 0:
+    if not found and end is None:
         told = telling(tokens, 0, stop)
         yield Passing(
             told=replace(told, states=COUNTRIES & told.names),
@@ -314,12 +316,12 @@ def _speaker(tokens: Tokens, frames: Sequence[Frame], at: int) -> str | None:
 
 
 def _places_of(claims: Sequence[Claim]) -> frozenset[str]:
-    """Folded names of the places that claims are measured from; borders, coasts and positions have none."""
+    """Folded names of the places that claims are measured from; of borders and coasts those of their states."""
     words = (
         word
         for claim in claims
         for anchor in claim.anchors
-        if anchor.kind.value in ("name", "common")
+        if anchor.kind in _NAMING
         for word in anchor.name.replace("-", " ").split()
         if word[:1].isupper()
     )

@@ -90,7 +90,7 @@ def telling(tokens: Tokens, low: int, high: int, *, thing: tuple[int, int] | Non
         plural=not incidents.SEVERAL.isdisjoint(clause.words),
         new=not pronoun and _is_new(clause),
         another=_is_another(clause),
-        plural_event=any(_is_plural_event(clause, trigger) for trigger in found),
+        plural_event=_is_of_several(clause) or any(_is_plural_event(clause, trigger) for trigger in found),
         acts=any(_acts(tokens, at) for at in range(low, high)),
         ways=frozenset(_ways(clause)),
         struck=frozenset() if struck is None else frozenset({struck}),
@@ -189,6 +189,11 @@ def _introduces(clause: _Clause) -> bool:
     if any(lower[start] in incidents.POINTING or is_pronoun(clause.tokens, (start, end)) for start, end in phrases):
         return False
     return any(not clause.tokens.upper(start) or start == 0 for start, _ in phrases)
+
+
+def _is_of_several(clause: _Clause) -> bool:
+    """Whether what is located are several incidents: "fires"."""
+    return clause.thing is not None and clause.tokens.lower[head_of(clause.tokens, *clause.thing)] in incidents.PLURAL_EVENTS
 
 
 def _is_plural_event(clause: _Clause, trigger: Trigger) -> bool:

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 
 import pytest
-from builders import incidents_of
+from builders import told_in
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -45,8 +45,10 @@ def check(text: str) -> None:
     ends = [(mention.span.start, mention.span.end) for mention in extraction.mentions]
     assert ends == sorted(ends)
     assert extract(report, names=Known()) == extraction
-    happened = incidents_of(extraction)
-    assert {id(member.claim) for item in happened for member in item.members} <= {id(claim) for claim in extraction.claims}
+    story = told_in(extraction)
+    told = [member.claim for account in story.accounts for member in account.members] + [claim for claim, _ in story.standing]
+    assert len({id(claim) for claim in told}) == len(told)
+    assert {id(claim) for claim in told} <= {id(claim) for claim in extraction.claims}
 
 
 @given(st.text(max_size=300))
@@ -101,7 +103,7 @@ def test_work_of_a_whole_reading_grows_with_the_length_of_the_text(word):
 
         def run() -> None:
             sentences = sentences_of(report)
-            incidents_of(extract(report, names=Known(), sentences=sentences))
+            told_in(extract(report, names=Known(), sentences=sentences))
 
         return calls(run)
 

@@ -1,0 +1,199 @@
+"""Which mentions in one report are of its incident, which of another, and which of none."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from builders import joined
+
+from geomap.language import extract
+from geomap.model import Report, Role
+
+THURSDAY = dt.date(2021, 5, 6)
+
+
+def told(text, *, title=None, published=THURSDAY):
+    """Claims with their events, and the events, of one report that the rules read."""
+    return joined([extract(Report(id="r", text=text, title=title, published=published))])
+
+
+def of(claims, words):
+    found = [claim for claim in claims if words in claim.span.text]
+    assert len(found) == 1, [claim.span.text for claim in claims]
+    return found[0]
+
+
+ONE = [
+    "A strike hit a convoy 5 km from Arvo on Monday, the army said. The strike was 9 km from Mola, rebels said.",
+    "Jets bombed a convoy near Arvo. The command said the column had been 9 km from Mola.",
+    "A 5.1 quake struck 5 km from Arvo. It was centred 9 km from Mola, the institute said.",
+    "A tanker was hit 5 km off Arvo on Monday. The vessel was 9 km off Mola when a missile struck it.",
+    "A drone was shot down near Arvo. The ministry put the intercept at 9 km from Mola.",
+    "Army jets bombed rebel troops near Arvo on Monday. The army said its aircraft attacked a convoy. It said the force was 5 km from Arvo. A rebel source said the air raid hit 9 km from Mola.",
+    "A 5.1 quake struck 5 km from Arvo. The tremor was centred 9 km from Mola, the institute said.",
+    "A blast killed two near Arvo on Monday. The explosion was 9 km from Mola, police said.",
+    "Gunmen ambushed a convoy 5 km from Arvo. The ambush happened 9 km from Mola, police said.",
+    "A strike hit a convoy 5 km from Arvo. The convoy was 9 km from Mola, rebels said.",
+    "A strike hit a convoy 5 km from Arvo on Monday. That day the convoy was 9 km from Mola, rebels said.",
+    "A car bomb exploded 5 km from Arvo. The blast was 9 km from Mola, police said.",
+    "A plane crashed 5 km from Arvo. The crash site is 9 km from Mola.",
+    "A raid hit a barn 5 km from Arvo. The attack took place 9 km from Mola, rebels said.",
+    "Six people were hurt in a knife attack at Mola in Arvo. The attack, done at dawn, took place at Belmar.",
+]
+
+
+@pytest.mark.parametrize("text", ONE)
+def test_one_incident(text):
+    claims, events = told(text)
+    assert len(claims) > 1
+    assert {claim.event for claim in claims} == {"e1"}
+    assert events[0].claims == tuple(claim.id for claim in claims)
+
+
+TWO = [
+    "A bomb exploded 5 km from Arvo on Monday. Another bomb exploded 9 km from Mola.",
+    "A car bomb exploded 5 km from Arvo. A roadside bomb exploded 9 km from Mola.",
+    "A strike hit a convoy 5 km from Arvo on Monday. On Tuesday the convoy was struck 9 km from Mola.",
+    "Troops attacked rebels 5 km from Arvo on Monday. The troops are now 9 km from Mola.",
+    "A convoy was hit near Arvo. It is 9 km from Mola.",
+    "A tanker sank 5 km off Arvo. Survivors were found 9 km off Mola.",
+    "A strike hit a convoy 5 km from Arvo. The quake was 9 km from Mola.",
+    "Troops advanced within 5 km of Arvo. Rebels advanced within 9 km of Mola.",
+    "Jets hit a convoy near Arvo on Monday. On April 18 the jets hit a convoy 9 km from Mola.",
+    "A strike hit a convoy 5 km from Arvo on Monday. A second strike hit a convoy 9 km from Mola.",
+    "A strike hit a convoy 5 km from Arvo. A similar strike hit a convoy 9 km from Mola.",
+    "A strike hit a convoy 5 km from Arvo. The latest strike was 9 km from Mola.",
+    "A strike hit a convoy 5 km from Arvo. An earlier strike was 9 km from Mola.",
+    "A strike hit a convoy 5 km from Arvo. The first strike was 9 km from Mola.",
+    "A blast killed two 5 km from Arvo. A blast killed three 9 km from Mola.",
+    "Police said a blast killed two 5 km from Arvo. The army said a blast killed three 9 km from Mola.",
+    "A drone was shot down 5 km from Arvo. A drone was shot down 9 km from Mola.",
+    "Strikes hit villages 5 km from Arvo. The strikes were 9 km from Mola, rebels said.",
+    "Attacks killed six 5 km from Arvo. The attacks were 9 km from Mola, police said.",
+    "Bombs exploded 5 km from Arvo and 9 km from Mola.",
+    "Attacks took place 5 km from Arvo, 9 km from Mola.",
+    "They found six people dead 5 km from Arvo, 12 9 km from Mola.",
+    "A quake struck 5 km from Arvo. The aftershock was 9 km from Mola.",
+    "A 5.1 quake struck 5 km from Arvo. The 4.2 quake was 9 km from Mola.",
+    "Shelling killed two 5 km from Arvo. The suicide bombing was 9 km from Mola.",
+    "A strike hit a mosque 5 km from Arvo. The strike on the school was 9 km from Mola.",
+    "The tanker Aurora was hit 5 km from Arvo. The tanker Belle was 9 km from Mola when a missile struck it.",
+    "Rebels attacked the army 5 km from Arvo. Police attacked the rebels 9 km from Mola.",
+    "A fire burned 5 km from Arvo. Fires burned 9 km from Mola.",
+    "Two blasts shook a town 5 km from Arvo. The blast was 9 km from Mola.",
+    "A man was killed in a raid 5 km from Arvo. The man was born 9 km from Mola.",
+    "On Monday a strike hit a convoy 5 km from Arvo. The next day the strike was 9 km from Mola.",
+    "A strike hit a convoy 5 km from Arvo. Last year's strike was 9 km from Mola.",
+    "The army said a strike hit a convoy 5 km from Arvo. The rebels said a raid hit a convoy 9 km from Mola.",
+]
+
+
+@pytest.mark.parametrize("text", TWO)
+def test_two_incidents(text):
+    claims, _ = told(text)
+    first, second = (claim.event for claim in claims)
+    assert first is not None
+    assert first != second
+
+
+STANDING = [
+    ("A convoy was hit 5 km from Arvo. The base is 9 km from Mola.", "9 km from Mola"),
+    ("A strike hit a base 5 km from Arvo. The village lies 9 km from Mola.", "9 km from Mola"),
+    ("A ship was hit 5 km from Arvo. The ship left a port 9 km from Mola.", "9 km from Mola"),
+    ("A blast killed two in Arvo. Belmar, a village 9 km from Mola, was quiet.", "9 km from Mola"),
+    ("A blast killed two in Arvo. Belmar, the state capital, which lies 90 km from Mola, was quiet.", "90 km from Mola"),
+    ("A blast killed two in Arvo. The nearest town, Belmar, is 9 km from Mola.", "9 km from Mola"),
+    ("A plane crashed near Arvo. Belmar itself is 9 km from Mola.", "9 km from Mola"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), STANDING)
+def test_where_a_place_lies_is_of_no_incident(text, words):
+    claim = of(told(text)[0], words)
+    assert (claim.event, claim.role) == (None, Role.STANDING)
+    assert "lies" in claim.event_reason
+
+
+SITES = [
+    "A blast killed two near Arvo on Monday. The site is 9 km from Mola.",
+    "Jets bombed a checkpoint near Arvo. The post stands 9 km from Mola.",
+    "Militants attacked soldiers at Arvo, a village 9 km from Mola.",
+    "A plane crashed near Arvo on Monday. The wreckage lies 9 km from Mola.",
+    "Jets hit a farm near Arvo on Monday. Residents named the place as Belmar, 9 km from Mola.",
+]
+
+
+@pytest.mark.parametrize("text", SITES)
+def test_where_the_place_of_the_incident_lies_is_of_it(text):
+    claims, _ = told(text)
+    assert {claim.event for claim in claims} == {"e1"}
+
+
+BACKGROUND = [
+    "A strike hit a convoy near Arvo on Monday.\n\nIn March 2019 jets hit a mosque 9 km from Mola.",
+    "A strike hit a convoy near Arvo on Monday.\n\nLast year rebels were ambushed 9 km from Mola.",
+    "A strike hit a convoy near Arvo on Monday.\n\nIt was not the first one. In 2015 a raid killed ten men 9 km from Mola.",
+    "A quake shook Arvo on Monday.\n\nThe quake of 2010, centred 9 km from Mola, killed many.",
+    "A tanker was seized off Arvo on Monday.\n\nFew recall the other ship. The trawler was run down 9 km from Mola.",
+    "A strike hit a convoy near Arvo on Monday.\n\nAt about the same time missiles hit a depot 9 km from Mola.",
+    "The raid near Arvo came twelve days after a bomber killed six men 9 km from Mola.",
+    "A quake struck near Arvo on Monday. An aftershock was felt an hour later; it struck 9 km from Mola.",
+    "A boat sank near Arvo on Monday. Six hours earlier it was 9 km from Mola.",
+]
+
+
+@pytest.mark.parametrize("text", BACKGROUND)
+def test_what_its_time_or_words_set_apart_is_another_incident(text):
+    claims, _ = told(text, title="Strike hits convoy near Arvo" if "strike" in text else None)
+    assert of(claims, "9 km from Mola").event != of(claims, "Arvo").event
+
+
+def test_a_late_mention_goes_back_to_what_the_report_is_about():
+    text = """A drone was shot down near Arvo on Monday, the ministry said.
+
+In March 2019 another one fell 7 km from Belmar.
+
+The machine was 9 km from Mola when it was engaged."""
+    claims, events = told(text, title="Army downs drone")
+    assert of(claims, "Arvo").event == of(claims, "Mola").event != of(claims, "Belmar").event
+    assert [of(claims, words).role for words in ("Arvo", "Belmar", "Mola")] == [Role.MAIN, Role.SIDE, Role.MAIN]
+    assert str(of(claims, "Mola").when) == "2021-05-03"
+
+
+def test_every_claim_of_an_incident_says_why():
+    claims, _ = told(ONE[0])
+    assert all(claim.event_reason for claim in claims)
+
+
+def test_words_that_fit_two_incidents_may_be_either():
+    text = "A strike hit a convoy 5 km from Arvo on Monday. A strike hit a bus 7 km from Belmar on Monday."
+    claims, events = told(text)
+    assert len({claim.event for claim in claims}) == 2
+    assert all(0 < other.probability < 0.5 and other.why for event in events for other in event.may_join)
+
+
+def test_a_day_told_once_holds_for_the_incident():
+    claims, events = told("A strike hit a convoy near Arvo on Monday. The strike was 9 km from Mola, rebels said.")
+    assert [str(claim.when) for claim in claims] == ["2021-05-03", "2021-05-03"]
+    assert claims[1].when_text.text == "Monday"
+    assert str(events[0].when) == "2021-05-03"
+
+
+def test_without_a_day_of_publication_the_words_are_kept_and_no_day_is_made_up():
+    text = "A strike hit a convoy near Arvo on Monday. The strike was 9 km from Mola, rebels said."
+    claims, events = told(text, published=None)
+    assert {(claim.event, claim.when) for claim in claims} == {("e1", None)}
+    assert claims[0].when_text.text == "Monday"
+    assert events[0].when is None
+
+
+def test_undated_words_of_time_part_incidents_too():
+    text = "A strike hit a convoy 5 km from Arvo on Tuesday night. On May 3 the strike was 9 km from Mola."
+    claims, _ = told(text, published=None)
+    assert len({claim.event for claim in claims}) == 2
+
+
+def test_a_declared_zone_has_no_event():
+    claims, _ = told("A strike hit a convoy near Arvo. The army declared a 9-mile exclusion zone around Mola.")
+    assert [(claim.event, claim.role) for claim in claims] == [("e1", Role.MAIN), (None, None)]
