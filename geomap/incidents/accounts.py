@@ -81,7 +81,7 @@ class Account:
         self.told = _merged(self.told, passing.told)
         self.paragraph = passing.paragraph
         self.mentions |= passing.mentions
-        if passing.sentence <= 0 and passing.told.kinds:
+        if passing.sentence <= 0:
             self._date(passing)
 
     def take_in(self, passing: Passing, reason: str) -> None:

@@ -40,7 +40,7 @@ class Story:
     """What one report tells of."""
 
     accounts: tuple[Account, ...]
-    """Its incidents that claims are about, the main one first."""
+    """Its incidents that claims are about, the main one first; that one also where no claim is about it."""
     standing: tuple[tuple[Claim, str], ...]
     """Claims that are about none, and why."""
 
@@ -132,7 +132,7 @@ class _Teller:
     def story(self) -> Story:
         for account in self._accounts:
             account.locate(self._where)
-        return Story(tuple(account for account in self._accounts if account.members), tuple(self._standing))
+        return Story(tuple(account for account in self._accounts if account.members or account.role is Role.MAIN), tuple(self._standing))
 
     def _recent(self) -> Sequence[Account]:
         """The main incident and those told last."""
@@ -205,7 +205,7 @@ class _Teller:
             if passing.sentence == account.sentence:
                 yield Reason(2.0, "it goes on in the same sentence")
             yield Reason(1.5 if account.role is Role.SIDE else 0.7, "it goes on in the same paragraph")
-            if account.role is Role.SIDE and (passing.told.pronoun or not passing.told.kinds):
+            if account.role is Role.SIDE and (passing.told.pronoun or not (passing.told.kinds or passing.told.definite)):
                 yield Reason(1.5, "it goes on with nothing else named")
         elif account.role is Role.SIDE and passing.paragraph > account.paragraph:
             yield Reason(-1.5, "it was told of in an earlier paragraph")

@@ -64,7 +64,9 @@ class _Linked:
         for pair, score, words in _of_one_report(accounts):
             scores[pair] = score
             why[pair] = words
-        groups = cluster(range(len(accounts)), scores, _log_odds(JOINED))
+        placed = [number for number, account in enumerate(accounts) if account.members]
+        known = {pair: score for pair, score in scores.items() if accounts[pair[0]].members and accounts[pair[1]].members}
+        groups = cluster(placed, known, _log_odds(JOINED))
         return cls(accounts, groups, scores, why)
 
     def average(self, one: Sequence[int], two: Sequence[int]) -> float:
@@ -138,7 +140,7 @@ class _Told:
 
 
 def _told(group: Sequence[int], linked: _Linked, order: Mapping[int, int]) -> _Told:
-    numbers = sorted(group, key=lambda each: min(_positions([each], linked, order)))
+    numbers = sorted((each for each in group if linked.accounts[each].members), key=lambda each: min(_positions([each], linked, order)))
     ties = [
         (linked.accounts[one], linked.accounts[two], linked.scores[pair], linked.why[pair])
         for one, two in combinations(numbers, 2)
@@ -164,15 +166,26 @@ def _with_event(claim: Claim, name: str, home: tuple[int, Account, Member], day:
 
 
 def _dated(group: Sequence[int], linked: _Linked) -> Account | None:
-    """The account that tells the day of an event: one whose subject it is before others, then the first."""
-    dated = [linked.accounts[each] for each in group if linked.accounts[each].when is not None]
+    """The account that tells the day of an event: one whose subject it is before others, then the first.
+
+    Where none does, it may be one of a report that has no claim on it and surely tells of the same.
+    """
+    own = [linked.accounts[each] for each in group]
+    others = (number for number, account in enumerate(linked.accounts) if not account.members and account.when is not None)
+    told = (
+        own
+        if any(account.when is not None for account in own)
+        else [linked.accounts[each] for each in others if linked.average(group, [each]) > 0]
+    )
+    dated = [account for account in told if account.when is not None]
     return min(dated, key=lambda account: (account.role is not Role.MAIN, account.key), default=None)
 
 
 def _possible(ranked: Sequence[Sequence[int]], linked: _Linked) -> dict[int, list[tuple[int, float, str]]]:
     """For each event those that it may be, with how probable that is and why, the likeliest first."""
     home = {each: number for number, group in enumerate(ranked) for each in group}
-    asked = sorted({(min(a, b), max(a, b)) for a, b in ((home[one], home[two]) for one, two in linked.scores) if a != b})
+    weighed = [(home[one], home[two]) for one, two in linked.scores if one in home and two in home]
+    asked = sorted({(min(a, b), max(a, b)) for a, b in weighed if a != b})
     found: dict[int, list[tuple[int, float, str]]] = {}
     for one, two in asked:
         probability = _probability(linked.average(ranked[one], ranked[two]))

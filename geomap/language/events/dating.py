@@ -95,6 +95,16 @@ def first_day(tokens: Tokens) -> Dating:
     return Dating(None, None)
 
 
+def lede_day(tokens: Tokens, sentences: Sequence[Tokens]) -> Dating:
+    """The day that the first sentence of a report tells as news, by its first verb: "…, which was taken last Friday".
+
+    Days in figures there are mostly those of writing, or of something else.
+    """
+    verb = next((at for at in range(tokens.count) if is_verb(tokens, at)), None)
+    found = Dating(None, None) if verb is None else date_of(tokens.span(verb, verb + 1), tokens, sentences)
+    return found if found.basis in ("weekday", "relative") else Dating(None, None)
+
+
 def _weekday_of(moment: Moment) -> int | None:
     """The day of the week that words name."""
     return next((lex.WEEKDAYS[word] for word in moment.span.text.lower().split() if word in lex.WEEKDAYS), None)

@@ -6,6 +6,7 @@ import re
 
 from geomap.language.events.triggers import Trigger
 from geomap.language.phrases.chunks import CONJUNCTIONS, PERSONAL, head_of, is_auxiliary, phrase_ending_at, phrase_starting_at
+from geomap.language.quantities.numerals import NUMERAL_WORDS
 from geomap.language.text.tokens import Tokens
 from geomap.language.words.incidents import AIMED, AIMED_BY_HAND, CLASSES
 from geomap.language.words.tables import word_set
@@ -103,7 +104,7 @@ def _hit_phrase(tokens: Tokens, trigger: Trigger, low: int, high: int) -> tuple[
 def phrase_end(tokens: Tokens, start: int, ceiling: int) -> int:
     """The end of the phrase at a token, before a distance that follows it."""
     end = phrase_starting_at(tokens, start, ceiling)
-    return next((at for at in range(start + 1, end) if tokens.words[at][0].isdigit()), end)
+    return next((at for at in range(start + 1, end) if tokens.words[at][0].isdigit() or tokens.lower[at] in NUMERAL_WORDS), end)
 
 
 _THINGS = word_set("it they")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from geomap.language import words as lex
 from geomap.language.calendar.hours import find_hours
 from geomap.language.calendar.moments import find_moments
-from geomap.language.events.dating import date_of, first_day
+from geomap.language.events.dating import date_of, first_day, lede_day
 from geomap.language.events.names import COUNTRIES, fold_name
 from geomap.language.events.sites import described, sites_of
 from geomap.language.events.telling import telling
@@ -17,6 +17,7 @@ from geomap.language.phrases.chunks import LOOK, NUMBERS, index_at, is_new_claus
 from geomap.language.speech.attribution import frame_of
 from geomap.language.speech.frames import Frame, find_frames, span_of
 from geomap.language.text.tokens import Tokens, tokenise
+from geomap.language.words import incidents
 from geomap.language.words.incidents import PLURAL_EVENTS
 from geomap.language.words.tables import word_set
 from geomap.model import Claim, Dating, Extraction, MentionKey, MentionKind, Passing, Report, Span, Telling
@@ -26,6 +27,8 @@ _SENTENCES_AFTER = 40
 """Sentences behind the last claim that may still tell the day or the kind of its incident."""
 _BRIEF = 6
 """A notice of at most so many sentences is about one thing."""
+_WITHOUT_CLAIMS = 8
+"""Of a report without claims so many sentences are read, for the day and the names of what it tells of."""
 _CLAUSES = 6
 """So many words of a sentence without claims are looked at that tell of incidents."""
 _NAMING = frozenset({MentionKind.NAME, MentionKind.COMMON, MentionKind.BORDER, MentionKind.COAST})
@@ -49,7 +52,7 @@ def passings_of(extraction: Extraction, sentences: Sequence[Tokens]) -> Iterator
     It ends some way behind the last claim, for what is told later can hardly be about the same.
     """
     if not extraction.claims:
-        return
+        sentences = sentences[:_WITHOUT_CLAIMS]
     yield from _headline(extraction.report)
     claims = sorted(extraction.claims, key=lambda claim: (claim.span.start, claim.span.end))
     at = 0
@@ -123,11 +126,11 @@ def _in_sentence(tokens: Tokens, sentences: Sequence[Tokens], place: _Place, cla
         if _is_listed(tokens, group[0]) or _is_counted(tokens, group[0], chained=bool(previous)):
             told = replace(told, new=True)  # in A and in B, six in A, two in B: something of each
         chained = chained and not told.plural_event and not several
-        previous, several = group, told.plural_event
+        before, previous, several = previous, group, told.plural_event
         told = _timed(tokens, low, told)
         describes = described(tokens, group[0].target, group, claims)
-        if thing is not None and _in_anchor(group, claims) and not describes and not chained:
-            told = Telling(words=told.words, names=told.names, new=True)  # of the anchor of another claim, not of what happened
+        if thing is not None and _in_anchor(group, claims) and not describes:  # of the anchor of another claim, so of what that is of
+            told, chained = Telling(words=told.words, names=told.names), chained or bool(before)
         places = _places_of(group)
         told = replace(
             told,
@@ -138,7 +141,7 @@ def _in_sentence(tokens: Tokens, sentences: Sequence[Tokens], place: _Place, cla
         )
         yield Passing(
             told=told,
-            dating=date_of(group[0].span, tokens, sentences),
+            dating=_dated(tokens, sentences, group[0], low, high),
             sentence=place.sentence,
             paragraph=place.paragraph,
             brief=place.brief,
@@ -148,6 +151,15 @@ def _in_sentence(tokens: Tokens, sentences: Sequence[Tokens], place: _Place, cla
             report=report,
             places=places,
         )
+
+
+def _dated(tokens: Tokens, sentences: Sequence[Tokens], claim: Claim, low: int, high: int) -> Dating:
+    """The days of a claim, else those of the incident that a word of its clause tells of: "the men who were seized on Friday had …"."""
+    found = date_of(claim.span, tokens, sentences)
+    if found.text is not None:
+        return found
+    told = (date_of(tokens.span(trigger.at, trigger.at + 1), tokens, sentences) for trigger in triggers(tokens, low, high)[:_CLAUSES])
+    return next((dating for dating in told if dating.when is not None), found)
 
 
 def _thing_of(tokens: Tokens, claim: Claim, claims: Sequence[Claim]) -> tuple[int, int] | None:
@@ -182,7 +194,7 @@ def _without_claims(
         told = telling(tokens, 0, stop)
         yield Passing(
             told=replace(told, states=COUNTRIES & told.names),
-            dating=first_day(tokens),
+            dating=first_day(tokens) if place.sentence else lede_day(tokens, sentences),
             sentence=place.sentence,
             paragraph=place.paragraph,
             brief=place.brief,
@@ -220,6 +232,12 @@ def _timed(tokens: Tokens, low: int, told: Telling) -> Telling:
     for at in range(len(opening) - 1):
         if opening[at] in _SAME and opening[at + 1] in _TIMES and opening[max(0, at - 1)] in _ARTICLES:
             return replace(told, new=True, same_time=True)
+    hours_on = any(
+        tokens.lower[at] in incidents.ORDERED and tokens.lower[at - 1] in incidents.SHORT_TIMES
+        for at in range(low, min(tokens.count, low + LOOK))
+    )
+    if hours_on:
+        return replace(told, new=True, same_time=True)
     return replace(told, same_time=True) if find_hours(tokens) and not find_moments(tokens) else told
 
 

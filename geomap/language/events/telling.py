@@ -149,8 +149,6 @@ def _is_new(clause: _Clause) -> bool:
         lower[at] == "not" and lower[at + 1] in ("the", "that") and lower[at + 2] in incidents.TOLD for at in range(clause.low, clause.high)
     ):
         return True
-    if any(lower[at] in incidents.ORDERED and lower[at - 1] in incidents.SHORT_TIMES for at in range(clause.low, clause.high)):
-        return True
     if head is None or incidents.SET_APART.isdisjoint(lower[head[0] : head[1]]):
         return False
     noun = lower[head_of(clause.tokens, *head)]
