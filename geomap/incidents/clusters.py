@@ -15,7 +15,7 @@ NEVER = -6.0
 
 
 def cluster(items: Sequence[Item], scores: Mapping[tuple[Item, Item], float], threshold: float) -> list[list[Item]]:
-    """Groups of items of which the average log-odds of being one are above a threshold, each in the order of `items`.
+    """Groups of items of which the average log-odds of being one reach a threshold, each in the order of `items`.
 
     `scores` has pairs (earlier, later) of `items`; a pair that is missing counts as `APART`, and none that is `NEVER` or below comes
     together. The likeliest two are put together first (UPGMA: Sokal and Michener 1958), of equal ones the earliest.
@@ -28,7 +28,7 @@ def cluster(items: Sequence[Item], scores: Mapping[tuple[Item, Item], float], th
     links: dict[int, dict[int, float]] = {number: {} for number in groups}
     for (one, two), score in scores.items():
         links[order[one]][order[two]] = links[order[two]][order[one]] = score
-    heap = [(-score, one, two, 2) for one, others in links.items() for two, score in others.items() if one < two and score > threshold]
+    heap = [(-score, one, two, 2) for one, others in links.items() for two, score in others.items() if one < two and score >= threshold]
     heapq.heapify(heap)
     while heap:
         _, first, second, size = heapq.heappop(heap)
@@ -37,7 +37,7 @@ def cluster(items: Sequence[Item], scores: Mapping[tuple[Item, Item], float], th
         _merge(first, second, groups, links)
         for other, total in links[first].items():
             average = _average(total, groups[first], groups[other])
-            if total > float("-inf") and average > threshold:
+            if total > float("-inf") and average >= threshold:
                 heapq.heappush(heap, (-average, min(first, other), max(first, other), len(groups[first]) + len(groups[other])))
     return [[items[number] for number in sorted(group)] for _, group in sorted(groups.items(), key=lambda each: min(each[1]))]
 

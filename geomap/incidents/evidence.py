@@ -23,8 +23,12 @@ _TIES = frozenset(
     + [(kind, "same") for kind in ("dead", "aboard", "magnitude")]
 )
 """What ties two accounts to one incident; that both are of one kind and day does not."""
-_SELDOM_TIES = tuple({("kind", "seldom"), ("day", "same"), tie} for tie in (("states", "two"), ("states", "more"), ("places", "one state")))
-"""What ties accounts of a kind of which there are seldom two on one day between two states, or at the edge of one."""
+_SELDOM_TIES = tuple(
+    {("kind", "seldom"), ("day", day), tie}
+    for day in ("same", "as news", "published together")
+    for tie in (("states", "two"), ("states", "more"), ("places", "one state"))
+)
+"""What ties accounts of a kind of which there are seldom two at one time between two states, or at the edge of one."""
 _UNTIED = -0.1
 """Log-odds of accounts that nothing ties, at the most: they may be one, and are not joined."""
 _MANY, _SEVERAL, _ONE = 2.4, 1.1, 0.45
@@ -139,14 +143,7 @@ def _days(one: Account, two: Account) -> Agreement:
     if here.on_other_weekdays(there):
         return Agreement("day", "other", "they are of other days of the week")
     if here.is_stated and there.is_stated:
-        if here.day is not None and there.day is not None:
-            level = "same" if not apart else "next" if apart == 1 else "other"
-            words = f"both are of {here.day}" if not apart else f"they are {apart} day{'s' if apart > 1 else ''} apart"
-            return Agreement("day", level, words)
-        if apart:
-            return Agreement("day", "other", "they are of other days")
-        known = here.is_bounded and there.is_bounded
-        return Agreement("day", "fits" if known else "unknown", "their days can be one" if known else "")
+        return _stated(one, two, apart)
     if not here.is_stated and not there.is_stated:
         return _published(one, two)
     if apart:
@@ -154,6 +151,19 @@ def _days(one: Account, two: Account) -> Agreement:
         return Agreement("day", _unfitting(stated, other, apart), "the day of one does not fit when the other was published")
     known = here.is_bounded and there.is_bounded
     return Agreement("day", "as news" if known else "unknown", "the day of one fits when the other was published" if known else "")
+
+
+def _stated(one: Account, two: Account, apart: int) -> Agreement:
+    """How the days of two accounts agree that both tell them."""
+    here, there = one.days, two.days
+    if here.day is not None and there.day is not None:
+        level = "same" if not apart else "next" if apart == 1 else "other"
+        words = f"both are of {here.day}" if not apart else f"they are {apart} day{'s' if apart > 1 else ''} apart"
+        return Agreement("day", level, words)
+    if apart:
+        return Agreement("day", "other", "they are of other days")
+    known = here.is_bounded and there.is_bounded
+    return Agreement("day", "fits" if known else "unknown", "their days can be one" if known else "")
 
 
 def _unfitting(stated: Account, other: Account, apart: int) -> str:

@@ -181,7 +181,7 @@ def _is_another(clause: _Clause) -> bool:
 def _introduces(clause: _Clause) -> bool:
     """Whether what is told of is told as new: its subject and its noun have no article or an indefinite one, and are no name."""
     lower = clause.tokens.lower
-    if not incidents.RETELLING.isdisjoint(lower) or ("at", "first") in pairwise(lower):
+    if not incidents.ANAPHORS.isdisjoint(clause.words) or not incidents.RETELLING.isdisjoint(lower) or ("at", "first") in pairwise(lower):
         return False
     phrases = [phrase for phrase in (clause.head, clause.subject) if phrase is not None]
     if any(lower[start] in incidents.POINTING or is_pronoun(clause.tokens, (start, end)) for start, end in phrases):

@@ -64,17 +64,14 @@ def _kind(tokens: Tokens, at: int) -> str | None:
     if word in incidents.DOWNING or (word in incidents.BRINGING_DOWN and "down" in (after, tokens.lower[at + 2])):
         near = tokens.lower[max(0, at - _NEAR) : at + _NEAR]
         return None if word.startswith("br") and "aircraft" not in map(incidents.CLASSES.get, near) else "shootdown"
-    if after == "down" and word in incidents.GOING_DOWN:
-        return "crash"
-    if after == "down" and word in incidents.PUTTING_DOWN:
-        return "landing"
-    if word in incidents.MAGNITUDES and _DECIMAL.fullmatch(after):
-        return "quake"
+    if after == "down" and word in incidents.WITH_DOWN:
+        return incidents.WITH_DOWN[word]
     if (word == "fire" and before in incidents.BEFORE_FIRE) or (word == "shot" and after == "at"):
         return "shooting"
     if word in ("missile", "rocket") and after in incidents.NO_LAUNCHES:
         return None
-    return "hit" if word in incidents.HITS else incidents.KINDS.get(word)
+    sized = word in incidents.MAGNITUDES and _DECIMAL.fullmatch(after) is not None
+    return "quake" if sized else "hit" if word in incidents.HITS else incidents.KINDS.get(word)
 
 
 def _passive(tokens: Tokens, at: int) -> bool:

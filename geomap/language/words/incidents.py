@@ -73,10 +73,8 @@ DOWNING = word_set("downed downing intercept intercepts intercepted shootdown")
 """Words that tell of an aircraft brought down."""
 BRINGING_DOWN = word_set("shot shoot shooting shoots brought bring")
 """Verbs that do so with "down" after them."""
-GOING_DOWN = word_set("came went coming going comes goes fell")
-"""Verbs that tell of a crash or a sinking with "down" after them."""
-PUTTING_DOWN = word_set("put puts putting touched touches set")
-"""Verbs that tell of a landing with "down" after them."""
+WITH_DOWN = word_table(crash="came went coming going comes goes fell", landing="put puts putting touched touches set")
+"""From a verb with "down" after it to the kind of incident that it tells of."""
 MAGNITUDES = word_set("m mw ml mb ms magnitude")
 """Words before the size of a quake."""
 BEFORE_FIRE = word_set("aircraft opened arms exchanged under hostile")
@@ -148,6 +146,8 @@ STANDING = word_set("is are lies lie stands stand sits sit remains remain now 's
 """Words that tell how things are, not what happened."""
 POINTING = word_set("the this that these those its his her their it they")
 """Words that begin a phrase for what was told of before."""
+ANAPHORS = word_set("he she it they them him her his its their there")
+"""Words for what was told of before."""
 PLACING_VERBS = word_set("occurred happened took taken lay centred centered hit struck exploded seen found reported said put")
 """Verbs that tell where an incident was, or of it, and of nothing else that was done."""
 
