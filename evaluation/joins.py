@@ -176,7 +176,7 @@ def topic_pairs(path: Path, reader: Reader) -> Iterator[Pair]:
     for line in path.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         story = reader.read(Report(id=row["id"], text=row["text"])).story
-        for account in story.accounts[:1]:
+        for account in (each for each in story.accounts[:1] if each.members):
             topics[row["topic"]].accounts.append(account)
             topics[row["topic"]].of.append(row["incident"])
     for topic, told in sorted(topics.items()):

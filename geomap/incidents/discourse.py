@@ -19,7 +19,9 @@ from geomap.model import Claim, Dating, Location, MentionKey, Passing, Role, Tel
 
 _MEMORY = 40
 """So many incidents of a report are remembered when words point back."""
-_ANY_SITE = "*"
+_ANY_SITE, _WRECK = "*", "wreck"
+_LOSSES = frozenset({"crash", "sinking", "shootdown", "loss"})
+"""Kinds of incidents that leave a wreck."""
 _POSSIBLE = -2.0
 """From these log-odds on, a mention that is left apart may still be of an incident."""
 _FAR_M = 300_000.0
@@ -81,6 +83,9 @@ class _Teller:
         if passing.told.describes:
             account = self._site(passing)
             if account is None:
+                if _WRECK in passing.told.describes:
+                    self._new(passing)
+                    return
                 self._stands = True
                 self._stand(passing)
                 return
@@ -171,6 +176,9 @@ class _Teller:
         """The incident whose place words describe: for "the site" the one in hand, else one said to be at a place of that name or sort."""
         told = passing.told
         main = next(iter(self._accounts), None)
+        if _WRECK in told.describes:
+            lost = next((account for account in reversed(self._recent()) if account.told.kinds & _LOSSES), None)
+            return lost if lost is not None or main is None or main.told.kinds - WEAK else main
         if _ANY_SITE in told.describes:
             latest = self._latest
             return latest if latest is not None and latest.paragraph == passing.paragraph else main

@@ -141,7 +141,7 @@ def _in_sentence(tokens: Tokens, sentences: Sequence[Tokens], place: _Place, cla
         )
         yield Passing(
             told=told,
-            dating=_dated(tokens, sentences, group[0], low, high),
+            dating=_dated(tokens, sentences, group[0], place.sentence, (low, high)),
             sentence=place.sentence,
             paragraph=place.paragraph,
             brief=place.brief,
@@ -153,11 +153,17 @@ def _in_sentence(tokens: Tokens, sentences: Sequence[Tokens], place: _Place, cla
         )
 
 
-def _dated(tokens: Tokens, sentences: Sequence[Tokens], claim: Claim, low: int, high: int) -> Dating:
-    """The days of a claim, else those of the incident that a word of its clause tells of: "the men who were seized on Friday had …"."""
+def _dated(tokens: Tokens, sentences: Sequence[Tokens], claim: Claim, number: int, clause: tuple[int, int]) -> Dating:
+    """The days of a claim, else those of the incident that a word of its clause tells of: "the men who were seized on Friday had …".
+
+    "It was then 5 km off Arvo" is of the day that the sentence before tells.
+    """
+    low, high = clause
     found = date_of(claim.span, tokens, sentences)
     if found.text is not None:
         return found
+    if "then" in tokens.lower[low:high] and number > 0:
+        return first_day(sentences[number - 1])
     told = (date_of(tokens.span(trigger.at, trigger.at + 1), tokens, sentences) for trigger in triggers(tokens, low, high)[:_CLAUSES])
     return next((dating for dating in told if dating.when is not None), found)
 

@@ -22,6 +22,8 @@ _REGIONS = frozenset(
     "region province state governorate district county area department prefecture oblast country territory waters airspace".split()
 )
 """Anchors so wide that their capital is another place."""
+WRECK = "wreck"
+"""What is added where it is the place of what came down or sank."""
 ANY_SITE = "*"
 """What stands for the place of the incident, whatever it is called: "the site", "the scene"."""
 
@@ -59,7 +61,7 @@ def described(tokens: Tokens, thing: Span | None, claims: Sequence[Claim], other
         return frozenset()
     held = any(_holds(claim, thing) for claim in others if claim not in claims)
     if held or _is_site(tokens, start, end):
-        return frozenset({ANY_SITE})
+        return frozenset({ANY_SITE} if incidents.WRECKS.isdisjoint(tokens.lower[start:end]) else {ANY_SITE, WRECK})
     return _names_and_sort(tokens, start, end)
 
 

@@ -156,6 +156,8 @@ SITES = word_set(
     terrain forest hillside scrubland"""
 )
 """Nouns for where the incident itself was, wherever that is."""
+WRECKS = word_set("wreckage wreck crash-site debris")
+"""Those that what came down or sank leaves."""
 SITE_SORTS = word_table(
     post="post outpost checkpoint base garrison camp barracks fort position",
     village="village hamlet settlement",
