@@ -20,7 +20,7 @@ from geomap.model import Role
 _TIES = frozenset(
     [("names", level) for level in ("one", "several", "many")]
     + [("places", "named"), ("places", "measured from"), ("where", "same"), ("where", "near"), ("ship", "same"), ("words", "close")]
-    + [(kind, "same") for kind in ("dead", "aboard", "magnitude")]
+    + [(kind, "same") for kind in ("dead", "aboard")]
 )
 """What ties two accounts to one incident; that both are of one kind and day does not."""
 _SELDOM_TIES = tuple(
@@ -35,6 +35,8 @@ _MANY, _SEVERAL, _ONE = 2.4, 1.1, 0.45
 """How much shared names say, from which on they are so many; one rare name in two reports says some 0.65."""
 _MONTHS = 100
 """Days after which a report is no longer of one time with another."""
+_WORDS = 6
+"""Accounts that share fewer words than these are not told in like words, however short they are."""
 _LIKE = 1.25
 """Counts of one incident in two accounts are seldom further apart by this factor."""
 _SIZES_APART = 0.4
@@ -171,7 +173,7 @@ def _unfitting(stated: Account, other: Account, apart: int) -> str:
     published = other.report.published
     if published is not None and stated.days.low is not None and stated.days.low > published:
         return "told before"
-    return "next" if apart == 1 else "not news"
+    return "nearly news" if apart == 1 else "not news"
 
 
 def _published(one: Account, two: Account) -> Agreement:
@@ -290,7 +292,8 @@ def _things(one: Account, two: Account) -> Iterator[Agreement]:
 
 def _terms(one: Account, two: Account, rarity: Rarity) -> Agreement:
     alike = rarity.likeness(one.told.terms, two.told.terms)
-    level = "close" if alike >= 0.3 else "alike" if alike >= 0.18 else "little" if alike >= 0.08 else "none"
+    many = len(one.told.terms & two.told.terms) >= _WORDS
+    level = "close" if alike >= 0.3 and many else "alike" if alike >= 0.18 else "little" if alike >= 0.08 else "none"
     return Agreement("words", level, "they are told in like words" if level == "close" else "")
 
 

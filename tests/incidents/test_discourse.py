@@ -155,7 +155,7 @@ def test_a_late_mention_goes_back_to_what_the_report_is_about():
 In March 2019 another one fell 7 km from Belmar.
 
 The machine was 9 km from Mola when it was engaged."""
-    claims, events = told(text, title="Army downs drone")
+    claims, _ = told(text, title="Army downs drone")
     assert of(claims, "Arvo").event == of(claims, "Mola").event != of(claims, "Belmar").event
     assert [of(claims, words).role for words in ("Arvo", "Belmar", "Mola")] == [Role.MAIN, Role.SIDE, Role.MAIN]
     assert str(of(claims, "Mola").when) == "2021-05-03"

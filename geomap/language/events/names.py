@@ -13,6 +13,8 @@ _OPENING = frozenset("\"“‘'«:—–")
 """Marks after which a word begins a sentence of its own."""
 _NO_NAMES = lex.CALENDAR | lex.STOPS | lex.DETERMINERS | lex.POSSESSIVES | lex.TITLES | OFFICES | frozenset(COMPASS_WORDS) | NUMERAL_WORDS
 """Words that are no names by themselves, also with a capital."""
+_KNOWN = lex.DEMONYMS | lex.COUNTRIES | lex.ORGANISATIONS
+"""Names that are told from other words at the head of a sentence too."""
 _NATIONS = lex.DEMONYMS | lex.COUNTRIES
 
 
@@ -48,7 +50,7 @@ def _is_name(tokens: Tokens, at: int) -> bool:
     if not tokens.words[at][0].isupper() or lower in _NO_NAMES or lower in CLASSES:
         return False
     opens = at == 0 or (tokens.words[at - 1] in _OPENING and not tokens.capital(at + 1))
-    return not opens or lower in lex.DEMONYMS or lower in lex.ORGANISATIONS or (at == 0 and tokens.capital(1))
+    return not opens or lower in _KNOWN or (at == 0 and tokens.capital(1))
 
 
 def ship_names(tokens: Tokens, start: int, end: int) -> frozenset[str]:

@@ -72,7 +72,7 @@ def telling(tokens: Tokens, low: int, high: int, *, thing: tuple[int, int] | Non
     found = triggers(tokens, low, high, aside=aside)
     clause = _Clause(tokens, low, high, thing, found, main_trigger(found, thing))
     targets = frozenset() if clause.main is None else hit_classes(tokens, clause.main, low, high)
-    kinds = _kinds(clause.main, targets)
+    kinds = _kinds(clause, targets)
     subject = clause.subject
     pronoun = subject is not None and is_pronoun(tokens, subject)
     hit_is_pronoun = any(hits_pronoun(tokens, trigger, low, high) for trigger in found)
@@ -106,12 +106,19 @@ def telling(tokens: Tokens, low: int, high: int, *, thing: tuple[int, int] | Non
     )
 
 
-def _kinds(main: Trigger | None, targets: frozenset[str]) -> frozenset[str]:
-    """The kinds of incident told of; to shoot something down is an attack, and an attack on an aircraft may shoot it down."""
+def _kinds(clause: _Clause, targets: frozenset[str]) -> frozenset[str]:
+    """The kinds of incident told of; to shoot something down is an attack, and an attack on an aircraft may shoot it down.
+
+    "Hit" and "struck" tell of what their subject does: "a quake struck", "an air strike hit a convoy".
+    """
+    main = clause.main
     if main is None:
         return frozenset()
     if main.kind == "shootdown" or (main.kind in ("attack", "hit") and "aircraft" in targets):
         return frozenset({"attack", "shootdown"})
+    if main.kind == "hit":
+        named = {trigger.kind for trigger in clause.triggers if trigger.noun is not None and not trigger.result and trigger.kind != "hit"}
+        return frozenset(named or {"hit"})
     return frozenset({main.kind})
 
 
@@ -249,14 +256,13 @@ def _label(clause: _Clause) -> str:
 
 
 def _noun(clause: _Clause, kinds: frozenset[str]) -> str:
-    """A noun for the incident: that of the clause, without what stands before it and is no noun, else one for its kind."""
-    main = clause.main
-    if main is None:
-        return ""
-    if main.noun is None or clause.tokens.lower[main.at] not in incidents.NAMING_NOUNS:
-        return next((incidents.KIND_NOUNS[kind] for kind in sorted(kinds, reverse=True) if kind in incidents.KIND_NOUNS), "")
-    before = clause.tokens.lower[main.at - 1] if main.at > main.noun[0] else ""
-    return f"{before} {clause.tokens.lower[main.at]}".strip() if before in incidents.NOUN_MODIFIERS else clause.tokens.lower[main.at]
+    """A noun for the incident: one of the clause, with what says of which sort it is, else one for its kind."""
+    lower = clause.tokens.lower
+    for trigger in clause.triggers:
+        if trigger.noun is not None and lower[trigger.at] in incidents.NAMING_NOUNS:
+            before = lower[trigger.at - 1] if trigger.at > clause.low else ""
+            return f"{before} {lower[trigger.at]}" if before in incidents.NOUN_MODIFIERS else lower[trigger.at]
+    return next((incidents.KIND_NOUNS[kind] for kind in sorted(kinds, reverse=True) if kind in incidents.KIND_NOUNS), "")
 
 
 def _text(tokens: Tokens, start: int, end: int) -> str:
