@@ -27,7 +27,7 @@ from geomap.case.workers import Reader
 from geomap.exports.records import claim_record
 from geomap.gazetteer import Gazetteer
 from geomap.incidents.accounts import Account
-from geomap.incidents.evidence import compared, match
+from geomap.incidents.evidence import compared, score
 from geomap.incidents.rarity import Rarity
 from geomap.incidents.weights import PRIOR, WEIGHTS
 from geomap.language.toponyms.recognizers import BUILT_IN
@@ -196,9 +196,9 @@ def weighed(told: Told, group: str, *, across: bool = False, weight: float = 1.0
                 continue
             if across and (one * 7 + two) % 11:
                 continue  # a share of them is enough
-            levels = frozenset((each.field, each.level) for each in compared(first, second, rarity))
+            levels = frozenset(compared(first, second, rarity))
             name = group or told.of[one].split("/")[0]
-            yield Pair(name, levels, told.of[one] == told.of[two], match(first, second, rarity).probability, weight)
+            yield Pair(name, levels, told.of[one] == told.of[two], 1 / (1 + math.exp(-score(levels))), weight)
 
 
 def design(pairs: Sequence[Pair], names: Sequence[tuple[str, str]]) -> np.ndarray:

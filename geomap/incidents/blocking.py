@@ -12,12 +12,14 @@ from geomap.incidents.accounts import Account
 from geomap.incidents.kinds import WEAK
 from geomap.incidents.rarity import Rarity
 
-_CROWD = 60
+_CROWD = 24
 """Of the accounts that share one thing each is weighed against so many others at most, those nearest in time."""
 _FEW = 40
 """Among so few accounts all are weighed against each other."""
 _TERMS = 6
 """So many of an account's rarest words are looked at."""
+_COMMON = 40
+"""A word that more reports have says too little to weigh two for it."""
 
 
 def pairs(accounts: Sequence[Account], rarity: Rarity) -> Iterator[tuple[int, int]]:

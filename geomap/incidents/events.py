@@ -17,8 +17,9 @@ from geomap.incidents import blocking
 from geomap.incidents.accounts import Account, Member
 from geomap.incidents.clusters import APART, NEVER, cluster
 from geomap.incidents.discourse import Story
-from geomap.incidents.evidence import match
+from geomap.incidents.evidence import Level, compared, score
 from geomap.incidents.rarity import Rarity
+from geomap.incidents.reasons import why
 from geomap.incidents.weights import JOINED, POSSIBLE
 from geomap.model import Claim, Event, Extraction, JoinedPair, Location, MentionKey, MentionKind, PossibleJoin, Role
 
@@ -47,27 +48,23 @@ class _Linked:
     """Accounts in groups that are each of one incident, and what was found between them."""
 
     accounts: Sequence[Account]
+    rarity: Rarity
     groups: Sequence[Sequence[int]]
     scores: Mapping[_Pair, float]
-    why: Mapping[_Pair, str]
+    levels: Mapping[_Pair, tuple[Level, ...]]
+    """What pairs of different reports agree on."""
 
     @classmethod
     def of(cls, accounts: Sequence[Account]) -> _Linked:
         """All accounts of a case, sorted by what identifies them."""
         rarity = Rarity.of(accounts)
-        scores: dict[_Pair, float] = {}
-        why: dict[_Pair, str] = {}
-        for pair in blocking.pairs(accounts, rarity):
-            found = match(accounts[pair[0]], accounts[pair[1]], rarity)
-            scores[pair] = found.score if found.score > NEVER else -math.inf
-            why[pair] = found.why
-        for pair, score, words in _of_one_report(accounts):
-            scores[pair] = score
-            why[pair] = words
+        levels = {pair: tuple(compared(accounts[pair[0]], accounts[pair[1]], rarity)) for pair in blocking.pairs(accounts, rarity)}
+        odds = prior(len({account.report.id for account in accounts}))
+        scores = {pair: found if found > NEVER else -math.inf for pair, each in levels.items() if (found := score(each) + odds) is not None}
+        scores |= _of_one_report(accounts)
+        known = {pair: each for pair, each in scores.items() if accounts[pair[0]].members and accounts[pair[1]].members}
         placed = [number for number, account in enumerate(accounts) if account.members]
-        known = {pair: score for pair, score in scores.items() if accounts[pair[0]].members and accounts[pair[1]].members}
-        groups = cluster(placed, known, _log_odds(JOINED))
-        return cls(accounts, groups, scores, why)
+        return cls(accounts, rarity, cluster(placed, known, _log_odds(JOINED)), scores, levels)
 
     def average(self, one: Sequence[int], two: Sequence[int]) -> float:
         """The mean log-odds between two groups; what was not weighed counts as apart."""
@@ -77,21 +74,39 @@ class _Linked:
     def best(self, one: Sequence[int], two: Sequence[int]) -> str:
         """The words of the likeliest pair between two groups."""
         pairs = sorted(((min(a, b), max(a, b)) for a in one for b in two), key=lambda pair: (-self.scores.get(pair, APART), pair))
-        return next((self.why[pair] for pair in pairs if pair in self.why), "")
+        return next((words for pair in pairs if (words := self.why(pair))), "")
+
+    def why(self, pair: _Pair) -> str:
+        """Why two accounts may be one, or may not; empty where nobody asked."""
+        one, two = (self.accounts[number] for number in pair)
+        if pair in self.levels:
+            return why(one, two, self.levels[pair], self.rarity)
+        known = one.may_be.get(two.number) if one.report is two.report else None
+        return "" if known is None else known[1]
 
 
-def _of_one_report(accounts: Sequence[Account]) -> Iterable[tuple[_Pair, float, str]]:
+_USUAL, _DAMPING = 20, 0.5
+
+
+def prior(reports: int) -> float:
+    """What is taken from the log-odds of each pair in a case of many reports, where most have nothing to do with each other.
+
+    The weights are fitted on cases of up to some twenty reports; of `n` of them the odds that two are of one incident fall like 1/√n.
+    """
+    return -_DAMPING * math.log(max(1.0, reports / _USUAL))
+
+
+def _of_one_report(accounts: Sequence[Account]) -> dict[_Pair, float]:
     """Accounts of one report were told apart by it; those that it leaves open stay open, and no third one may join them."""
     by_report: dict[str, list[int]] = {}
     for number, account in enumerate(accounts):
         by_report.setdefault(account.report.id, []).append(number)
+    found: dict[_Pair, float] = {}
     for numbers in by_report.values():
         for one, two in combinations(numbers, 2):
             known = accounts[one].may_be.get(accounts[two].number)
-            if known is None:
-                yield (one, two), -math.inf, ""
-            else:
-                yield (one, two), min(_log_odds(known[0]), _log_odds(JOINED) - 0.01), known[1]
+            found[one, two] = -math.inf if known is None else min(_log_odds(known[0]), _log_odds(JOINED) - 0.01)
+    return found
 
 
 def _log_odds(probability: float) -> float:
@@ -142,7 +157,7 @@ class _Told:
 def _told(group: Sequence[int], linked: _Linked, order: Mapping[int, int]) -> _Told:
     numbers = sorted((each for each in group if linked.accounts[each].members), key=lambda each: min(_positions([each], linked, order)))
     ties = [
-        (linked.accounts[one], linked.accounts[two], linked.scores[pair], linked.why[pair])
+        (linked.accounts[one], linked.accounts[two], linked.scores[pair], linked.why(pair))
         for one, two in combinations(numbers, 2)
         if (pair := (min(one, two), max(one, two))) in linked.scores
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from geomap.incidents.accounts import Account
@@ -12,16 +12,20 @@ from geomap.incidents.accounts import Account
 _STATE = 0.15
 """What a country or a large actor says, to what a name says that nobody else has."""
 _SMOOTHING = 5
+_UNIT = 1_000_000
+"""Weights are kept as whole numbers of millionths, so that their sums do not hang on the order of a set."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rarity:
-    """How often names and words occur in the reports of a case."""
+    """How much the names and words of a case say, by how many of its reports have them."""
 
     reports: int
-    names: Counter[str]
-    terms: Counter[str]
     states: frozenset[str]
+    terms: Counter[str]
+    """In how many reports each word is."""
+    _names: Mapping[str, int]
+    _weights: Mapping[str, int]
 
     @classmethod
     def of(cls, accounts: Sequence[Account]) -> Rarity:
@@ -31,30 +35,30 @@ class Rarity:
         for account in accounts:
             names.setdefault(account.report.id, set()).update(account.keys)
             terms.setdefault(account.report.id, set()).update(account.told.terms)
+        states = frozenset(name for account in accounts for name in account.told.states)
+        named, said = (Counter(word for found in each.values() for word in found) for each in (names, terms))
+        count = len(names)
         return cls(
-            reports=len(names),
-            names=Counter(name for found in names.values() for name in found),
-            terms=Counter(term for found in terms.values() for term in found),
-            states=frozenset(name for account in accounts for name in account.told.states),
+            reports=count,
+            states=states,
+            terms=said,
+            _names={name: round(_UNIT * (_STATE if name in states else 1.0) * _share(number, count)) for name, number in named.items()},
+            _weights={term: round(_UNIT * _share(number, count) ** 2) for term, number in said.items()},
         )
 
-    def of_name(self, name: str) -> float:
-        """Between 0 and 1."""
-        return (_STATE if name in self.states else 1.0) * self._share(self.names[name])
-
     def of_names(self, names: Iterable[str]) -> float:
-        """Of several, added up."""
-        return math.fsum(self.of_name(name) for name in sorted(names))
+        """Of several names, added up; each says between 0 and 1."""
+        return sum(self._names.get(name, 0) for name in names) / _UNIT
 
-    def likeness(self, one: frozenset[str], two: frozenset[str]) -> float:
-        """How alike two sets of words are, the rare ones counting most: their weighted cosine, between 0 and 1."""
-        if not one or not two:
-            return 0.0
-        weights = {term: self._share(self.terms[term]) ** 2 for term in one | two}
-        both, first, second = (math.fsum(weights[term] for term in sorted(terms)) for terms in (one & two, one, two))
-        return both / math.sqrt(first * second) if first and second else 0.0
+    def likeness(self, one: frozenset[str], two: frozenset[str]) -> tuple[float, int]:
+        """How alike two sets of words are, the rare ones counting most: their weighted cosine, between 0 and 1; and how many they share."""
+        shared = one & two
+        if not shared:
+            return 0.0, 0
+        both, first, second = (sum(self._weights.get(term, 0) for term in terms) for terms in (shared, one, two))
+        return (both / math.sqrt(first * second) if first and second else 0.0), len(shared)
 
-    def _share(self, count: int) -> float:
-        """The inverse document frequency, smoothed so that two of two reports are no common thing."""
-        whole = math.log(self.reports + _SMOOTHING)
-        return max(0.0, math.log((self.reports + _SMOOTHING) / max(1, count)) / whole)
+
+def _share(count: int, reports: int) -> float:
+    """The inverse document frequency as a share of the largest, smoothed so that two of two reports are no common thing."""
+    return max(0.0, math.log((reports + _SMOOTHING) / max(1, count)) / math.log(reports + _SMOOTHING))

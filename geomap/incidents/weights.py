@@ -53,7 +53,7 @@ WEIGHTS: dict[tuple[str, str], float] = {
     ("magnitude", "other"): -6.0,
     ("dead", "same"): 1.5,
     ("dead", "close"): 0.6,
-    ("dead", "other"): 0.1,
+    ("dead", "other"): -0.0,
     ("aboard", "same"): 1.5,
     ("aboard", "other"): -0.7,
     ("ship", "same"): 2.5,

@@ -1,0 +1,161 @@
+"""Why two accounts are taken to be of one incident, or not, in words that a desk can check."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from geomap.incidents.accounts import Account
+from geomap.incidents.evidence import Level, counts_of
+from geomap.incidents.kinds import ANY, WEAK
+from geomap.incidents.rarity import Rarity
+from geomap.incidents.weights import WEIGHTS
+from geomap.incidents.whereabouts import gap
+
+_DIFFERING = frozenset(
+    """next other none others off far remote new several aftershock none_of_many not_news told_before published_apart years_apart""".split()
+)
+"""Levels to which a field does not agree, spaces as underscores; words for them are told against a join."""
+
+
+def why(one: Account, two: Account, levels: Iterable[Level], rarity: Rarity) -> str:
+    """The three strongest reasons for two accounts being one, and the two strongest against."""
+    ranked = sorted(levels, key=lambda level: (-abs(WEIGHTS.get(level, 0.0)), level))
+    told = [(level, words) for level in ranked if (words := _WORDS[level[0]](one, two, level[1], rarity))]
+    good = [words for level, words in told if WEIGHTS.get(level, 0.0) > 0][:3]
+    bad = [words for level, words in told if WEIGHTS.get(level, 0.0) < 0 and level[1].replace(" ", "_") in _DIFFERING][:2]
+    return ", ".join(good) + (f"; but {', '.join(bad)}" if good and bad else ", ".join(bad))
+
+
+def _kinds(one: Account, two: Account, level: str, _: Rarity) -> str:
+    kinds, others = one.told.kinds - WEAK, two.told.kinds - WEAK
+    match level:
+        case "seldom" | "same":
+            return f"both tell of {_list((kinds & others) - ANY)}"
+        case "akin":
+            return f"{_list(kinds)} and {_list(others)} can be one"
+        case "other":
+            return f"one is {_list(kinds)}, the other {_list(others)}"
+        case _:
+            return ""
+
+
+_DAYS = {
+    "fits": "their days can be one",
+    "as news": "the day of one fits when the other was published",
+    "nearly news": "the day of one does not fit when the other was published",
+    "not news": "the day of one does not fit when the other was published",
+    "told before": "one was published before the day of the other",
+    "unknown": "",
+}
+
+
+def _days(one: Account, two: Account, level: str, _: Rarity) -> str:
+    if level in _DAYS:
+        return _DAYS[level]
+    apart = one.days.apart(two.days)
+    match level:
+        case "same":
+            return f"both are of {one.days.day}"
+        case "next" | "other":
+            return f"they are {apart} day{'s' if apart > 1 else ''} apart" if apart else "they are of other days of the week"
+        case _:
+            return _published(one, two)
+
+
+def _published(one: Account, two: Account) -> str:
+    first, second = one.report.published, two.report.published
+    apart = 0 if first is None or second is None else abs((first - second).days)
+    return f"they were published {apart} day{'s' if apart > 1 else ''} apart" if apart else "they were published on one day"
+
+
+def _names(one: Account, two: Account, level: str, rarity: Rarity) -> str:
+    if level.startswith("none"):
+        return "they share no name"
+    shared = sorted(one.keys.keys() & two.keys.keys(), key=lambda name: (-rarity.of_names([name]), name))
+    return f"both name {', '.join(one.keys[name] for name in shared[:3])}"
+
+
+def _states(one: Account, two: Account, level: str, _: Rarity) -> str:
+    if level == "unknown":
+        return ""
+    if level == "none":
+        return "they name no state or large actor in common"
+    return f"both name {_list(one.keys.get(name, name) for name in one.told.states & two.told.states)}"
+
+
+def _places(one: Account, two: Account, level: str, rarity: Rarity) -> str:
+    shared = one.places & two.places
+    match level:
+        case "named":
+            return "both name one place"
+        case "others":
+            return "they name other places"
+        case "one state":
+            return f"both are measured from {_list(one.keys.get(name, name) for name in shared & rarity.states)}"
+        case _:
+            return f"both are measured from {_list(name.title() for name in shared - rarity.states)}"
+
+
+def _where(one: Account, two: Account, level: str, _: Rarity) -> str:
+    found = gap(one.spots, two.spots)
+    if found is None or level == "wide":
+        return ""
+    if level in ("same", "near"):
+        return "they are put in one place" if level == "same" else "they can be in one place"
+    return f"they are put at least {found.apart_m / 1000:,.0f} km apart"
+
+
+def _magnitude(one: Account, two: Account, _: str, __: Rarity) -> str:
+    return f"the magnitudes are {one.told.size} and {two.told.size}"
+
+
+def _counts(kind: str) -> Callable[[Account, Account, str, Rarity], str]:
+    def words(one: Account, two: Account, level: str, _: Rarity) -> str:
+        mine, yours = counts_of(one, kind), counts_of(two, kind)
+        if level == "same":
+            return f"both tell of {max(set(mine) & set(yours))} {kind}"
+        return f"one tells of {max(mine)} {kind}, the other of {max(yours)}"
+
+    return words
+
+
+def _ship(_: Account, __: Account, level: str, ___: Rarity) -> str:
+    return f"it is {'the same' if level == 'same' else 'another'} ship"
+
+
+def _struck(one: Account, two: Account, level: str, _: Rarity) -> str:
+    return f"what was hit is {_list(one.told.struck & two.told.struck) if level == 'same' else 'another thing'}"
+
+
+def _things(one: Account, two: Account, level: str, _: Rarity) -> str:
+    same = f"the same sort of thing takes part ({_list(one.told.classes & two.told.classes)})"
+    return same if level == "same" else "other things take part"
+
+
+def _way(one: Account, two: Account, _: str, __: Rarity) -> str:
+    return f"one is by {_list(one.told.ways)}, the other by {_list(two.told.ways)}"
+
+
+_WORDS: Mapping[str, Callable[[Account, Account, str, Rarity], str]] = {
+    "kind": _kinds,
+    "day": _days,
+    "names": _names,
+    "states": _states,
+    "places": _places,
+    "where": _where,
+    "magnitude": _magnitude,
+    "dead": _counts("dead"),
+    "aboard": _counts("aboard"),
+    "ship": _ship,
+    "struck": _struck,
+    "things": _things,
+    "way": _way,
+    "words": lambda _, __, level, ___: "they are told in like words" if level == "close" else "",
+    "role": lambda _, __, level, ___: "each report is about it" if level == "both main" else "",
+    "apart": lambda _, __, level, ___: "a word sets one of them apart" if level == "new" else "one tells of several incidents together",
+}
+"""By field: what its level says of two accounts; empty where that is nothing to tell."""
+
+
+def _list(words: Iterable[str]) -> str:
+    return " and ".join(sorted(words)[:3])
