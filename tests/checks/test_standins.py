@@ -44,7 +44,7 @@ CONTRADICTIONS = [
     (("The patrol was hit 12 km inside Zarvistan.", "The patrol was hit 70 km inside Zarvistan."), 58.0, "Zarvistan"),
     (("The plane crashed 8 km from Zarvil.", "The plane crashed 30 km from Zarvil town."), 22.0, "Zarvil"),
     (("The plane crashed 8 km from al-Zarvil.", "The plane crashed more than 30 km from Al Zarvil."), 22.0, "al-Zarvil"),
-    (("The plane crashed 8 km from Zarvil district.", "The plane crashed 80 km from Zarvil district."), 72.0, "Zarvil"),
+    (("The plane crashed 8 km from Zarvil district.", "The plane crashed 80 km from Zarvil district."), 72.0, "Zarvil district"),
     (("The boat sank 12 km off the Zarvan coast.", "The boat sank within 3 km of the Zarvan coast."), 9.0, "the Zarvan coast"),
     (("Shells fell 35 km from the old mill, the army said. Shells fell 3 km from the old mill, the rebels said.",), 32.0, "the old mill"),
     (("Shells fell 35 km from the old mill. Then shells fell 3 km from the old mill.",), 32.0, "the old mill"),

@@ -126,6 +126,4 @@ def _side(claim: Claim) -> tuple[bool, bool, str | None]:
 def thing_in_words(claim: Claim) -> str:
     """What a claim measures from, in the middle of a sentence: "the Line of Control"."""
     mention = claim.anchors[0]
-    words = " ".join((mention.name if mention.kind is MentionKind.NAME else mention.span.text).split())
-    article = _article(mention)
-    return f"{article} {words}" if article else words
+    return " ".join((_article(mention), *mention.span.text.split())).strip()
