@@ -137,6 +137,18 @@ def test_how_far_a_town_reaches_may_close_a_gap():
     assert "Zarvil reaches 2 km across" in found.summary
 
 
+def test_nobody_measures_by_road_from_a_coast():
+    at_sea = agreement("The boat sank 12 km off the Zarvan coast.", "The boat sank within 3 km of the Zarvan coast.")
+    on_land = agreement("The truck burned 12 km from the Line of Dorva.", "The truck burned within 3 km of the Line of Dorva.")
+    assert on_land.margin.low < at_sea.margin.low
+    assert not [flip for flip in at_sea.flips if flip.parameter == "detour"]
+
+
+def test_two_legs_lead_from_a_thing_that_is_nowhere_too():
+    found = agreements("The plane crashed 3 km north and 4 km east of Zarvil.", "The plane crashed 30 km from Zarvil.")
+    assert [item.margin.plain for item in found] == [pytest.approx(25_000.0, abs=5.0)] * 2
+
+
 def test_words_that_differ_may_name_different_points():
     """Also such a flip is told, with no place that might be the other one."""
     found = agreement("The plane crashed 8 km from Zarvil.", "The plane crashed 30 km from Zarvil town.")

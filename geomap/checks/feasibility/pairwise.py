@@ -1,9 +1,9 @@
 """Two claims, each a range of distances from a ground: can both hold? In constant time, and exact where both grounds are points.
 
 A point P whose distances from two grounds are d₁ and d₂ has d₁ + d₂ ≥ N, d₂ ≤ d₁ + F₁ and d₁ ≤ d₂ + F₂, where N is the least distance
-between the grounds, F₁ how far the first reaches away from the second, and F₂ the second from the first (by the triangle inequality; for
-an area, whose distances are negative inside, with d₁ and d₂ no less than zero on the right, unless the one that reaches no farther than 0
-lies in the other: what is so deep in it is no less deep in the other). So two ranges [a, b] have no common point where
+between the grounds, F₁ how far the first reaches away from the second, and F₂ the second from the first (by the triangle inequality).
+Distances are negative inside an area; those on the right count as no less than zero, but not where F ≤ 0: the one ground then lies in the
+other, and what is so deep in it is no less deep in the other. So two ranges [a, b] have no common point where
 slack = min(b₁ + b₂ − N, b₂ + F₂ − a₁, b₁ + F₁ − a₂) < 0; −slack is the gap, how far one number must be wrong.
 
 From one and the same ground, F₁ = F₂ = 0, that is max(a₁ − b₂, a₂ − b₁), and exact for points, lines and areas alike: on the shortest way
