@@ -105,7 +105,7 @@ def _compare(first: Evidence, second: Evidence, policy: Policy, pairs: Pairs) ->
         verdict, because = Verdict.OPEN, f"The words do not put both on the same side of {name_of(region)}."
     found: tuple[Flip, ...] = ()
     if not (region.fuzzy or other.fuzzy or is_one_meaning):
-        located = (first.location, second.location)
+        located = (None, None) if is_standing_in(first) else (first.location, second.location)
         found = yield from flips(first.readings, second.readings, located, plain=by_figures, policy=policy, landscape=landscape)
     return Comparison(
         verdict=verdict,

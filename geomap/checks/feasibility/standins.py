@@ -98,7 +98,7 @@ def standing_in(item: Evidence, thing: str, *, policy: Policy, others: tuple[Cla
         readings = tuple(replace(reading, sector=None) for reading in readings)
     if not readings:
         return None
-    return Evidence(claim=claim, locations=(None,), readings=readings, region=build(readings[0], policy=policy), why_not=item.why_not)
+    return replace(item, readings=readings, region=build(readings[0], policy=policy))
 
 
 def is_standing_in(item: Evidence) -> bool:

@@ -18,7 +18,8 @@ def told_pair(first: Evidence, second: Evidence, found: Comparison, *, is_anywhe
     region, other = regions_of(first, second)
     would_change = changes(found.flips, (first.claim, second.claim), found.verdict, robust=found.robust)
     thing = thing_in_words(first.claim) if is_anywhere else ""
-    wherever = f", wherever {thing} is" if thing else ""
+    is_known = all(each.location is not None and each.location.resolved is not None for each in (first, second))
+    wherever = f", {f'however {thing} lies' if is_known else f'wherever {thing} is'}" if thing else ""
     conclusion = _conclusion(first.claim, second.claim, found, soft=region.fuzzy or other.fuzzy, wherever=wherever)
     margin = over_readings(found.margin, found.readings, found.verdict, robust=found.robust, noun="gap", lack="overlap")
     return Told(
