@@ -9,7 +9,7 @@ from itertools import product
 from types import MappingProxyType
 
 from geomap.areas import offsets
-from geomap.model import LINES, Claim, Edge, Footprint, Location, MentionKey, Path, Place, Quantity, Reading
+from geomap.model import LINES, Claim, Edge, Footprint, Location, MentionKey, MentionKind, Path, Place, Quantity, Reading
 from geomap.policy import ROUNDING_RULES, Policy
 from geomap.relations import Limit
 from geomap.units import COMPASS_POINTS, Interval, Sector, Unit, degrees_from_bearing, half_sector_from_bearing
@@ -17,6 +17,7 @@ from geomap.units import COMPASS_POINTS, Interval, Sector, Unit, degrees_from_be
 NO_FOOTPRINTS: Mapping[str, Footprint] = MappingProxyType({})
 _ANYWHERE = Interval(0.0, math.inf)
 _INWARD = frozenset(("inside", "into", "within"))
+_ACROSS = frozenset(("across", "beyond", "over", "past"))
 _MOST_ENDS = 2
 """Places that each end of what lies between two may mean, at most."""
 _PART_HALF = 90.0
@@ -129,7 +130,8 @@ def _readings_from(claim: Claim, anchor: Place, footprint: Footprint | None, pol
 def may_be_by_road(reading: Reading) -> bool:
     """Whether a claim's distance may have been measured along roads: no radius of a zone, none from a coast or in a unit of seafarers."""
     quantity = reading.claim.distance
-    at_sea = reading.anchor.kind == "coast" or (quantity is not None and quantity.unit.traits.at_sea)
+    is_coast = reading.anchor.kind == "coast" or any(anchor.kind is MentionKind.COAST for anchor in reading.claim.anchors)
+    at_sea = is_coast or (quantity is not None and quantity.unit.traits.at_sea)
     return not reading.claim.relation.traits.may_declare_zone and not at_sea
 
 
@@ -210,10 +212,20 @@ def _signed(interval: Interval, *, inward: bool) -> Interval:
 
 def is_inward(claim: Claim) -> bool:
     """Whether the words measure from the edge of an area into it: "10 km inside Syria"."""
-    if claim.distance is None or not claim.anchors or claim.relation.traits.may_declare_zone:
-        return False
+    return not claim.relation.traits.may_declare_zone and not _INWARD.isdisjoint(_up_to_anchor(claim))
+
+
+def is_across(claim: Claim) -> bool:
+    """Whether the words put it on the other side of what they measure from: "10 km beyond the river"."""
+    return not _ACROSS.isdisjoint(_up_to_anchor(claim))
+
+
+def _up_to_anchor(claim: Claim) -> list[str]:
+    """The words between a distance and what it is measured from."""
+    if claim.distance is None or not claim.anchors:
+        return []
     start, end = claim.distance.span.end, claim.anchors[0].span.start
-    return start <= end and not _INWARD.isdisjoint(claim.span.report.text[start:end].casefold().split())
+    return claim.span.report.text[start:end].casefold().split() if start <= end else []
 
 
 def scaled(interval: Interval, factor: float) -> Interval:

@@ -7,16 +7,19 @@ from itertools import combinations
 
 from geomap.areas import offsets
 from geomap.checks.comparison import Comparison
-from geomap.checks.feasibility.judging import AT_ONCE, Asking, in_step, judge_positions
+from geomap.checks.feasibility.judging import AT_ONCE, Asking, Question, in_step, judge_positions
+from geomap.checks.feasibility.landscape import Landscape
 from geomap.checks.feasibility.meeting import Pairs, RegionPair
 from geomap.checks.feasibility.search import EPSILON_M
-from geomap.checks.likeness import Comparisons, regions_of
+from geomap.checks.feasibility.standins import is_standing_in, on_one_side, one_thing, standing_in
+from geomap.checks.likeness import Comparisons, are_read_alike, regions_of, say_the_same
 from geomap.checks.limits import Pair, compared
 from geomap.checks.sensitivity import flips
-from geomap.checks.spread import over_readings
+from geomap.checks.spread import Spread, over_readings
 from geomap.checks.telling.pairs import told_pair
 from geomap.checks.telling.wording import (
     as_sentence,
+    name_of,
     reach_in_words,
     says,
     sentences,
@@ -25,7 +28,7 @@ from geomap.checks.telling.wording import (
     without_figure,
 )
 from geomap.geometry.geodesy import distance_m
-from geomap.model import Evidence, Finding, FindingKind, Flip, Margin, Verdict
+from geomap.model import Claim, Evidence, Finding, FindingKind, Flip, Margin, Reading, Verdict
 from geomap.policy import Policy
 from geomap.units import metres_in_words
 
@@ -35,7 +38,7 @@ def check_agreement(evidence: Sequence[Evidence], *, policy: Policy, pairs: Pair
 
     A pair that cannot be checked is reported where the two come from different sources, and left out where one source says both.
     """
-    yield from check_pairs(_pairs(evidence), policy=policy, pairs=pairs)
+    yield from check_pairs(_pairs(evidence, policy), policy=policy, pairs=pairs)
 
 
 def check_pairs(asked_for: Iterator[Pair], *, policy: Policy, pairs: Pairs) -> Iterator[Finding]:
@@ -52,20 +55,38 @@ def _is_placed(pair: Pair) -> bool:
     return all(each.region is not None for each in pair)
 
 
-def _pairs(evidence: Sequence[Evidence]) -> Iterator[Pair]:
+def _pairs(evidence: Sequence[Evidence], policy: Policy) -> Iterator[Pair]:
     """The pairs of positions about one event that are worth a finding; the events with few claims first, should there be too many."""
     by_event: dict[str, list[Evidence]] = {}
     for item in evidence:
         if item.claim.is_position and item.claim.event is not None:
             by_event.setdefault(item.claim.event, []).append(item)
     for items in sorted(by_event.values(), key=len):
-        yield from ((first, second) for first, second in combinations(items, 2) if is_worth_comparing(first, second))
+        claims = tuple(item.claim for item in items)
+        for first, second in combinations(items, 2):
+            pair = worth_comparing(first, second, claims, policy)
+            if pair is not None:
+                yield pair
 
 
-def is_worth_comparing(first: Evidence, second: Evidence) -> bool:
-    """Whether two positions are placed, or from two sources, and neither rests on the other."""
-    worth_it = _is_placed((first, second)) or first.claim.source_name != second.claim.source_name
-    return worth_it and not first.is_circular_with(second) and not offsets.are_legs(first.claim, second.claim)
+def worth_comparing(first: Evidence, second: Evidence, claims: tuple[Claim, ...], policy: Policy) -> Pair | None:
+    """Two positions as they are compared; None where neither could tell anything: one rests on the other, or one source's is nowhere.
+
+    `claims` are those of their events, beside which a thing that nobody can place is told from others.
+    """
+    if first.is_circular_with(second) or offsets.are_legs(first.claim, second.claim):
+        return None
+    pair = _from_one_thing(first, second, claims, policy) or (first, second)
+    return pair if _is_placed(pair) or first.claim.source_name != second.claim.source_name else None
+
+
+def _from_one_thing(first: Evidence, second: Evidence, claims: tuple[Claim, ...], policy: Policy) -> Pair | None:
+    """Two claims that cannot both be placed, but surely measure from one thing, as measured from what stands in for it."""
+    thing = None if _is_placed((first, second)) else one_thing(first, second)
+    if thing is None:
+        return None
+    one, other = (standing_in(each, thing, policy=policy, others=claims) for each in (first, second))
+    return None if one is None or other is None else (one, other)
 
 
 def _compared(asked: Sequence[Pair], policy: Policy, pairs: Pairs) -> list[Comparison]:
@@ -80,21 +101,30 @@ def _compare(first: Evidence, second: Evidence, policy: Policy, pairs: Pairs) ->
     region, other = regions_of(first, second)
     pair = pairs.of(region, other)
     landscape = pair.landscape
-    spread = yield from over_readings(first.readings, second.readings, landscape, nested=True)
+    is_same = say_the_same(first, second) and on_one_side(first.claim, second.claim)
+    is_one_meaning = is_same and are_read_alike(first, second)
+    spread = yield from (
+        _over_one_meaning(first.readings, landscape)
+        if is_one_meaning
+        else over_readings(first.readings, second.readings, landscape, nested=True)
+    )
     by_figures, gap = spread.plain
     yield from pair.asking(gap)
     nearest = pair.nearest
     # The line that is drawn is the gap that is told: from lines and areas its ends are found more sharply than its length alone.
     gap = gap if nearest is None else max(distance_m(*nearest), pair.least)
     is_settled = spread.verdicts == {by_figures} and not (region.fuzzy or other.fuzzy)
-    verdict, because = _verdict(pair, all_agree=is_settled)
+    verdict, because = (Verdict.CONSISTENT, "") if is_same and pair.witness is not None else _verdict(pair, all_agree=is_settled)
+    if gap <= 0 and is_standing_in(first) and not on_one_side(first.claim, second.claim):
+        verdict, because = Verdict.OPEN, f"The words do not put both on the same side of {name_of(region)}."
     found: tuple[Flip, ...] = ()
-    if not (region.fuzzy or other.fuzzy):
-        located = (first.location, second.location)
+    if not (region.fuzzy or other.fuzzy or is_one_meaning):
+        located = (None, None) if is_standing_in(first) else (first.location, second.location)
         found = yield from flips(first.readings, second.readings, located, plain=by_figures, policy=policy, landscape=landscape)
     return Comparison(
         verdict=verdict,
         by_figures=by_figures,
+        is_same=is_same,
         because=because,
         margin=Margin(plain=gap, low=min(spread.low, gap), high=max(spread.high, gap), known_to=pair.known_to_m),
         robust=is_settled and verdict is by_figures,
@@ -107,22 +137,32 @@ def _compare(first: Evidence, second: Evidence, policy: Policy, pairs: Pairs) ->
     )
 
 
+def _over_one_meaning(readings: Sequence[Reading], landscape: Landscape) -> Asking[Spread]:
+    """What comes of each reading where two mean the same by the same words, whatever that is."""
+    both = [(landscape.read(reading), landscape.read(reading)) for reading in readings]
+    judged = yield Question(both)
+    margins = [margin for _, margin in judged]
+    verdicts = frozenset(verdict for verdict, _ in judged)
+    return Spread(plain=judged[0], verdicts=verdicts, low=min(margins), high=max(margins), count=len(readings))
+
+
 def _finding(first: Evidence, second: Evidence, found: Comparison) -> Finding:
-    told = told_pair(first, second, found)
+    is_anywhere = is_standing_in(first)
+    told = told_pair(first, second, found, is_anywhere=is_anywhere)
     return Finding(
         id="",
         kind=FindingKind.AGREEMENT,
         claims=(first.claim, second.claim),
-        regions=regions_of(first, second),
+        regions=() if is_anywhere else regions_of(first, second),
         verdict=found.verdict,
         margin=found.margin,
         robust=found.robust,
         readings=found.readings,
         flips=found.flips,
-        apart=found.apart,
-        anchors_nearest=found.anchors_nearest,
-        nearest=found.nearest,
-        witness=found.witness,
+        apart=None if is_anywhere else found.apart,
+        anchors_nearest=None if is_anywhere else found.anchors_nearest,
+        nearest=None if is_anywhere else found.nearest,
+        witness=None if is_anywhere else found.witness,
         explanation=told.explanation,
         summary=told.summary,
     )

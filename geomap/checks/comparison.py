@@ -16,6 +16,8 @@ class Comparison:
     verdict: Verdict
     by_figures: Verdict
     """What the figures as written say, whatever the bounds allow."""
+    is_same: bool = False
+    """Whether the two say the same: the same figures and directions from the same place."""
     because: str = ""
     """Why the verdict is less than the figures say, as sentences; empty where it is not."""
     margin: Margin

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Sequence
 from typing import Generic, TypeVar
 
-from geomap.areas.readings import is_inward
-from geomap.model import Claim, Evidence, Region
+from geomap.areas.readings import is_across, is_inward
+from geomap.model import Claim, Evidence, Reading, Region
 
 T = TypeVar("T")
 Two = tuple[Evidence, Evidence]
@@ -34,7 +34,7 @@ def _said(claim: Claim) -> Hashable:
         if quantity is None
         else (quantity.figures, quantity.unit, quantity.qualifier, quantity.plain_unit, quantity.alternative is None)
     )
-    return (claim.relation, claim.bearing, figures, is_inward(claim), tuple(anchor.span.text for anchor in claim.anchors))
+    return (claim.relation, claim.bearing, figures, is_inward(claim), is_across(claim), tuple(anchor.span.text for anchor in claim.anchors))
 
 
 def regions_of(first: Evidence, second: Evidence) -> tuple[Region, Region]:
@@ -43,6 +43,22 @@ def regions_of(first: Evidence, second: Evidence) -> tuple[Region, Region]:
         msg = "both need a region"
         raise ValueError(msg)
     return first.region, second.region
+
+
+def say_the_same(first: Evidence, second: Evidence) -> bool:
+    """Whether two claims put something at the same distances and in the same directions from the same place, by a figure or a footprint."""
+    region, other = regions_of(first, second)
+    return _asked(region.reading) == _asked(other.reading) and not (region.fuzzy or other.fuzzy)
+
+
+def are_read_alike(first: Evidence, second: Evidence) -> bool:
+    """Whether two claims that say the same may fairly mean the same too, so that whatever the one means, the other does."""
+    return {_asked(reading) for reading in first.readings} == {_asked(reading) for reading in second.readings}
+
+
+def _asked(reading: Reading) -> Hashable:
+    """What a reading asks of a point, and of nothing else."""
+    return (reading.anchor.id, reading.footprint, reading.sector, reading.distance)
 
 
 class Comparisons(Generic[T]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from geomap.checks.agreement import check_pairs, is_worth_comparing
+from geomap.checks.agreement import check_pairs, worth_comparing
 from geomap.checks.feasibility.meeting import Pairs
 from geomap.checks.limits import Pair
 from geomap.model import Event, Evidence, Finding, PossibleJoin, Verdict
@@ -18,7 +18,7 @@ _ONCE = ("Taken ", "By ", "Whether ", "What ", "No ")
 def check_possible(evidence: Sequence[Evidence], events: Sequence[Event], *, policy: Policy, pairs: Pairs) -> Iterator[Finding]:
     """Findings on pairs of positions of two events that may be one, each with that condition; the likeliest events first."""
     joins = _joins(events)
-    asked = [(pair, join) for join, two in joins for pair in _pairs(evidence, *two)]
+    asked = [(pair, join) for join, two in joins for pair in _pairs(evidence, two, policy)]
     conditions = {_key(pair): join for pair, join in asked}
     for finding in check_pairs((pair for pair, _ in asked), policy=policy, pairs=pairs):
         join = conditions.get(tuple(claim.id for claim in finding.claims))
@@ -51,12 +51,15 @@ def _joins(events: Sequence[Event]) -> list[tuple[PossibleJoin, tuple[str, str]]
     return sorted(found, key=lambda each: (-each[0].probability, order[each[1][0]], order[each[1][1]]))
 
 
-def _pairs(evidence: Sequence[Evidence], one: str, two: str) -> Iterator[Pair]:
-    placed = [item for item in evidence if item.claim.is_position and item.region is not None]
-    for first in placed:
-        for second in placed:
-            if (first.claim.event, second.claim.event) == (one, two) and is_worth_comparing(first, second):
-                yield first, second
+def _pairs(evidence: Sequence[Evidence], events: tuple[str, str], policy: Policy) -> Iterator[Pair]:
+    of_both = [item for item in evidence if item.claim.is_position and item.claim.event in events]
+    claims = tuple(item.claim for item in of_both)
+    first, second = ([item for item in of_both if item.claim.event == event] for event in events)
+    for one in first:
+        for two in second:
+            pair = worth_comparing(one, two, claims, policy)
+            if pair is not None and all(item.region is not None for item in pair):
+                yield pair
 
 
 def _key(pair: Pair) -> tuple[str, ...]:

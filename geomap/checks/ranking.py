@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
-from geomap.model import Claim, Evidence, Finding, FindingKind, Verdict
+from geomap.checks.feasibility.standins import name_key
+from geomap.model import Claim, Evidence, Finding, FindingKind, MentionKind, Verdict
 from geomap.relations import Relation
 
 
@@ -87,7 +88,7 @@ def ranked(findings: Iterable[Finding], evidence: Sequence[Evidence]) -> tuple[F
     """
     order = {item.claim.id: number for number, item in enumerate(evidence)}
     in_order = sorted(findings, key=lambda finding: _place(finding, order))
-    sorted_out = _with_reasons_once(map(_folded, in_order), {item.claim.id: item.why_not for item in evidence})
+    sorted_out = _with_reasons_once(map(_folded, in_order), {item.claim.id: _reason(item) for item in evidence if item.why_not})
     shown = [finding for finding in sorted_out if not finding.folded]
     hidden = [finding for finding in sorted_out if finding.folded]
     return tuple(replace(finding, id=f"f{number}", rank=number) for number, finding in enumerate((*shown, *hidden), start=1))
@@ -230,19 +231,35 @@ def _holds(finding: Finding) -> Iterator[bool]:
 def _with_reasons_once(findings: Iterable[Finding], why_not: Mapping[str, str]) -> list[Finding]:
     """The findings, of which those that only say again why a claim cannot be placed are folded.
 
-    For each reason one is kept, and if it may be one that has no other reason.
+    For each reason one is kept, and if it may be one that has no other reason; none where a finding that was decided says it beside.
     """
     found = list(findings)
-    told: set[str] = set()
-    for number, reasons in sorted(((number, _reasons(each, why_not)) for number, each in enumerate(found)), key=lambda item: len(item[1])):
+    told = {why for each in found if _is_anywhere(each) for why in _reasons(each, why_not)}
+    failed = ((number, _reasons(each, why_not)) for number, each in enumerate(found) if _has_failed(each))
+    for number, reasons in sorted(failed, key=lambda item: len(item[1])):
         if reasons and reasons <= told:
             found[number] = replace(found[number], folded=True, why_folded=REASON.why)
         told |= reasons
     return found
 
 
+def _is_anywhere(finding: Finding) -> bool:
+    """Whether it is told of two claims wherever the thing is that they measure from, with why that is not known."""
+    return finding.kind is FindingKind.AGREEMENT and finding.margin is not None and not (finding.regions or finding.folded)
+
+
+def _has_failed(finding: Finding) -> bool:
+    """Whether it says no more than that claims cannot be compared."""
+    return not finding.folded and _need(finding) is _Need.NOT_CHECKED
+
+
 def _reasons(finding: Finding, why_not: Mapping[str, str]) -> set[str]:
-    """Why claims that could not be compared with others cannot be placed."""
-    if finding.folded or _need(finding) is not _Need.NOT_CHECKED:
-        return set()
+    """Why the claims of a finding cannot be placed."""
     return {why for claim in finding.claims if (why := why_not.get(claim.id))}
+
+
+def _reason(item: Evidence) -> str:
+    """Why a claim cannot be placed; of a name that is not resolved one reason, in whatever words it is told."""
+    location = item.location
+    is_nowhere = location is not None and location.resolved is None and location.mention.kind is MentionKind.NAME
+    return name_key(location.mention) if location is not None and is_nowhere else item.why_not

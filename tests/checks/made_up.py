@@ -134,21 +134,36 @@ def legs(chance, name, place):
 
 
 def about_a_footprint(chance, kind, name, at, key):
+    place, footprint = a_ground(chance, kind, name, at, key)
+    if kind == "part of an area":
+        return part_of_an_area(chance, name, place, footprint)
+    figures = () if kind == "in an area" else figures_of(chance, kind)
+    if kind == "inside an area":
+        figures = (str(min(5, int(figures[0]))),)  # no deeper than all of these areas are
+    return from_a_ground(kind, name, figures, place, footprint)
+
+
+def a_ground(chance, kind, name, at, key):
+    """A line or an area."""
     is_area = kind in AREA_KINDS
     shape = an_area(chance, at) if is_area else a_line(chance, at)
     place = town(name, at, key, 0.0, "first-level division" if is_area else "border")
-    footprint = Footprint(geometry=shape, accuracy_m=chance.choice((500.0, 2500.0)), source="made up")
+    return place, Footprint(geometry=shape, accuracy_m=chance.choice((500.0, 2500.0)), source="made up")
+
+
+def part_of_an_area(chance, name, place, footprint):
+    item = said(f"in the part of {name}", name, Relation.INSIDE)
+    part = replace(item.anchors[0], part=chance.choice(("N", "E", "S", "W", "NE", "SW")))
+    return from_place(replace(item, anchors=(part,)), place, footprint=footprint)
+
+
+def from_a_ground(kind, name, figures, place, footprint):
+    """A claim that is measured from a line or an area."""
     if kind == "in an area":
         return from_place(said(f"in {name}", name, Relation.INSIDE), place, footprint=footprint)
-    if kind == "part of an area":
-        item = said(f"in the part of {name}", name, Relation.INSIDE)
-        part = replace(item.anchors[0], part=chance.choice(("N", "E", "S", "W", "NE", "SW")))
-        return from_place(replace(item, anchors=(part,)), place, footprint=footprint)
-    figures = figures_of(chance, kind)
     if kind == "inside an area":
-        figure = str(min(5, int(figures[0])))  # no deeper than all of these areas are
-        item = said(f"{figure} km inside {name}", name, Relation.AT, (figure,))
-        amount = span(item.span.report, f"{figure} km")
+        item = said(f"{figures[0]} km inside {name}", name, Relation.AT, figures)
+        amount = span(item.span.report, f"{figures[0]} km")
         return from_place(replace(item, distance=replace(item.distance, span=amount)), place, footprint=footprint)
     relation, qualifier = FIGURED["at" if kind == "from a line" else kind.split()[0]]
     return from_place(
@@ -248,6 +263,8 @@ class Case:
     def combinations(self):
         """Pairs of shapes by all fair readings, but those that take one name for two places of the gazetteer."""
         first, second = self.readings
+        if shape_of(first[0]) == shape_of(second[0]):  # they say the same, and mean the same by it
+            return [(shape_of(each), shape_of(each)) for each in first]
         words = [each[0].claim.anchors[0].span.text for each in (first, second)]
         return [
             (shape_of(one), shape_of(other))
@@ -292,6 +309,23 @@ def case(seed):
         told.append(a_claim(chance, kind, "Delta", third, "Delta").numbered(3))
     if seed % 4 == 2:
         told.append(ring_claim("Zeta", third, a_figure(chance), "zone", key="Zeta").numbered(4))
+    return Case(seed, kinds, *gathered(*told))
+
+
+@cache
+def case_on_one_ground(seed):
+    """A random pair of claims that are both measured from one line or one area."""
+    chance = random.Random(seed)  # noqa: S311
+    among = chance.choice((LINE_KINDS, AREA_KINDS, ("inside an area", "within of an area", "beyond an area")))
+    kinds = (chance.choice(among), chance.choice(among))
+    at = (chance.uniform(-170, 170), chance.uniform(-68, 68))
+    place, footprint = a_ground(chance, kinds[0], "Arvo", at, "Arvo")
+    told = []
+    for number, kind in enumerate(kinds, start=1):
+        figures = (str(chance.randint(1, 5)),) if kind == "inside an area" else () if kind == "in an area" else figures_of(chance, kind)
+        is_part = kind == "part of an area"
+        made = part_of_an_area(chance, "Arvo", place, footprint) if is_part else from_a_ground(kind, "Arvo", figures, place, footprint)
+        told.append(made.numbered(number))
     return Case(seed, kinds, *gathered(*told))
 
 

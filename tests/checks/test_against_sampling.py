@@ -14,7 +14,7 @@ from itertools import combinations
 
 import pytest
 import sampling
-from made_up import AREA_KINDS, LINE_KINDS, POINT_KINDS, both_endless, case, shape_of
+from made_up import AREA_KINDS, LINE_KINDS, POINT_KINDS, both_endless, case, case_on_one_ground, shape_of
 from sampling import GEOD, gap, holds
 
 from geomap.model import FindingKind, Flip, Margin, Verdict
@@ -23,6 +23,8 @@ from geomap.units import Unit
 COUNT = 160
 """Random pairs; every fourth is a triple too, and every fourth has a zone."""
 SEEDS = range(COUNT)
+GROUNDS = range(60)
+"""Random pairs from one line or area."""
 OFF_M, SHARE = 50.0, 0.01
 """What a margin may differ by from what sampling finds."""
 MOST_COMBINATIONS = 200
@@ -223,10 +225,10 @@ COMPLAINTS = {
 }
 
 
-def tell(seeds):
+def tell(seeds, make=case):
     """Print all that is wrong in the cases of some seeds: for longer runs."""
     for seed in seeds:
-        item = case(seed)
+        item = make(seed)
         for name, look in COMPLAINTS.items():
             if (wrong := look(item)) is not None:
                 print(f"{seed} {' / '.join(item.kinds)}: {name}: {wrong}", flush=True)  # noqa: T201
@@ -237,6 +239,22 @@ def tell(seeds):
 def test_a_pair_of_claims(name, seed):
     wrong = COMPLAINTS[name](case(seed))
     assert wrong is None, f"{' / '.join(case(seed).kinds)}: {wrong}"
+
+
+@pytest.mark.parametrize("seed", GROUNDS)
+@pytest.mark.parametrize("name", [name for name in COMPLAINTS if name not in ("zone", "triple")])
+def test_a_pair_of_claims_from_one_ground(name, seed):
+    wrong = COMPLAINTS[name](case_on_one_ground(seed))
+    assert wrong is None, f"{' / '.join(case_on_one_ground(seed).kinds)}: {wrong}"
+
+
+@pytest.mark.parametrize("seed", GROUNDS)
+def test_from_one_ground_the_margin_is_the_difference_of_the_distances(seed):
+    item = case_on_one_ground(seed)
+    one, other = item.shapes
+    if one.sector is other.sector is None:
+        assert item.finding.margin.plain == pytest.approx(max(one.low - other.high, other.low - one.high), abs=0.01)
+        assert item.finding.margin.known_to == 0.0
 
 
 @pytest.mark.parametrize("seed", SEEDS[1::4])

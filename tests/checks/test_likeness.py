@@ -32,16 +32,16 @@ def said(number, figure="20", unit=Unit.KILOMETRE, *, anchor="Arvo", link="from"
     return replace(made, bearing=bearing)
 
 
-def counted(monkeypatch, where):
+def counted(monkeypatch, where, part):
     """The calls of the costly part of a comparison."""
     calls = []
-    plain = where.over_readings
-    monkeypatch.setattr(where, "over_readings", lambda *args, **more: calls.append(args) or plain(*args, **more))
+    plain = getattr(where, part)
+    monkeypatch.setattr(where, part, lambda *args, **more: calls.append(args) or plain(*args, **more))
     return calls
 
 
 def test_equal_pairs_are_compared_once(monkeypatch):
-    calls = counted(monkeypatch, agreement)
+    calls = counted(monkeypatch, agreement, "_compare")
     claims = [said(number) for number in range(1, 11)]
     found = [item for item in findings_of(claims, [located(each, AT_TANF) for each in claims]) if item.kind is FindingKind.AGREEMENT]
     assert len(found) == 45
@@ -53,7 +53,7 @@ def test_equal_pairs_are_compared_once(monkeypatch):
 
 
 def test_three_figures_make_nine_ordered_pairs_at_most(monkeypatch):
-    calls = counted(monkeypatch, agreement)
+    calls = counted(monkeypatch, agreement, "_compare")
     claims = [said(number, ("20", "25", "60")[number % 3]) for number in range(1, 13)]
     found = findings_of(claims, [located(each, AT_TANF) for each in claims])
     assert len([item for item in found if item.kind is FindingKind.AGREEMENT]) == 66
@@ -61,7 +61,7 @@ def test_three_figures_make_nine_ordered_pairs_at_most(monkeypatch):
 
 
 def test_equal_positions_and_zones_are_compared_once(monkeypatch):
-    calls = counted(monkeypatch, zones)
+    calls = counted(monkeypatch, zones, "over_readings")
     claims = [said(number) for number in range(1, 6)] + [said(number, "30", relation=Relation.ZONE, event=None) for number in range(6, 10)]
     found = findings_of(claims, [located(each, AT_TANF) for each in claims])
     assert len([item for item in found if item.kind is FindingKind.ZONE]) == 20
@@ -79,6 +79,7 @@ def test_equal_positions_and_zones_are_compared_once(monkeypatch):
         {"qualifier": Qualifier.ABOUT},
         {"plain_unit": False},
         {"link": "inside"},
+        {"link": "beyond"},
     ],
 )
 def test_what_a_comparison_depends_on_makes_evidence_unlike(change):
@@ -104,7 +105,7 @@ CHOICES = {
     "figure": ["20", "25", "60"],
     "unit": [Unit.KILOMETRE, Unit.MILE],
     "anchor": ["Arvo", "the post"],
-    "link": ["from", "inside"],
+    "link": ["from", "inside", "beyond"],
     "relation": [Relation.AT, Relation.WITHIN, Relation.BEYOND, Relation.NEAR, Relation.INSIDE, Relation.ZONE],
     "bearing": [None, "N"],
     "qualifier": [Qualifier.EXACT, Qualifier.ABOUT, Qualifier.MORE_THAN],

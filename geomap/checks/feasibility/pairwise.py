@@ -1,9 +1,13 @@
 """Two claims, each a range of distances from a ground: can both hold? In constant time, and exact where both grounds are points.
 
 A point P whose distances from two grounds are d₁ and d₂ has d₁ + d₂ ≥ N, d₂ ≤ d₁ + F₁ and d₁ ≤ d₂ + F₂, where N is the least distance
-between the grounds, F₁ how far the first reaches away from the second, and F₂ the second from the first (by the triangle inequality; for
-an area, whose distances are negative inside, with d₁ and d₂ no less than zero on the right). So two ranges [a, b] have no common point
-where slack = min(b₁ + b₂ − N, b₂ + F₂ − a₁, b₁ + F₁ − a₂) < 0; −slack is the gap, how far one number must be wrong.
+between the grounds, F₁ how far the first reaches away from the second, and F₂ the second from the first (by the triangle inequality).
+Distances are negative inside an area; those on the right count as no less than zero, but not where F ≤ 0: the one ground then lies in the
+other, and what is so deep in it is no less deep in the other. So two ranges [a, b] have no common point where
+slack = min(b₁ + b₂ − N, b₂ + F₂ − a₁, b₁ + F₁ − a₂) < 0; −slack is the gap, how far one number must be wrong.
+
+From one and the same ground, F₁ = F₂ = 0, that is max(a₁ − b₂, a₂ − b₁), and exact for points, lines and areas alike: on the shortest way
+from a point to the ground its distance runs through all that are less, so two levels of it are as far apart as they differ.
 
 For points N = F₁ = F₂ is their geodesic distance, and slack ≥ 0 is sufficient too: the distances from two points that a third can have
 fill exactly that range, short of the antipodes. For other grounds `geomap.checks.feasibility.search` has to find the common point.
@@ -26,12 +30,23 @@ def gap_m(first: Interval, second: Interval, apart: Apart) -> float:
 
     >>> round(gap_m(Interval(0, 54_717.696), Interval(72_420.48, math.inf), Apart.points(0.0)), 3)
     17702.784
+
+    Five and ten kilometres inside one area, and as far inside and outside of it:
+
+    >>> one = Apart(-math.inf, 0.0, 0.0)
+    >>> gap_m(Interval(-10e3, -10e3), Interval(-5e3, -5e3), one), gap_m(Interval(-5e3, -5e3), Interval(5e3, 5e3), one)
+    (5000.0, 10000.0)
     """
     return -min(
         first.high + second.high - apart.nearest,
-        max(0.0, second.high) + apart.second - first.low,
-        max(0.0, first.high) + apart.first - second.low,
+        _farthest(second.high, apart.second) - first.low,
+        _farthest(first.high, apart.first) - second.low,
     )
+
+
+def _farthest(high: float, reach: float) -> float:
+    """How far from one ground a point can be that is no farther than `high` from another, which reaches so far away from the first."""
+    return (high if reach <= 0 else max(0.0, high)) + reach
 
 
 def outside_m(position: Interval, radius_m: float, apart: Apart) -> float:
@@ -42,7 +57,7 @@ def outside_m(position: Interval, radius_m: float, apart: Apart) -> float:
 
 def inside_m(position: Interval, radius_m: float, apart: Apart) -> float:
     """How far the farthest possible point of a position lies inside a zone's edge; negative where it may be outside."""
-    return radius_m - (apart.first + max(0.0, position.high))
+    return radius_m - _farthest(position.high, apart.first)
 
 
 def common_point(first: Interval, centre: LonLat, second: Interval, other: LonLat) -> LonLat | None:

@@ -86,9 +86,12 @@ def _not_round_points(
 def known_to_m(first: Bounds, second: Bounds, margin: float) -> float:
     """How closely a margin is known, metres.
 
-    Of rings by the figures themselves; with directions as closely as the sphere is the ellipsoid; from lines and areas as closely as arcs,
-    belts and distances are drawn in a plane: a twentieth of a per cent of the longest, and what the plane stretches it by.
+    Of rings, and of any two regions from one ground, by the figures themselves; with directions as closely as the sphere is the ellipsoid;
+    from lines and areas as closely as arcs, belts and distances are drawn in a plane: a twentieth of a per cent of the longest, and what
+    the plane stretches it by.
     """
+    if first.ground is second.ground and first.sector is second.sector is None:
+        return 0.0
     if first.annulus is not None and second.annulus is not None:
         return 0.0 if first.annulus.is_whole and second.annulus.is_whole else _ON_SPHERE_M
     ends = [abs(end) for each in (first, second) for end in (each.interval.low, each.interval.high) if math.isfinite(end)]

@@ -3,31 +3,38 @@
 from __future__ import annotations
 
 from geomap.checks.comparison import Comparison
+from geomap.checks.feasibility.standins import thing_in_words
 from geomap.checks.likeness import regions_of
 from geomap.checks.telling.lengths import derived_in_words, length_in_words
-from geomap.checks.telling.wording import Told, both_say, changes, name_of, over_readings, sentences, source_of, where
+from geomap.checks.telling.wording import Told, as_sentence, both_say, changes, name_of, over_readings, sentences, source_of, where
 from geomap.model import LINES, Apart, Claim, Evidence, Region, Verdict
 
 _NO_OVERLAP_M = 50.0
 """An overlap of less is none that could be told as one."""
 
 
-def told_pair(first: Evidence, second: Evidence, found: Comparison) -> Told:
-    """What comparing two positions came to."""
+def told_pair(first: Evidence, second: Evidence, found: Comparison, *, is_anywhere: bool = False) -> Told:
+    """What comparing two positions came to; `is_anywhere` says that nobody knows where the thing is that both are measured from."""
     region, other = regions_of(first, second)
     would_change = changes(found.flips, (first.claim, second.claim), found.verdict, robust=found.robust)
+    thing = thing_in_words(first.claim) if is_anywhere else ""
+    is_known = all(each.location is not None and each.location.resolved is not None for each in (first, second))
+    wherever = f", {f'however {thing} lies' if is_known else f'wherever {thing} is'}" if thing else ""
+    conclusion = _conclusion(first.claim, second.claim, found, soft=region.fuzzy or other.fuzzy, wherever=wherever)
+    margin = over_readings(found.margin, found.readings, found.verdict, robust=found.robust, noun="gap", lack="overlap")
     return Told(
-        sentences(_conclusion(first.claim, second.claim, found, soft=region.fuzzy or other.fuzzy), found.because, would_change.first),
+        sentences(conclusion, found.because, would_change.first),
         sentences(
             _puts(first.claim, region, second.claim, other),
-            _apart(region, other, found.apart),
+            f"both are measured from {thing}, taken as one thing." if thing else _apart(region, other, found.apart),
+            *(dict.fromkeys(as_sentence(each.why_not) for each in (first, second)) if is_anywhere else ()),
             would_change.others,
-            over_readings(found.margin, found.readings, found.verdict, robust=found.robust, noun="gap", lack="overlap"),
+            "" if found.is_same and found.robust else margin,
         ),
     )
 
 
-def _conclusion(one: Claim, two: Claim, found: Comparison, *, soft: bool) -> str:
+def _conclusion(one: Claim, two: Claim, found: Comparison, *, soft: bool, wherever: str) -> str:
     """The verdict, and by how far what the two say misses each other."""
     both, gap = both_say(one, two), found.margin.plain
     right = "true" if one.source_name == two.source_name else "right"
@@ -35,15 +42,15 @@ def _conclusion(one: Claim, two: Claim, found: Comparison, *, soft: bool) -> str
         apart = f"what they say is {derived_in_words(gap, (one, two))} apart"
         if found.verdict is Verdict.CONTRADICTORY:
             literally = "" if found.robust else "by the figures as written and in a straight line, "
-            return f"{literally}{both} cannot both be {right}: {apart}."
+            return f"{literally}{both} cannot both be {right}{wherever}: {apart}."
         if soft:
             return f"whether {both} can both be true is open, though by the usual sense of the words {apart}."
-        return f"taken literally, {both} cannot both be {right}: {apart}."
+        return f"taken literally, {both} cannot both be {right}{wherever}: {apart}."
     if found.verdict is Verdict.CONSISTENT:
-        return f"{both} can both be true."
+        return f"{both} say the same." if found.is_same else f"{both} can both be true{wherever}."
     if soft or gap > -_NO_OVERLAP_M:
         return f"whether {both} can both be true is open."
-    return f"by the words as written, {both} can both be true."
+    return f"by the words as written, {both} can both be true{wherever}."
 
 
 def _puts(one: Claim, region: Region, two: Claim, other: Region) -> str:

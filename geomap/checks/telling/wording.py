@@ -114,7 +114,8 @@ def reach_in_words(*regions: Region) -> str:
     if places:
         own = list(dict.fromkeys(name_of(region) for region in places))
         reach = roughly_in_words(sum(each.reading.reach_m for each in places))
-        parts.append(f"{own[0]} reaches {reach}" if len(places) == 1 else f"{' and '.join(own)} reach {reach} together")
+        alone = f"{own[0]} reaches {reach}{'' if len(places) == 1 else ' across'}"
+        parts.append(alone if len(own) == 1 else f"{' and '.join(own)} reach {reach} together")
     parts += dict.fromkeys(f"{name_of(region)} is known to {roughly_in_words(region.reading.reach_m)}" for region in lines)
     return capital(" and ".join(parts) or "the places are points")
 

@@ -97,7 +97,10 @@ def test_nor_from_that_of_an_area(words):
     result = case_of(words)
     assert len(result.claims) == 2
     assert result.analysis.regions == ()
-    assert [finding.verdict.value for finding in result.findings] == ["uncheckable"]
+    (found,) = result.findings
+    assert found.regions == ()
+    assert found.margin.plain == pytest.approx(290_000)
+    assert f"cannot both be right, however {words} lies:" in found.summary
 
 
 def test_what_lies_round_a_place_is_not_the_place():

@@ -1,0 +1,101 @@
+"""Two claims that say the same, in the same figures from the same place: they agree, whatever the words may mean."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+
+import pytest
+from made_up import (
+    AREA_KINDS,
+    LINE_KINDS,
+    POINT_KINDS,
+    a_claim,
+    a_ground,
+    agreement,
+    from_a_ground,
+    ring_claim,
+    sector_claim,
+    shape_of,
+    town,
+)
+from sampling import holds
+
+from geomap.model import Qualifier, Verdict
+from geomap.units import Unit
+
+AT = (36.0, 34.0)
+KINDS = [kind for kind in dict.fromkeys((*POINT_KINDS, *LINE_KINDS, *AREA_KINDS)) if kind != "legs"]
+
+
+def twice(told):
+    """What comes of a claim and another in the same words."""
+    return agreement(told, told)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("seed", range(3))
+def test_the_same_words_agree_under_all_readings(kind, seed):
+    found = twice(a_claim(random.Random(seed), kind, "Arvo", AT, "a"))  # noqa: S311
+    assert found.verdict is Verdict.CONSISTENT
+    assert found.robust
+    assert not found.flips
+    assert "say the same." in found.summary
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("seed", range(3))
+def test_their_witness_is_a_point_of_the_region(kind, seed):
+    found = twice(a_claim(random.Random(seed), kind, "Arvo", AT, "a"))  # noqa: S311
+    lon, lat = found.witness
+    assert all(holds(shape_of(region.reading), [lon], [lat], 1.0)[0] for region in found.regions)
+
+
+def with_quantity(told, **changes):
+    (item,) = told.claims
+    return replace(told, claims=(replace(item, distance=replace(item.distance, **changes)),))
+
+
+def test_a_figure_that_is_said_to_be_about_is_the_same_figure():
+    found = agreement(ring_claim("Arvo", AT, 35, "at"), with_quantity(ring_claim("Arvo", AT, 35, "at"), qualifier=Qualifier.ABOUT))
+    assert (found.verdict, found.robust) == (Verdict.CONSISTENT, True)
+
+
+def test_miles_that_may_be_nautical_are_the_same_as_such_that_cannot_be_but_not_surely():
+    miles = with_quantity(ring_claim("Arvo", AT, 35, "at"), unit=Unit.MILE, plain_unit=True)
+    found = agreement(miles, with_quantity(miles, plain_unit=False))
+    assert (found.verdict, found.robust) == (Verdict.CONSISTENT, False)
+    assert "nautical" in found.summary
+
+
+def unlike():
+    """Pairs of claims that do not say the same."""
+    place, footprint = a_ground(random.Random(1), "inside an area", "Arvo", AT, "a")  # noqa: S311
+    border, line = a_ground(random.Random(1), "from a line", "Arvo", AT, "a")  # noqa: S311
+    yield ring_claim("Arvo", AT, 35, "at"), ring_claim("Arvo", AT, 36, "at")
+    yield ring_claim("Arvo", AT, 35, "at"), ring_claim("Berga", (36.1, 34.0), 35, "at", key="b")
+    yield sector_claim("Arvo", AT, 35, "N"), sector_claim("Arvo", AT, 35, "NE")
+    yield sector_claim("Arvo", AT, 35, "N"), ring_claim("Arvo", AT, 35, "at")
+    yield tuple(from_a_ground(kind, "Arvo", ("3",), place, footprint) for kind in ("inside an area", "within of an area"))
+    yield tuple(from_a_ground(kind, "Arvo", ("3",), border, line) for kind in ("inside an area", "from a line"))
+
+
+@pytest.mark.parametrize("pair", list(unlike()))
+def test_other_figures_directions_places_or_sides_are_not_the_same(pair):
+    assert "say the same" not in agreement(*pair).summary
+
+
+def test_nobody_can_be_deeper_in_an_area_than_it_is():
+    """Two who say the same impossible thing do not show that it can be."""
+    place, footprint = a_ground(random.Random(1), "inside an area", "Arvo", AT, "a")  # noqa: S311
+    found = twice(from_a_ground("inside an area", "Arvo", ("900",), place, footprint))
+    assert found.verdict is Verdict.OPEN
+    assert found.witness is None
+
+
+def test_a_name_that_may_mean_two_places_means_the_same_one_to_both():
+    told = ring_claim("Arvo", AT, 35, "at")
+    (location,) = told.locations
+    other = replace(location.candidates[0], place=town("Other Arvo", (37.0, 34.0), "other"), score=0.7)
+    found = twice(replace(told, locations=(replace(location, candidates=(*location.candidates, other)),)))
+    assert (found.verdict, found.robust) == (Verdict.CONSISTENT, True)
