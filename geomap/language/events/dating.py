@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from geomap.language import words as lex
 from geomap.language.calendar.days import NO_DAYS, Days, Shift
@@ -61,12 +61,7 @@ def date_of(span: Span, tokens: Tokens, sentences: Sequence[Tokens] = ()) -> Dat
     start, end = index_at(tokens, span.start), index_at(tokens, span.end - 1) + 1
     frames = find_frames(tokens)
     own = frame_of(frames, start, end)
-    moments = [
-        moment
-        for moment in find_moments(tokens)
-        if not span.overlaps(moment.span) and not _dates_the_saying(tokens, moment, frames, own) and _belongs(tokens, moment, start, end)
-    ]
-    best = min(moments, key=lambda moment: _distance(tokens, moment, start, end), default=None)
+    best = next(iter(belonging(span, tokens, find_moments(tokens))), None)
     last = None if _looks_ahead(span, tokens) else _told_by(tokens, own)
     if best is None:
         return _framed(tokens, frames, own, start, last)
@@ -80,6 +75,22 @@ def date_of(span: Span, tokens: Tokens, sentences: Sequence[Tokens] = ()) -> Dat
         days = best.named
     days = days.capped(last)
     return Dating(days.when, best.span, days.low, days.high, basis)
+
+
+def belonging(span: Span, tokens: Tokens, moments: Iterable[Moment]) -> list[Moment]:
+    """Those of some words of time that date what the claim at `span` of a sentence tells, and neither the saying nor something else.
+
+    The nearest come first.
+    """
+    start, end = index_at(tokens, span.start), index_at(tokens, span.end - 1) + 1
+    frames = find_frames(tokens)
+    own = frame_of(frames, start, end)
+    found = [
+        moment
+        for moment in moments
+        if not span.overlaps(moment.span) and not _dates_the_saying(tokens, moment, frames, own) and _belongs(tokens, moment, start, end)
+    ]
+    return sorted(found, key=lambda moment: _distance(tokens, moment, start, end))
 
 
 _SAME_DAY = Shift(0, 0, 0)
