@@ -90,6 +90,8 @@ def _noun(tokens: Tokens, at: int) -> _Noun | None:
 def _is_own_name(tokens: Tokens, at: int) -> bool:
     """Whether a word is one of a thing's own name, rather than of its flag or its sort."""
     word = tokens.lower[at]
+    if tokens.hyphen(at + 1) and not tokens.capital(at + 2):  # "Norland-flagged"
+        return False
     return (
         is_name(tokens, at) and word not in CLASSES and word not in SORTS and word not in SHIP_TITLES and fold_name(word) not in COUNTRIES
     )
@@ -140,7 +142,7 @@ def _in_its_report(tokens: Tokens, noun: _Noun, sentences: Sequence[Tokens]) -> 
 def _is_fresh(tokens: Tokens, noun: _Noun) -> bool:
     """Whether a noun brings in a thing that was not told of before: "another vessel"."""
     for at in range(noun.at - 1, max(-1, noun.at - _FRESH_BACK), -1):
-        if tokens.lower[at] in FRESH:
+        if tokens.lower[at] in FRESH or (tokens.lower[at] == "," and tokens.lower[at - 1] in FRESH):
             return True
         if not (tokens.lower[at].isalnum() or tokens.hyphen(at)) or tokens.lower[at] in ("the", "of", "its", "their"):
             return False

@@ -9,10 +9,14 @@ from dataclasses import dataclass
 from geomap.language.calendar.hours import find_hours, order_of
 from geomap.language.calendar.moments import Moment, find_moments
 from geomap.language.events.dating import belonging, date_of
-from geomap.language.phrases.chunks import is_auxiliary
+from geomap.language.phrases.chunks import index_at, is_auxiliary
+from geomap.language.speech.frames import find_frames
 from geomap.language.text.tokens import Tokens
+from geomap.language.words.tables import word_set
 from geomap.language.words.things import AT_THE_TIME, THEN
 from geomap.model import Clock, Dating, Order, Span
+
+_AT = word_set("at about around approximately shortly after before")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,12 +41,21 @@ def timing_of(span: Span, tokens: Tokens, sentences: Sequence[Tokens]) -> Timing
     9.5
     """
     dating = date_of(span, tokens, sentences)
-    own = belonging(span, tokens, [Moment(span=clock.span) for clock in find_hours(tokens)])
-    clock = next((clock for clock in find_hours(tokens) if own and clock.span == own[0].span), None)
+    hours = {clock.span.start: clock for clock in find_hours(tokens) if not _is_of_the_saying(tokens, clock)}
+    own = belonging(span, tokens, [Moment(span=clock.span) for clock in hours.values()])
+    clock = hours[own[0].span.start] if own else None
     order = _order(span, tokens)
     if clock is None and dating.text is None and order is None and _points_back(tokens):
         return _before(tokens, sentences) or Timing(dating=dating)
     return Timing(dating=dating, clock=clock, order=order)
+
+
+def _is_of_the_saying(tokens: Tokens, clock: Clock) -> bool:
+    """Whether a time of day follows right behind the words of a saying: "the army said at 9:30"."""
+    at = index_at(tokens, clock.span.start)
+    while at > 0 and tokens.lower[at - 1] in _AT:
+        at -= 1
+    return any(frame.matrix[1] == at for frame in find_frames(tokens))
 
 
 def _order(span: Span, tokens: Tokens) -> Order | None:
