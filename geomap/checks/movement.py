@@ -46,22 +46,28 @@ class _Gap:
 
 
 def _pairs(evidence: Sequence[Evidence]) -> Iterator[Pair]:
-    """The pairs that are of one thing at two times, the earlier first; only claims that share an event, a name or a report can be."""
+    """The pairs that are of one thing at two times, the earlier first."""
     placed = [item for item in evidence if item.region is not None and item.claim.is_position]
+    for one, two in _sharing(placed):
+        first, second = placed[one], placed[two]
+        between = elapsed(first, second) if speed_of(first.claim, second.claim) is not None else None
+        if between is not None and not first.is_circular_with(second) and not offsets.are_legs(first.claim, second.claim):
+            yield (second, first) if between.backwards else (first, second)
+
+
+def _sharing(placed: Sequence[Evidence]) -> Iterator[tuple[int, int]]:
+    """The numbers of any two claims that share an event, a name, or the words of a report for one thing; each pair once, small groups first."""
     groups: dict[str, list[int]] = {}
     for number, item in enumerate(placed):
-        claim = item.claim
-        for key in (claim.event, claim.thing.told_as, *(f"name {name}" for name in claim.thing.names)):
-            if key is not None:
-                groups.setdefault(key, []).append(number)
-    seen = dict.fromkeys(pair for numbers in sorted(groups.values(), key=len) for pair in combinations(numbers, 2))
-    for one, two in seen:
-        first, second = placed[one], placed[two]
-        if speed_of(first.claim, second.claim) is None or first.is_circular_with(second) or offsets.are_legs(first.claim, second.claim):
-            continue
-        between = elapsed(first, second)
-        if between is not None:
-            yield (second, first) if between.backwards else (first, second)
+        thing = item.claim.thing
+        for key in filter(None, (item.claim.event, thing.told_as, *(f"name {name}" for name in sorted(thing.names)))):
+            groups.setdefault(key, []).append(number)
+    seen: set[tuple[int, int]] = set()
+    for numbers in sorted(groups.values(), key=len):
+        for pair in combinations(numbers, 2):
+            if pair not in seen:
+                seen.add(pair)
+                yield pair
 
 
 def _gaps(asked: Sequence[Pair], pairs: Pairs) -> list[_Gap]:

@@ -67,27 +67,31 @@ def hours_in_words(least: float, most: float) -> str:
 
 def speed_of(first: Claim, second: Claim) -> TopSpeed | None:
     """How fast what two claims locate can move; None where it is not surely one thing that does."""
+    if not (_takes_part(first) and _takes_part(second)):
+        return None
     one, two = first.thing, second.thing
-    kinds = {each.kind for each in (one, two) if each.kind in TOP_SPEEDS}
-    sorts = {each.sort for each in (one, two) if each.sort is not None}
-    if len(kinds) != 1 or len(sorts) > 1 or not (_takes_part(first) and _takes_part(second)):
+    kinds = {kind for kind in (one.kind, two.kind) if kind in TOP_SPEEDS}
+    sorts = {sort for sort in (one.sort, two.sort) if sort is not None}
+    if len(kinds) != 1 or len(sorts) > 1:
         return None
-    if one.names and two.names and not one.names & two.names:
-        return None
-    other_in_report = one.told_as is not None and two.told_as is not None and one.told_as != two.told_as
-    if other_in_report and first.span.report.id == second.span.report.id and not one.names & two.names:
-        return None
-    if not _is_of_one_event(first, second) and not (one.names & two.names or (one.told_as is not None and one.told_as == two.told_as)):
+    same = _is_same(first, second)
+    if same is False or (same is None and (first.event is None or first.event != second.event)):
         return None
     return TOP_SPEEDS[next(iter(sorts or kinds))]
 
 
+def _is_same(first: Claim, second: Claim) -> bool | None:
+    """Whether names, or the words of one report, make two things one or two; None where they do not tell."""
+    one, two = first.thing, second.thing
+    if one.names and two.names:
+        return not one.names.isdisjoint(two.names)
+    if one.told_as is None or two.told_as is None:
+        return None
+    return True if one.told_as == two.told_as else False if first.span.report.id == second.span.report.id else None
+
+
 def _takes_part(claim: Claim) -> bool:
     return claim.is_position and not claim.declares_zone and claim.role is not Role.STANDING and claim.stance is not Stance.DENIED
-
-
-def _is_of_one_event(first: Claim, second: Claim) -> bool:
-    return first.event is not None and first.event == second.event
 
 
 def elapsed(first: Evidence, second: Evidence) -> Elapsed | None:

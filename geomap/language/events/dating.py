@@ -96,6 +96,12 @@ def belonging(span: Span, tokens: Tokens, moments: Iterable[Moment]) -> list[Mom
 _SAME_DAY = Shift(0, 0, 0)
 
 
+def day_of_hour(hour: Span, tokens: Tokens, sentences: Sequence[Tokens]) -> Dating | None:
+    """The day of an hour that no day stands with, which is that told last before it; None where that is none."""
+    days = _days_of(Moment(span=hour, shift=_SAME_DAY), tokens, sentences)
+    return None if days.when is None else Dating(days.when, hour, days.low, days.high, "same day")
+
+
 def _framed(tokens: Tokens, frames: Sequence[Frame], own: Frame | None, start: int, last: dt.date | None) -> Dating:
     """The days of a clause without words of time after one that "when" joins it to: "died on 4 May when men who came by car fell upon …"."""
     for moment in find_moments(tokens):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from geomap.language.calendar.hours import find_hours, order_of
 from geomap.language.calendar.moments import Moment, find_moments
-from geomap.language.events.dating import belonging, date_of
+from geomap.language.events.dating import belonging, date_of, day_of_hour
 from geomap.language.phrases.chunks import index_at, is_auxiliary
 from geomap.language.speech.frames import find_frames
 from geomap.language.text.tokens import Tokens
@@ -47,6 +47,8 @@ def timing_of(span: Span, tokens: Tokens, sentences: Sequence[Tokens]) -> Timing
     order = _order(span, tokens)
     if clock is None and dating.text is None and order is None and _points_back(tokens):
         return _before(tokens, sentences) or Timing(dating=dating)
+    if clock is not None and dating.text is None:
+        dating = day_of_hour(clock.span, tokens, sentences) or dating
     return Timing(dating=dating, clock=clock, order=order)
 
 

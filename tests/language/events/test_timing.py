@@ -63,6 +63,21 @@ def test_then_takes_the_day_too():
 
 
 @pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The ferry left Mola on Tuesday. At 7:30 a.m. it was 12 km off Arvo.", 12),
+        ("The ferry left Mola on Tuesday. Nobody saw it. At 7:30 a.m. it was 12 km off Arvo.", 12),
+        ("The ferry left Mola on Tuesday. At 7:30 a.m. on Wednesday it was 12 km off Arvo.", 13),
+        ("The ferry left Mola on Tuesday. It was 12 km off Arvo.", None),
+        ("The ferry left Mola, police said on Tuesday. At 7:30 a.m. it was 12 km off Arvo.", None),
+        ("At 7:30 a.m. it was 12 km off Arvo.", None),
+    ],
+)
+def test_an_hour_without_a_day_is_of_the_day_told_last(text, day):
+    assert last(text).when == (None if day is None else dt.date(2024, 3, day))
+
+
+@pytest.mark.parametrize(
     ("text", "low", "high", "since"),
     [
         ("The ferry was 30 km off Arvo. Six hours later it was 12 km off Mola.", 6, 6, "30 km off Arvo"),
