@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations, product
 
 import numpy as np
 
@@ -16,7 +16,7 @@ from geomap.checks.likeness import Comparisons, regions_of
 from geomap.checks.limits import Pair, compared
 from geomap.checks.spread import over_readings
 from geomap.checks.telling.movement import told_movement
-from geomap.checks.times import Elapsed, elapsed, speed_of
+from geomap.checks.times import Elapsed, elapsed, speed_of, takes_part, time_key
 from geomap.geometry.constraint import Bounds
 from geomap.geometry.geodesy import pair_distances_m
 from geomap.model import Evidence, Finding, FindingKind, Margin, Speed, Verdict
@@ -47,27 +47,51 @@ class _Gap:
 
 def _pairs(evidence: Sequence[Evidence]) -> Iterator[Pair]:
     """The pairs that are of one thing at two times, the earlier first."""
-    placed = [item for item in evidence if item.region is not None and item.claim.is_position]
-    for one, two in _sharing(placed):
+    placed = [item for item in evidence if item.region is not None and takes_part(item.claim)]
+    seen: set[tuple[int, int]] = set()
+    for one, two in chain(_counted(placed), _sharing(placed)):
         first, second = placed[one], placed[two]
-        between = elapsed(first, second) if speed_of(first.claim, second.claim) is not None else None
-        if between is not None and not first.is_circular_with(second) and not offsets.are_legs(first.claim, second.claim):
+        if (one, two) in seen or first.is_circular_with(second) or offsets.are_legs(first.claim, second.claim):
+            continue
+        between = _between(first, second)
+        if between is not None:
+            seen.add((one, two))
             yield (second, first) if between.backwards else (first, second)
 
 
+def _between(first: Evidence, second: Evidence) -> Elapsed | None:
+    return elapsed(first, second) if speed_of(first.claim, second.claim) is not None else None
+
+
+def _counted(placed: Sequence[Evidence]) -> Iterator[tuple[int, int]]:
+    """The numbers of any two claims of which one tells its time from the other: "six hours later"."""
+    numbers = {item.claim.span: number for number, item in enumerate(placed)}
+    for number, item in enumerate(placed):
+        base = None if item.claim.order is None or item.claim.order.since is None else numbers.get(item.claim.order.since)
+        if base is not None and base != number:
+            yield min(base, number), max(base, number)
+
+
 def _sharing(placed: Sequence[Evidence]) -> Iterator[tuple[int, int]]:
-    """The numbers of any two claims that share an event, a name, or the words of a report for one thing; each pair once, small groups first."""
-    groups: dict[str, list[int]] = {}
+    """The numbers of any two claims that share an event, a name, or the words of a report for one thing, small groups first.
+
+    Claims of one thing and time are looked at once, for a long report has thousands.
+    """
+    groups: dict[str, dict[Hashable, list[int]]] = {}
     for number, item in enumerate(placed):
         thing = item.claim.thing
         for key in filter(None, (item.claim.event, thing.told_as, *(f"name {name}" for name in sorted(thing.names)))):
-            groups.setdefault(key, []).append(number)
-    seen: set[tuple[int, int]] = set()
-    for numbers in sorted(groups.values(), key=len):
-        for pair in combinations(numbers, 2):
-            if pair not in seen:
-                seen.add(pair)
-                yield pair
+            groups.setdefault(key, {}).setdefault(_sort(item), []).append(number)
+    for group in sorted(groups.values(), key=len):
+        for some, others in combinations(group.values(), 2):
+            if _between(placed[some[0]], placed[others[0]]) is not None:
+                yield from ((min(pair), max(pair)) for pair in product(some, others))
+
+
+def _sort(item: Evidence) -> Hashable:
+    """All of a claim that the time between and the speed depend on."""
+    claim = item.claim
+    return (claim.event, claim.span.report.id, claim.thing, *time_key(item))
 
 
 def _gaps(asked: Sequence[Pair], pairs: Pairs) -> list[_Gap]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Hashable
 from dataclasses import dataclass
 
 from geomap.model import Claim, Clock, Evidence, Role, Stance
@@ -67,7 +68,7 @@ def hours_in_words(least: float, most: float) -> str:
 
 def speed_of(first: Claim, second: Claim) -> TopSpeed | None:
     """How fast what two claims locate can move; None where it is not surely one thing that does."""
-    if not (_takes_part(first) and _takes_part(second)):
+    if not (takes_part(first) and takes_part(second)):
         return None
     one, two = first.thing, second.thing
     kinds = {kind for kind in (one.kind, two.kind) if kind in TOP_SPEEDS}
@@ -90,7 +91,8 @@ def _is_same(first: Claim, second: Claim) -> bool | None:
     return True if one.told_as == two.told_as else False if first.span.report.id == second.span.report.id else None
 
 
-def _takes_part(claim: Claim) -> bool:
+def takes_part(claim: Claim) -> bool:
+    """Whether a claim puts something somewhere that may be elsewhere at another time."""
     return claim.is_position and not claim.declares_zone and claim.role is not Role.STANDING and claim.stance is not Stance.DENIED
 
 
@@ -104,11 +106,21 @@ def elapsed(first: Evidence, second: Evidence) -> Elapsed | None:
     one, two = _time_of(first.claim), _time_of(second.claim)
     if one is None or two is None:
         return None
-    suns = [item.region.anchor.lon / _DEGREES_AN_HOUR for item in (first, second) if item.region is not None]
-    one, two = _by_one_clock(one, two, (suns[0], suns[1]))
+    one, two = _by_one_clock(one, two, (_sun(first), _sun(second)))
     if two.high < one.low or (one.low == two.high and one.high > two.low):
         return Elapsed(one.low - two.high, one.high - two.low, backwards=True)
     return Elapsed(two.low - one.high, two.high - one.low) if one.high <= two.low and two.high > one.low else None
+
+
+def time_key(item: Evidence) -> tuple[Hashable, ...]:
+    """What the time between depends on, but for counts of hours: those of one key are told to be of one time."""
+    clock = item.claim.clock
+    return (item.claim.days, None if clock is None else (clock.low, clock.high, clock.zone, clock.ahead), _sun(item))
+
+
+def _sun(item: Evidence) -> float:
+    """By how many hours the sun is ahead of Greenwich there, to a tenth."""
+    return 0.0 if item.region is None else round(item.region.anchor.lon / _DEGREES_AN_HOUR, 1)
 
 
 def _counted(first: Claim, second: Claim) -> Elapsed | None:
@@ -147,7 +159,7 @@ def _by_one_clock(one: _Time, two: _Time, suns: tuple[float, float]) -> tuple[_T
 
     `suns` are the hours that the sun at each place is ahead of Greenwich.
     """
-    both_local = one.ahead is None and two.ahead is None and one.zone in _LOCAL and two.zone in _LOCAL
+    both_local = one.zone in _LOCAL and two.zone in _LOCAL and (one.ahead is None or two.ahead is None)
     if both_local or (one.zone.lower() == two.zone.lower() and one.ahead == two.ahead):
         apart = abs(suns[0] - suns[1])
         apart = min(apart, _DAY_H - apart) if both_local and apart > _ONE_ZONE_H else 0.0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+import time
 from dataclasses import replace
 
 import pytest
@@ -13,9 +14,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geomap.checks import check
+from geomap.checks.movement import _pairs
 from geomap.checks.times import at_other_times, elapsed, hours_in_words, speed_of
 from geomap.exports.records import finding_record
-from geomap.model import NO_THING, Clock, FindingKind, Order, Place, Qualifier, Role, Stance, Thing, Verdict
+from geomap.model import NO_THING, Clock, FindingKind, Order, Place, Qualifier, Role, Span, Stance, Thing, Verdict
 from geomap.policy import TOP_SPEEDS, Policy
 from geomap.relations import Relation
 from geomap.units import Unit
@@ -28,13 +30,7 @@ HOUR = dt.timedelta(hours=1)
 
 def clock(low, high=None, zone="UTC", ahead=0.0):
     doc = report(f"{low}")
-    return Clock(span=replace_span(doc), low=low, high=low if high is None else high, zone=zone, ahead=ahead)
-
-
-def replace_span(doc):
-    from geomap.model import Span
-
-    return Span(doc, 0, len(doc.text))
+    return Clock(span=Span(doc, 0, len(doc.text)), low=low, high=low if high is None else high, zone=zone, ahead=ahead)
 
 
 def position(number, name, at, *, day=MONDAY, thing=SHIP, doc=None, km="10", event="e1", **more):
@@ -101,6 +97,30 @@ def test_days_alone():
     assert found.speed.most == math.inf
 
 
+def test_a_night_is_of_its_evening():
+    night = position(2, "Mola", MOLA, clock=clock(18, 30, zone="", ahead=None))
+    night = (replace(night[0], when_high=MONDAY + dt.timedelta(days=1)), night[1])
+    found = elapsed(*two(position(1, "Arvo", ARVO, clock=clock(12.5, zone="", ahead=None)), night))
+    assert (found.least, found.most) == pytest.approx((5.5 - 1 / 60, 17.5 + 1 / 60))
+
+
+def test_a_soft_word_makes_nothing_impossible():
+    near = position(2, "Mola", (12.0, 45.0), clock=clock(6.9))
+    near = (replace(near[0], relation=Relation.NEAR, distance=None), near[1])
+    (found,) = movements(position(1, "Arvo", ARVO, clock=clock(6.5)), near)
+    assert found.speed.least > TOP_SPEEDS["vessel"].never
+    assert found.verdict is Verdict.OPEN
+
+
+def test_thousands_of_claims_of_one_time_are_looked_at_once():
+    first, last = position(1, "Arvo", ARVO), position(2, "Mola", MOLA, day=MONDAY + dt.timedelta(days=3))
+    one, other = two(first, last)
+    many = [replace(one, claim=replace(one.claim, id=f"c{number}")) for number in range(3, 2500)]
+    begun = time.perf_counter()
+    assert len(list(_pairs([*many, other]))) == len(many)
+    assert time.perf_counter() - begun < 5
+
+
 def test_the_earlier_one_stands_first():
     (found,) = movements(position(1, "Arvo", ARVO, clock=clock(9.5)), position(2, "Mola", MOLA, clock=clock(3.5)))
     assert [each.id for each in found.claims] == ["c2", "c1"]
@@ -126,6 +146,7 @@ def test_a_count_of_hours():
         (clock(9.5, zone="Norland time", ahead=None), clock(14.5, zone="Norland time", ahead=None), (5 - 1 / 30, 5 + 1 / 30)),
         # at 12° east the sun is 0.8 h ahead, and no clock is farther from it than 3 h
         (clock(9.5), clock(20.5, zone="", ahead=None), (10.2 - 3 - 1 / 30, 10.2 + 3 + 1 / 30)),
+        (clock(9.5, zone="", ahead=None), clock(14.5, zone="local time", ahead=8.0), (5 - 1 / 30, 5 + 1 / 30)),
         (clock(9.5), clock(14.5, zone="Norland time", ahead=None), None),
         (clock(9.5), clock(9.5), None),
         (clock(9.0), clock(9.25), None),  # nine o'clock may be a quarter past

@@ -41,7 +41,8 @@ def _clock(clock: Clock | None) -> str:
     if clock is None:
         return ""
     low, high = _hour(clock.low), _hour(clock.high)
-    return f"{f'at {low}' if low == high else f'from {low} to {high}'}{f' {clock.zone}' if clock.zone else ''}"
+    zone = clock.zone or ("" if clock.ahead is None else f"(UTC{clock.ahead:+g})")
+    return f"{f'at {low}' if low == high else f'from {low} to {high}'}{zone and f' {zone}'}"
 
 
 def _hour(hours: float) -> str:
@@ -51,7 +52,7 @@ def _hour(hours: float) -> str:
 
 def _days(claim: Claim) -> str:
     low, high = claim.days
-    if low is None or high is None:
+    if low is None or high is None or (claim.order is not None and low < high):
         return ""
     return f"on {low.day} {low:%B %Y}" if low == high else f"between {low.day} {low:%B} and {high.day} {high:%B %Y}"
 
