@@ -47,7 +47,9 @@ def timing_of(span: Span, tokens: Tokens, sentences: Sequence[Tokens]) -> Timing
     order = _order(span, tokens)
     if clock is None and dating.text is None and order is None and _points_back(tokens):
         return _before(tokens, sentences) or Timing(dating=dating)
-    if clock is not None and dating.text is None:
+    if (
+        clock is not None and dating.text is None and tokens.lower[index_at(tokens, clock.span.end - 1) + 1] != "of"
+    ):  # "the night of the raid"
         dating = day_of_hour(clock.span, tokens, sentences) or dating
     return Timing(dating=dating, clock=clock, order=order)
 

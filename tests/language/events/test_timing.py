@@ -71,6 +71,9 @@ def test_then_takes_the_day_too():
         ("The ferry left Mola on Tuesday. It was 12 km off Arvo.", None),
         ("The ferry left Mola, police said on Tuesday. At 7:30 a.m. it was 12 km off Arvo.", None),
         ("At 7:30 a.m. it was 12 km off Arvo.", None),
+        ("The ferry left Mola on Tuesday. In the evening it was 12 km off Arvo.", 12),
+        ("The ferry left Mola on Tuesday. On the night of the storm it was 12 km off Arvo.", None),
+        ("The ferry left Mola on Tuesday. In the morning of the 13th it was 12 km off Arvo.", None),
     ],
 )
 def test_an_hour_without_a_day_is_of_the_day_told_last(text, day):
