@@ -47,11 +47,13 @@ def timing_of(span: Span, tokens: Tokens, sentences: Sequence[Tokens]) -> Timing
     order = _order(span, tokens)
     if clock is None and dating.text is None and order is None and _points_back(tokens):
         return _before(tokens, sentences) or Timing(dating=dating)
-    if (
-        clock is not None and dating.text is None and tokens.lower[index_at(tokens, clock.span.end - 1) + 1] != "of"
-    ):  # "the night of the raid"
-        dating = day_of_hour(clock.span, tokens, sentences) or dating
-    return Timing(dating=dating, clock=clock, order=order)
+    return Timing(dating=dating if clock is None else _with_day(dating, clock, tokens, sentences), clock=clock, order=order)
+
+
+def _with_day(dating: Dating, clock: Clock, tokens: Tokens, sentences: Sequence[Tokens]) -> Dating:
+    """The day that a time of day is of: its own, else the one told last; "the night of the raid" is of the raid's, whenever that was."""
+    after = tokens.lower[index_at(tokens, clock.span.end - 1) + 1]
+    return dating if dating.text is not None or after == "of" else day_of_hour(clock.span, tokens, sentences) or dating
 
 
 def _is_of_the_saying(tokens: Tokens, clock: Clock) -> bool:
@@ -86,4 +88,4 @@ def _before(tokens: Tokens, sentences: Sequence[Tokens]) -> Timing | None:
     hours = () if told is None else find_hours(told)
     if told is None or not hours:
         return None
-    return Timing(dating=date_of(hours[-1].span, told, sentences), clock=hours[-1])
+    return Timing(dating=_with_day(date_of(hours[-1].span, told, sentences), hours[-1], told, sentences), clock=hours[-1])
