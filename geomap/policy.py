@@ -169,3 +169,54 @@ class Policy:
         if not (self.detour_max >= 1 and math.isfinite(self.detour_max)):
             msg = f"detour_max is {self.detour_max}; a road is at least as long as the straight line"
             raise ValueError(msg)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopSpeed:
+    """How fast a sort of thing moves, km/h over ground."""
+
+    words: str
+    """What one is called: "a tanker"."""
+    seldom: float
+    """It is seldom faster than this over any length of time."""
+    never: float
+    """What it cannot exceed."""
+
+
+KNOT_KMH = 1.852
+
+# Merchant ships: design speeds in MAN Energy Solutions, Propulsion trends in bulk carriers, in container vessels, in tankers (2018–2019).
+# Warships and submarines: U.S. Navy Fact Files. Fast ferries: the fastest in service makes 58 knots. Trawlers steam at 10 to 12 knots.
+# Rubber boats: Forensic Oceanography, Report on the "Left-to-Die Boat" (2012). Drift: Allen & Plourde, Review of Leeway (US Coast Guard, 1999),
+# with the strongest ocean currents. Aircraft: U.S. Air Force fact sheets (MQ-9, RQ-4, C-130, F-15); FAI world record for helicopters (400.87 km/h,
+# 1986); certified limits of airliners with a strong jet stream behind them. On foot: FM 21-18, Foot Marches (US Army 1990). Convoys: the march rates of
+# ATP 4-16, Movement Control (US Army 2013). Storms: NOAA AOML, Hurricane FAQ. Fires: Cheney & Sullivan, Grassfires (2nd ed., 2008).
+TOP_SPEEDS: dict[str, TopSpeed] = {
+    "vessel": TopSpeed(words="a vessel", seldom=25 * KNOT_KMH, never=70 * KNOT_KMH),
+    "cargo ship": TopSpeed(words="a cargo ship", seldom=16 * KNOT_KMH, never=22 * KNOT_KMH),
+    "container ship": TopSpeed(words="a container ship", seldom=24 * KNOT_KMH, never=33 * KNOT_KMH),
+    "tanker": TopSpeed(words="a tanker", seldom=16 * KNOT_KMH, never=20 * KNOT_KMH),
+    "ferry": TopSpeed(words="a ferry", seldom=28 * KNOT_KMH, never=58 * KNOT_KMH),
+    "fishing boat": TopSpeed(words="a fishing boat", seldom=11 * KNOT_KMH, never=20 * KNOT_KMH),
+    "migrant boat": TopSpeed(words="a migrant boat", seldom=8 * KNOT_KMH, never=25 * KNOT_KMH),
+    "speedboat": TopSpeed(words="a speedboat", seldom=30 * KNOT_KMH, never=70 * KNOT_KMH),
+    "warship": TopSpeed(words="a warship", seldom=30 * KNOT_KMH, never=45 * KNOT_KMH),
+    "submarine": TopSpeed(words="a submarine", seldom=25 * KNOT_KMH, never=35 * KNOT_KMH),
+    "sailing boat": TopSpeed(words="a sailing boat", seldom=9 * KNOT_KMH, never=35 * KNOT_KMH),
+    "drifting hulk": TopSpeed(words="what drifts", seldom=2 * KNOT_KMH, never=7 * KNOT_KMH),
+    "aircraft": TopSpeed(words="an aircraft", seldom=950.0, never=3000.0),
+    "airliner": TopSpeed(words="an airliner", seldom=950.0, never=1250.0),
+    "propeller plane": TopSpeed(words="a propeller plane", seldom=660.0, never=925.0),
+    "fighter jet": TopSpeed(words="a fighter jet", seldom=1000.0, never=3000.0),
+    "helicopter": TopSpeed(words="a helicopter", seldom=280.0, never=400.0),
+    "drone": TopSpeed(words="a drone", seldom=370.0, never=650.0),
+    "vehicle": TopSpeed(words="a vehicle", seldom=110.0, never=250.0),
+    "train": TopSpeed(words="a train", seldom=200.0, never=350.0),
+    "force": TopSpeed(words="a force", seldom=60.0, never=120.0),
+    "convoy": TopSpeed(words="a convoy", seldom=60.0, never=110.0),
+    "infantry": TopSpeed(words="infantry", seldom=5.0, never=15.0),
+    "storm": TopSpeed(words="a storm", seldom=50.0, never=120.0),
+    "fire": TopSpeed(words="a fire front", seldom=10.0, never=27.0),
+    "person": TopSpeed(words="a person", seldom=130.0, never=1000.0),
+}
+"""By the sort of thing, or by its class where the words tell no sort."""

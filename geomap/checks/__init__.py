@@ -14,6 +14,7 @@ from geomap.checks.agreement import check_agreement
 from geomap.checks.feasibility.landscape import Landscape
 from geomap.checks.feasibility.meeting import Pairs
 from geomap.checks.joint import check_joint
+from geomap.checks.movement import check_movement
 from geomap.checks.places import check_places
 from geomap.checks.possible import check_possible
 from geomap.checks.ranking import ranked
@@ -45,6 +46,7 @@ CHECKS: Mapping[FindingKind, Callable[[Asked], Iterable[Finding]]] = {
         check_possible(asked.evidence, asked.events, policy=asked.policy, pairs=asked.pairs),
     ),
     FindingKind.JOINT: lambda asked: check_joint(asked.evidence, asked.pairs),
+    FindingKind.MOVEMENT: lambda asked: check_movement(asked.evidence, pairs=asked.pairs),
     FindingKind.ZONE: lambda asked: check_zones(asked.evidence, policy=asked.policy, pairs=asked.pairs),
     FindingKind.PLACE: lambda asked: check_places(asked.evidence, asked.locations, asked.landscape),
     FindingKind.UNITS: lambda asked: check_units([item.claim for item in asked.evidence]),

@@ -27,6 +27,7 @@ from geomap.checks.telling.wording import (
     wider_directions,
     without_figure,
 )
+from geomap.checks.times import at_other_times
 from geomap.geometry.geodesy import distance_m
 from geomap.model import Claim, Evidence, Finding, FindingKind, Flip, Margin, Reading, Verdict
 from geomap.policy import Policy
@@ -72,9 +73,10 @@ def _pairs(evidence: Sequence[Evidence], policy: Policy) -> Iterator[Pair]:
 def worth_comparing(first: Evidence, second: Evidence, claims: tuple[Claim, ...], policy: Policy) -> Pair | None:
     """Two positions as they are compared; None where neither could tell anything: one rests on the other, or one source's is nowhere.
 
+    What moves and was there at other times contradicts itself by no distance; its speed is checked (`geomap.checks.movement`).
     `claims` are those of their events, beside which a thing that nobody can place is told from others.
     """
-    if first.is_circular_with(second) or offsets.are_legs(first.claim, second.claim):
+    if first.is_circular_with(second) or offsets.are_legs(first.claim, second.claim) or at_other_times(first, second) is not None:
         return None
     pair = _from_one_thing(first, second, claims, policy) or (first, second)
     return pair if _is_placed(pair) or first.claim.source_name != second.claim.source_name else None

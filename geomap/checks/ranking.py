@@ -57,7 +57,16 @@ _FEW_CONFLICTS = 3
 """So many pairs that cannot stand together are told by themselves; with more, one finding on all claims says it better."""
 _ON_A_PLACE_M = 1.0
 """What of a place may lie outside an area that holds it, for they are known no better."""
-_VERDICTS = (Verdict.CONTRADICTORY, Verdict.OUTSIDE, Verdict.INSIDE, Verdict.CONSISTENT, Verdict.OPEN, Verdict.UNCHECKABLE)
+_VERDICTS = (
+    Verdict.CONTRADICTORY,
+    Verdict.IMPOSSIBLE,
+    Verdict.OUTSIDE,
+    Verdict.INSIDE,
+    Verdict.CONSISTENT,
+    Verdict.POSSIBLE,
+    Verdict.OPEN,
+    Verdict.UNCHECKABLE,
+)
 _KINDS = tuple(FindingKind)
 
 
@@ -122,18 +131,21 @@ def _place(finding: Finding, order: Mapping[str, int]) -> tuple[int, int, int, l
 
 
 def _need(finding: Finding) -> _Need:
-    kind, fixed = finding.kind, _BY_KIND.get(finding.kind)
     if finding.if_same_event is not None:
         return _Need.IF_SAME_EVENT
-    if fixed is not None:
-        return fixed
+    if finding.kind in _BY_KIND:
+        return _BY_KIND[finding.kind]
     if finding.verdict is Verdict.UNCHECKABLE and finding.margin is None:
         return _Need.NOT_CHECKED
-    if kind is FindingKind.ZONE:
-        return _Need.OWN_ZONE if _is_own_zone(finding) else _Need.OTHER_ZONE
-    if kind in (FindingKind.AGREEMENT, FindingKind.JOINT):
-        return _need_of_claims(finding)
-    return _Need.OTHER
+    match finding.kind:
+        case FindingKind.ZONE:
+            return _Need.OWN_ZONE if _is_own_zone(finding) else _Need.OTHER_ZONE
+        case FindingKind.MOVEMENT:
+            return _Need.CONTRADICTION if finding.verdict is Verdict.IMPOSSIBLE else _Need.AGREEMENT
+        case FindingKind.AGREEMENT | FindingKind.JOINT:
+            return _need_of_claims(finding)
+        case _:
+            return _Need.OTHER
 
 
 def _need_of_claims(finding: Finding) -> _Need:
@@ -155,6 +167,8 @@ def _fold_of(finding: Finding) -> Fold | None:
     match finding.kind:
         case FindingKind.AGREEMENT:
             return _fold_of_pair(finding)
+        case FindingKind.MOVEMENT:
+            return _fold_of_movement(finding)
         case FindingKind.ZONE:
             return _fold_of_zone(finding)
         case FindingKind.JOINT:
@@ -178,6 +192,14 @@ def _fold_of_pair(finding: Finding) -> Fold | None:
     if finding.verdict is Verdict.CONSISTENT and any(_holds(finding)):
         return CONTAINMENT
     return VAGUE if finding.verdict is Verdict.OPEN or not any(figures) else None
+
+
+def _fold_of_movement(finding: Finding) -> Fold | None:
+    if finding.margin is None or finding.verdict is Verdict.IMPOSSIBLE:
+        return None
+    if len(_sources(finding.claims)) == 1 and finding.verdict is Verdict.POSSIBLE:
+        return REPEATED
+    return VAGUE if finding.margin.plain <= 0 and not all(map(_has_figures, finding.claims)) else None
 
 
 def _fold_of_zone(finding: Finding) -> Fold | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 from typing import Any
 
@@ -11,6 +12,7 @@ from geomap.model import (
     Apart,
     Candidate,
     Claim,
+    Clock,
     Event,
     Finding,
     Flip,
@@ -19,11 +21,13 @@ from geomap.model import (
     Location,
     Margin,
     Mention,
+    Order,
     Place,
     Problem,
     Region,
     Report,
     Span,
+    Speed,
     Unread,
 )
 from geomap.units import Interval
@@ -31,6 +35,7 @@ from geomap.units import Interval
 Json = dict[str, Any]
 LonLat = tuple[float, float]
 
+HOUR = dt.timedelta(hours=1)
 CANDIDATES = 5
 """At most so many places are listed for a mention."""
 
@@ -83,11 +88,24 @@ def _position_record(mention: Mention) -> Json:
     }
 
 
+def clock_record(clock: Clock | None) -> Json | None:
+    """A time of day in hours from midnight, by the clock of a zone: as written, with what it is ahead of UTC where that is known."""
+    if clock is None:
+        return None
+    return {"low": round(clock.low, 4), "high": round(clock.high, 4), "zone": clock.zone, "ahead_h": clock.ahead}
+
+
+def order_record(order: Order | None) -> list[float] | None:
+    """By how many hours something was later than what was told just before, from the least to the most."""
+    return None if order is None else [round(end / HOUR, 4) for end in (order.low, order.high)]
+
+
 def claim_record(claim: Claim) -> Json:
     """A claim as ``extract --json`` prints it."""
     distance = None
     if claim.distance is not None:
         distance = interval_record(claim.literal_distance) or {"low": None, "high": None}
+    low, high = claim.days
     return {
         "report": claim.span.report.id,
         "id": claim.id,
@@ -103,6 +121,12 @@ def claim_record(claim: Claim) -> Json:
         "stance": claim.stance.value,
         "when": claim.when.isoformat() if claim.when else None,
         "when_text": quote_record(claim.when_text),
+        "when_low": low.isoformat() if low else None,
+        "when_high": high.isoformat() if high else None,
+        "time": clock_record(claim.clock),
+        "order_h": order_record(claim.order),
+        "thing": claim.thing.kind,
+        "sort": claim.thing.sort,
         "event": claim.event,
         "event_reason": claim.event_reason,
         "role": claim.role.value if claim.role else None,
@@ -204,6 +228,7 @@ def finding_record(finding: Finding) -> Json:
         "readings": finding.readings,
         "flips": [flip_record(flip) for flip in finding.flips],
         **_sets_record(finding.sets),
+        **_speed_record(finding.speed),
         "witness": None if finding.witness is None else _point(finding.witness),
         "regions": [region_record(region) for region in finding.regions],
         **_apart_record(finding.apart),
@@ -238,6 +263,14 @@ def _apart_record(apart: Apart | None) -> Json:
     if apart is None:
         return {"anchors_apart_m": None, "farthest_apart_m": None}
     return {"anchors_apart_m": _rounded(apart.nearest), "farthest_apart_m": [_rounded(apart.first), _rounded(apart.second)]}
+
+
+def _speed_record(speed: Speed | None) -> Json:
+    """How fast one thing had to move between two positions; null for findings on no movement, and where there is no limit."""
+    if speed is None:
+        return {"speed_kmh": None, "hours": None}
+    values = {"least": speed.least, "plain": speed.plain, "most": speed.most}
+    return {"speed_kmh": {name: _rounded(value) for name, value in values.items()}, "hours": [round(each, 3) for each in speed.hours]}
 
 
 def _point(lonlat: tuple[float, float]) -> list[float]:

@@ -8,10 +8,11 @@ Nothing comes in and nothing is worked out here but what a record says of itself
 from __future__ import annotations
 
 from geomap.model.analysis import Analysis, Extracted
-from geomap.model.claim import Claim, Extraction, Stance, Unread
+from geomap.model.claim import NO_THING, Claim, Extraction, Stance, Thing, Unread
 from geomap.model.event import Event, JoinedPair, PossibleJoin, Role
 from geomap.model.evidence import Evidence
-from geomap.model.finding import Apart, Finding, FindingKind, Flip, JointSets, Margin, Verdict
+from geomap.model.finding import Apart, Finding, FindingKind, Flip, JointSets, Margin, Speed, Verdict
+from geomap.model.hours import Clock, Order
 from geomap.model.incident import Basis, Dating, Passing, Telling
 from geomap.model.located import Located
 from geomap.model.mention import Candidate, Location, Mention, MentionKey, MentionKind
@@ -27,12 +28,14 @@ __all__ = [
     "LINES",
     "LOCATED",
     "MIDDLE",
+    "NO_THING",
     "OFFSET",
     "Analysis",
     "Apart",
     "Basis",
     "Candidate",
     "Claim",
+    "Clock",
     "Dating",
     "Edge",
     "Event",
@@ -51,6 +54,7 @@ __all__ = [
     "Mention",
     "MentionKey",
     "MentionKind",
+    "Order",
     "Passing",
     "Path",
     "Place",
@@ -64,8 +68,10 @@ __all__ = [
     "Report",
     "Role",
     "Span",
+    "Speed",
     "Stance",
     "Telling",
+    "Thing",
     "Unread",
     "Verdict",
 ]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from geomap.model.event import Role
+from geomap.model.hours import Clock, Order
 from geomap.model.mention import Mention
 from geomap.model.quantity import Quantity
 from geomap.model.report import Report, Span
@@ -21,6 +22,23 @@ class Stance(StrEnum):
     ASSERTED = "asserted"
     HEDGED = "hedged"
     DENIED = "denied"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thing:
+    """What sort of thing is located, and which one it is."""
+
+    kind: str | None = None
+    """Its class: "vessel"; None where the words tell none."""
+    sort: str | None = None
+    """Its sort within the class, where told: "tanker"."""
+    names: frozenset[str] = frozenset()
+    """Folded words of its own name."""
+    told_as: str | None = None
+    """The same for all claims of one report for which "the vessel" or "it" stands for one thing."""
+
+
+NO_THING = Thing()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,12 +66,29 @@ class Claim:
     """Day of the event; None where the words and the publication date do not give it."""
     when_text: Span | None = None
     """The words that tell the time, resolved or not: "Tuesday night"."""
+    when_low: dt.date | None = None
+    """The first day that it can have been, by its own words; None where they set none."""
+    when_high: dt.date | None = None
+    """The last day."""
+    clock: Clock | None = None
+    """The time of day, where the words tell one."""
+    order: Order | None = None
+    """By how much it was later than what the report told just before: "six hours earlier"."""
+    thing: Thing = NO_THING
+    """What is located, as far as its words tell what sort of thing it is, and which one."""
     event: str | None = None
     """Claims with one event id are about the same thing at the same time; None where that is unknown."""
     event_reason: str = ""
     """How that was decided, in plain words."""
     role: Role | None = None
     """What it is to its report; None for a zone, and where nobody asked."""
+
+    @property
+    def days(self) -> tuple[dt.date | None, dt.date | None]:
+        """The first and the last day that it can have been: by its own words, or that of its event."""
+        if self.when is None or (self.when_low is not None and self.when_high is not None):
+            return self.when_low, self.when_high
+        return self.when, self.when
 
     @property
     def declares_zone(self) -> bool:

@@ -25,6 +25,8 @@ class FindingKind(StrEnum):
     """A figure with the same length in another unit."""
     JOINT = "joint"
     """Many claims at once."""
+    MOVEMENT = "movement"
+    """Positions of one thing at different times."""
 
 
 class Verdict(StrEnum):
@@ -36,6 +38,8 @@ class Verdict(StrEnum):
     OUTSIDE = "outside"
     OPEN = "open"
     UNCHECKABLE = "uncheckable"
+    POSSIBLE = "possible"
+    IMPOSSIBLE = "impossible"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,20 @@ class Margin:
     high: float
     known_to: float = 0.0
     """How closely the plain one is known, metres: hardly anything for points, more for lines and areas."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speed:
+    """How fast something had to move to be in two places, km/h, in a straight line."""
+
+    least: float
+    """From where the two are nearest, in the longest time that there can have been."""
+    plain: float
+    """By the figures as written, in the middle of the times."""
+    most: float
+    """From where they are farthest, in the shortest time; infinite where that is none, or where there is no farthest."""
+    hours: tuple[float, float]
+    """The shortest and the longest time that lay between."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,6 +147,8 @@ class Finding:
     """The points (lon, lat) of the two anchors, one of each, that are nearest to each other."""
     sets: JointSets | None = None
     """For many claims at once: which of them can stand together."""
+    speed: Speed | None = None
+    """For one thing at two times: how fast it had to move."""
     witness: LonLat | None = None
     """A point (lon, lat) that satisfies all the claims, re-checked by the exact predicate."""
     explanation: str

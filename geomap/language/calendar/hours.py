@@ -9,12 +9,11 @@ import datetime as dt
 import math
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from geomap.language.calendar.days import Shift
 from geomap.language.text.tokens import Tokens
 from geomap.language.words import CLOCKS, FULL_WEEKDAYS, PARTS_OF_DAY, PERIODS, SMALL_COUNTS
-from geomap.model import Report, Span
+from geomap.model import Clock, Order, Report, Span
 
 _WORDS = {word: int(number) for word, (number, most) in SMALL_COUNTS.items() if number == most and number >= 1 and len(word) > 2}
 _ZONE = rf"(?:{'|'.join(zone.upper() for zone in CLOCKS if len(zone) > 1)})\b"
@@ -48,32 +47,12 @@ _ORDER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hours:
-    """A time of day, from when to when."""
-
-    span: Span
-    low: float
-    """Hours from midnight, by the clock that the words go by."""
-    high: float
-    """The same as `low` for a time to the minute. Beyond 24 it is on the next day: a night lasts from 18 to 30."""
-    zone: str = ""
-    """Whose clock it is, as written: "UTC", "local time", "Moscow time"; empty where nothing is said."""
-    ahead: float | None = None
-    """By how many hours that clock is ahead of UTC, where the words tell: 3 for "10pm (19:00 GMT)"."""
-
-    @property
-    def width(self) -> float:
-        """Hours from the first to the last."""
-        return self.high - self.low
-
-
-def find_hours(tokens: Tokens) -> tuple[Hours, ...]:
+def find_hours(tokens: Tokens) -> tuple[Clock, ...]:
     """The times of day in a sentence, in reading order."""
     return tokens.once(_hours)
 
 
-def time_of_day(span: Span) -> Hours | None:
+def time_of_day(span: Span) -> Clock | None:
     """The closest time of day that some words tell, the first of several as close; None where they tell none.
 
     >>> found = time_of_day(Span(Report(id="r", text="It fell at about 10pm (19:00 GMT)."), 0, 34))
@@ -83,11 +62,11 @@ def time_of_day(span: Span) -> Hours | None:
     return min(_hours_between(span.report, span.start, span.end), key=lambda hours: hours.width, default=None)
 
 
-def _hours(tokens: Tokens) -> tuple[Hours, ...]:
+def _hours(tokens: Tokens) -> tuple[Clock, ...]:
     return tuple(_hours_between(tokens.report, tokens.sentence.start, tokens.sentence.end))
 
 
-def _hours_between(report: Report, start: int, end: int) -> Iterator[Hours]:
+def _hours_between(report: Report, start: int, end: int) -> Iterator[Clock]:
     clocks = [hours for match in _CLOCK.finditer(report.text, start, end) if (hours := _clock(report, match, start)) is not None]
     parts = [
         _part(report, match, start)
@@ -97,7 +76,7 @@ def _hours_between(report: Report, start: int, end: int) -> Iterator[Hours]:
     yield from sorted((*clocks, *parts), key=lambda hours: hours.span.start)
 
 
-def _clock(report: Report, match: re.Match[str], start: int) -> Hours | None:
+def _clock(report: Report, match: re.Match[str], start: int) -> Clock | None:
     """A time to the hour or minute; None for a figure that is no time of day, as "9.30" alone or "killed two in the morning"."""
     before = match.string[max(start, match.start() - _LOOK) : match.start()]
     if match["mark"] == "." and not (match["half"] or match["zone"]):
@@ -110,7 +89,7 @@ def _clock(report: Report, match: re.Match[str], start: int) -> Hours | None:
     if match["utc"]:
         ahead = _whole_quarters(hour - _in_its_half(_hour_of(match["utc"]), (match["utchalf"] or "").lower(), ""))
     low, high = _widened(hour, hour, before, about=0.25, soon=0.5, by=2.0)
-    return Hours(span=Span(report, match.start(), match.end()), low=low, high=high, zone=zone, ahead=ahead)
+    return Clock(span=Span(report, match.start(), match.end()), low=low, high=high, zone=zone, ahead=ahead)
 
 
 def _figure(match: re.Match[str]) -> float:
@@ -144,11 +123,11 @@ def _whole_quarters(hours: float) -> float:
     return round(4 * ((hours + 12) % 24 - 12)) / 4
 
 
-def _part(report: Report, match: re.Match[str], start: int) -> Hours:
+def _part(report: Report, match: re.Match[str], start: int) -> Clock:
     before = match.string[max(start, match.start() - _LOOK) : match.start()]
     low, high = _widened(*PARTS_OF_DAY[match[0]], before, about=1.0, soon=1.0, by=4.0)
     back = 24 if low >= 24 else 0
-    return Hours(span=Span(report, match.start(), match.end()), low=low - back, high=high - back)
+    return Clock(span=Span(report, match.start(), match.end()), low=low - back, high=high - back)
 
 
 def _widened(low: float, high: float, before: str, *, about: float, soon: float, by: float) -> tuple[float, float]:
@@ -163,20 +142,11 @@ def _widened(low: float, high: float, before: str, *, about: float, soon: float,
     return max(0.0, low - about), high + about
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Order:
-    """By how much something was later than something told before; less than nothing where it was earlier."""
-
-    words: str
-    low: dt.timedelta
-    high: dt.timedelta
-
-    @property
-    def shift(self) -> Shift:
-        """The same in days, from a day whose hour is not known: six hours earlier may be the day before, an hour or two seldom is."""
-        low, high = math.floor(self.low / _DAY), math.ceil(self.high / _DAY)
-        close = self.low >= -_CLOSE and self.high <= _CLOSE
-        return Shift(low, high, low if low == high else 0 if close else None)
+def shift_of_days(order: Order) -> Shift:
+    """The same in days, from a day whose hour is not known: six hours earlier may be the day before, an hour or two seldom is."""
+    low, high = math.floor(order.low / _DAY), math.ceil(order.high / _DAY)
+    close = order.low >= -_CLOSE and order.high <= _CLOSE
+    return Shift(low, high, low if low == high else 0 if close else None)
 
 
 _DAY = dt.timedelta(days=1)

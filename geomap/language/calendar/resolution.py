@@ -13,7 +13,7 @@ from enum import Enum
 
 from geomap.language.calendar.dates import figure_days, make_day, parse_day
 from geomap.language.calendar.days import NO_DAYS, Days, Shift, add_days, hull, month_of, night_of, one_day, season_of, stretch, year_of
-from geomap.language.calendar.hours import order_of
+from geomap.language.calendar.hours import order_of, shift_of_days
 from geomap.language.words import MONTHS, SEASONS, WEEKDAYS
 
 _NEXT_OLD_DAYS = 183
@@ -104,7 +104,7 @@ def ago(words: str, published: dt.date | None, _tense: Tense) -> Days:
     order = order_of(words)
     if published is None or order is None or not words.endswith("ago"):
         return NO_DAYS
-    days = one_day(published).moved(order.shift)
+    days = one_day(published).moved(shift_of_days(order))
     middle = (order.low + order.high) / 2
     if "week" in words and middle % dt.timedelta(days=7) == dt.timedelta(0) and order.high - order.low <= dt.timedelta(days=7):
         return Days(days.low, days.high, add_days(published, middle.days))
@@ -184,7 +184,7 @@ def running(words: str, published: dt.date | None, _tense: Tense) -> Days:
     order = order_of(f"{last} ago") or order_of(f"a {last} ago")
     if published is None or order is None:
         return NO_DAYS
-    return Days(one_day(published).moved(order.shift).low, published)
+    return Days(one_day(published).moved(shift_of_days(order)).low, published)
 
 
 def _weekend(published: dt.date, step: int, tense: Tense) -> Days:
@@ -228,7 +228,7 @@ def shift_of(kind: str, words: str) -> Shift | None:
     """By how many days words follow a day told before; None where they do not lean on one."""
     if kind == "ago" and not words.endswith("ago"):
         order = order_of(words)
-        return None if order is None else order.shift
+        return None if order is None else shift_of_days(order)
     if kind != "other":
         return None
     parts = words.split()

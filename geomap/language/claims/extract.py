@@ -16,7 +16,8 @@ from geomap.language.claims.nonclaims import likely_none, surely_none
 from geomap.language.claims.placings import STARTS, placing, position
 from geomap.language.claims.targets import target_of
 from geomap.language.claims.zones import zone
-from geomap.language.events.dating import date_of
+from geomap.language.events.things import thing_of
+from geomap.language.events.timing import timing_of
 from geomap.language.phrases.anchors import anchor_at
 from geomap.language.phrases.antecedents import resolve
 from geomap.language.phrases.chunks import index_at
@@ -75,7 +76,8 @@ def extract(
             continue
         drafts, missed = read(passage)
         for draft in drafts:
-            claims.append(_claim(passage.tokens, draft, sentences, f"c{len(claims) + 1}"))
+            claim = _claim(passage.tokens, draft, sentences, f"c{len(claims) + 1}")
+            claims.append(_after(claims[-1], claim) if claims else claim)
             pointing += _pointing_back(passage, claims[-1])
         unread += missed
     return Extraction(
@@ -227,7 +229,9 @@ def _without_length(passage: Passage) -> Iterator[Draft]:
 def _claim(tokens: Tokens, draft: Draft, sentences: Sequence[Tokens], claim_id: str) -> Claim:
     span = tokens.span(draft.start, draft.end)
     who = attribute(span, tokens, sentences)
-    dating = date_of(span, tokens, sentences)
+    timing = timing_of(span, tokens, sentences)
+    dating = timing.dating
+    target = _target(tokens, draft, span)
     return Claim(
         id=claim_id,
         span=span,
@@ -236,12 +240,26 @@ def _claim(tokens: Tokens, draft: Draft, sentences: Sequence[Tokens], claim_id: 
         anchors=tuple(map(by_country, draft.anchors)),
         distance=None if draft.length is None else quantity_of(draft.length, tokens),
         bearing=draft.bearing,
-        target=_target(tokens, draft, span),
+        target=target,
         speaker=who.speaker,
         stance=who.stance,
         when=dating.when,
         when_text=dating.text,
+        when_low=dating.low,
+        when_high=dating.high,
+        clock=timing.clock,
+        order=timing.order,
+        thing=thing_of(target, tokens, sentences),
     )
+
+
+def _after(before: Claim, claim: Claim) -> Claim:
+    """A claim with what "six hours later" is counted from: the claim before it, or what that is counted from where both stand by the words."""
+    if claim.order is None:
+        return claim
+    same = before.order is not None and before.sentence == claim.sentence and before.order.words == claim.order.words
+    since = before.order.since if before.order is not None and same else before.span
+    return replace(claim, order=replace(claim.order, since=since))
 
 
 def _pointing_back(passage: Passage, claim: Claim) -> Iterator[Mention]:

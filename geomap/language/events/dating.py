@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from geomap.language import words as lex
 from geomap.language.calendar.days import NO_DAYS, Days, Shift
@@ -61,12 +61,7 @@ def date_of(span: Span, tokens: Tokens, sentences: Sequence[Tokens] = ()) -> Dat
     start, end = index_at(tokens, span.start), index_at(tokens, span.end - 1) + 1
     frames = find_frames(tokens)
     own = frame_of(frames, start, end)
-    moments = [
-        moment
-        for moment in find_moments(tokens)
-        if not span.overlaps(moment.span) and not _dates_the_saying(tokens, moment, frames, own) and _belongs(tokens, moment, start, end)
-    ]
-    best = min(moments, key=lambda moment: _distance(tokens, moment, start, end), default=None)
+    best = next(iter(belonging(span, tokens, find_moments(tokens))), None)
     last = None if _looks_ahead(span, tokens) else _told_by(tokens, own)
     if best is None:
         return _framed(tokens, frames, own, start, last)
@@ -110,7 +105,29 @@ def _weekday_of(moment: Moment) -> int | None:
     return next((lex.WEEKDAYS[word] for word in moment.span.text.lower().split() if word in lex.WEEKDAYS), None)
 
 
+def belonging(span: Span, tokens: Tokens, moments: Iterable[Moment]) -> list[Moment]:
+    """Those of some words of time that date what the claim at `span` of a sentence tells, and neither the saying nor something else.
+
+    The nearest come first.
+    """
+    start, end = index_at(tokens, span.start), index_at(tokens, span.end - 1) + 1
+    frames = find_frames(tokens)
+    own = frame_of(frames, start, end)
+    found = [
+        moment
+        for moment in moments
+        if not span.overlaps(moment.span) and not _dates_the_saying(tokens, moment, frames, own) and _belongs(tokens, moment, start, end)
+    ]
+    return sorted(found, key=lambda moment: _distance(tokens, moment, start, end))
+
+
 _SAME_DAY = Shift(0, 0, 0)
+
+
+def day_of_hour(hour: Span, tokens: Tokens, sentences: Sequence[Tokens]) -> Dating | None:
+    """The day of an hour that no day stands with, which is that told last before it; None where that is none."""
+    days = _days_of(Moment(span=hour, shift=_SAME_DAY), tokens, sentences)
+    return None if days.when is None else Dating(days.when, hour, days.low, days.high, "same day")
 
 
 def _framed(tokens: Tokens, frames: Sequence[Frame], own: Frame | None, start: int, last: dt.date | None) -> Dating:

@@ -40,11 +40,11 @@ def names_of(tokens: Tokens) -> frozenset[str]:
 
 
 def _names(tokens: Tokens) -> frozenset[str]:
-    found = {fold_name(tokens.words[at]) for at in range(tokens.count) if _is_name(tokens, at)}
+    found = {fold_name(tokens.words[at]) for at in range(tokens.count) if is_name(tokens, at)}
     return frozenset(name for name in found if len(name) >= _SHORTEST)
 
 
-def _is_name(tokens: Tokens, at: int) -> bool:
+def is_name(tokens: Tokens, at: int) -> bool:
     """Whether a word is written as a name is; the first of a sentence is one only where it is known or another follows."""
     lower = tokens.lower[at]
     if not tokens.words[at][0].isupper() or lower in _NO_NAMES or lower in CLASSES:

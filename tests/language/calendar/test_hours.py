@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from geomap.language.calendar.hours import find_hours, order_of, time_of_day
+from geomap.language.calendar.hours import find_hours, order_of, shift_of_days, time_of_day
 from geomap.language.text.tokens import tokenise
 from geomap.model import Report, Span
 
@@ -127,7 +127,7 @@ def test_other_words_tell_no_order(words):
     ],
 )
 def test_order_in_days(words, low, high, when):
-    shift = order_of(words).shift
+    shift = shift_of_days(order_of(words))
     assert (shift.low, shift.high, shift.when) == (low, high, when)
 
 
