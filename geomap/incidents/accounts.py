@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from geomap.gazetteer.names.folding import folded
@@ -13,6 +13,8 @@ from geomap.incidents.kinds import ANY
 from geomap.incidents.whereabouts import Spot, spots_of
 from geomap.model import Claim, Dating, Location, MentionKey, Passing, Report, Role, Span, Telling
 
+_SPOTS = 8
+"""So many of the spots that claims put an incident at are kept."""
 _ABBREVIATED = 3
 """Names of so many letters are mostly abbreviations."""
 
@@ -83,6 +85,10 @@ class Account:
         self.mentions |= passing.mentions
         if passing.sentence <= 0:
             self._date(passing)
+
+    def place(self, spots: Sequence[Spot]) -> None:
+        """Note where further claims put it; only the narrowest say much."""
+        self.spots = tuple(sorted((*self.spots, *spots), key=lambda spot: (spot.slack_m, spot.at))[:_SPOTS])
 
     def take_in(self, passing: Passing, reason: str) -> None:
         """Learn from a mention, and take its claims."""

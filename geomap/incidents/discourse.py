@@ -145,6 +145,7 @@ class _Teller:
 
     def _add(self, account: Account, passing: Passing, reason: str) -> None:
         account.take_in(passing, reason)
+        account.place(spots_of(passing.claims, self._where))
         self._latest = account
 
     def _new(self, passing: Passing) -> Account:
@@ -219,8 +220,7 @@ class _Teller:
             yield Reason(-1.5, "it was told of in an earlier paragraph")
 
     def _where_it_was(self, passing: Passing, account: Account) -> Iterator[Reason]:
-        account.locate(self._where)
-        found = gap(spots_of(passing.claims, self._where), account.spots)
+        found = gap(spots_of(passing.claims, self._where), account.spots) if account.spots else None
         if found is not None and found.apart_m > _FAR_M:
             yield Reason(-2.0 if found.apart_m < 3 * _FAR_M else -4.0, f"it is put {found.apart_m / 1000:,.0f} km away")
 
