@@ -21,6 +21,8 @@ _THEIR = frozenset("its their his her".split())
 _NO_STATES = frozenset("international neutral".split())
 _AT_SEA = frozenset("sea ocean gulf strait bay channel island islands coast".split())
 """Kinds of places that tell that a report may be about the sea."""
+_REACH_M = 2 * 12 * 1852.0
+"""How far from a coast its waters may reach: twelve nautical miles, and as many for bays and islands before it."""
 _KNOWN = 0.97
 """Score of what the words name: whose some air and waters are is also disputed."""
 _WITH_WATERS = 0.6
@@ -80,15 +82,15 @@ def _country(name: str, gazetteer: Gazetteer) -> Place | None:
 
 
 def _over(kind: str, state: Place, coast: Place) -> Place:
-    """Air or waters as a place that is found on a map by the coast."""
+    """Air or waters as a place that is found on a map by the coast; it lies in no country, for whose it is may be disputed."""
     return Place(
         id=f"{kind}:{state.country}",
         name=f"{kind} of {state.name}",
         lon=coast.lon,
         lat=coast.lat,
         kind=kind,
-        country=state.country,
-        extent_m=coast.extent_m + (state.extent_m if kind == AIRSPACE else 0.0),
+        country=None,
+        extent_m=coast.extent_m + _REACH_M + (state.extent_m if kind == AIRSPACE else 0.0),
         extent_stated=True,
         source=coast.source,
     )
