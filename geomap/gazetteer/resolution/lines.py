@@ -18,6 +18,8 @@ from geomap.model import Candidate, Location, Mention, MentionKind, Place
 _JOINT = re.compile(r"\s*(?:[-–—/]|\band\b)\s*")
 _BARE = frozenset("the border borders frontier frontiers boundary line international common shared dividing land".split())
 """Words of a border of which the words themselves tell no country."""
+_AT_SEA = frozenset(("sea", "maritime"))
+"""Words for a border that is none on land."""
 _LEAST_SCORE = 0.5
 """A line below this score is not resolved to."""
 _KNOWN = 0.97
@@ -32,6 +34,8 @@ def line_location(mention: Mention, gazetteer: Gazetteer, involved: Involvement)
     The name of the mention is that of a country, or of two with a hyphen between; a border whose words name none is that between the two
     neighbours that the report has most to do with. Where two lines are about as likely, it stays open, and says which.
     """
+    if mention.kind is MentionKind.BORDER and not _AT_SEA.isdisjoint(mention.span.text.lower().split()):
+        return Location(mention=mention, why="no table here has the borders at sea")
     sort = "border" if mention.kind is MentionKind.BORDER else "coast"
     codes = countries_of(mention.name, gazetteer)
     if not codes:

@@ -52,6 +52,8 @@ def test_the_line_that_is_meant(gazetteer, text, place_id):
         ("It is 4 km from the Chad-Peru border.", 0, "Chad and Peru have no border"),
         ("The boat is 5 km off the Swiss coast.", 0, "Switzerland has no coast"),
         ("The ship was 30 miles off the coast.", 0, "not clear which country's coast"),
+        ("Chile spoke. A boat sank near the sea border with Peru.", 0, "borders at sea"),
+        ("Chile spoke. A boat sank 4 km from the maritime boundary with Peru.", 0, "borders at sea"),
     ],
 )
 def test_what_stays_open_says_why(gazetteer, text, count, why):
