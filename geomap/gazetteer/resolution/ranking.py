@@ -237,9 +237,9 @@ def _has_near(place: Place, name: Name, company: Company, count: int) -> bool:
 
 
 def _well_known(option: Option) -> bool:
-    """Whether a place may be named without its country, and is named as it is spelt; a country may be spelt otherwise."""
+    """Whether a place may be named without its country; a region or the like only as it is spelt."""
     place = option.place
-    return place.kind == "country" or (option.grade.as_spelt and (place.population >= PROMINENT or place.kind in AREAS))
+    return place.kind == "country" or place.population >= PROMINENT or (option.grade.as_spelt and place.kind in AREAS)
 
 
 def _leaders(names: list[Name]) -> Company:

@@ -41,7 +41,8 @@ _BORDER_LINES = frozenset(("line", "border line", "frontier line"))
 """Features that stand for the border told of."""
 _OTHER_LINES = frozenset(
     """rail railway railways railroad train trains tram tramway metro subway track tracks locomotive power electricity transmission pylon pylons grid
-    pipeline pipelines cable cables front frontline frontlines contact demarcation picket finish starting goal assembly production telephone""".split()
+    pipeline pipelines cable cables front frontline frontlines contact demarcation picket finish starting goal assembly production telephone
+    ceasefire cease-fire truce armistice administrative breakaway separatist separatists""".split()
 )
 """Words for what else "the line" may be."""
 _ANY, _STATES = frozenset("a any each every".split()), frozenset("country state nation".split())
@@ -157,7 +158,7 @@ def resolve(passage: Passage, anchor: Anchor, before: int) -> Mention:
         return mention
     if mention.kind is MentionKind.COMMON and mention.feature and " of " not in mention.span.text:
         found = _antecedent(passage, mention.feature, before)
-        if found is None and mention.feature in _BORDER_LINES and not _is_other_line(passage, mention.feature, before):
+        if found is None and mention.feature in _BORDER_LINES and not _is_other_line(passage, mention.feature):
             return _of_line(passage, replace(mention, kind=MentionKind.BORDER, name="line"), before)
         return mention if found is None else _standing_for(mention, found.mention.span, found.mention.name)
     if mention.kind in (MentionKind.BORDER, MentionKind.COAST) and not mention.name[:1].isupper() and " " not in mention.name:
@@ -190,11 +191,11 @@ def _of_line(passage: Passage, mention: Mention, before: int) -> Mention:
     return mention if nation is None else _standing_for(mention, nation, nation.text)
 
 
-def _is_other_line(passage: Passage, feature: str, before: int) -> bool:
-    """Whether a bare "line" may be that of a railway, a front or the like, of which the report told shortly before."""
+def _is_other_line(passage: Passage, feature: str) -> bool:
+    """Whether a bare "line" may be that of a railway, a front or the like, of which the report tells in its sentence or shortly before."""
     if feature != "line":
         return False
-    told = [*passage.tokens.lower[:before]]
+    told = [*passage.tokens.lower]
     for tokens in passage.sentences[max(0, passage.index - _SENTENCES_BACK) : passage.index]:
         told += tokens.lower
     return not _OTHER_LINES.isdisjoint(told)

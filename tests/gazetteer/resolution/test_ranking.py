@@ -349,3 +349,8 @@ def test_a_town_by_another_of_its_names_in_a_country_that_is_named(gazetteer):
     found = located(gazetteer, "Damascus said that Syria was calm. A shell fell near Abu Kamal.", "Damascus", "Syria", "Abu Kamal")
     assert found["Abu Kamal"].resolved is not None, found["Abu Kamal"].why
     assert found["Abu Kamal"].resolved.id == "geonames:174448"
+
+
+def test_a_large_town_of_another_country_is_no_stranger(gazetteer):
+    found = located(gazetteer, "Liberia and Greece spoke. A ship lay off the port of Hodeidah.", "Liberia", "Greece", "Hodeidah")
+    assert found["Hodeidah"].resolved is not None, found["Hodeidah"].why

@@ -118,6 +118,8 @@ def test_the_place_told_of_comes_before_the_one_it_is_measured_from(text, stands
         ("A shell fell near the coast of Dorra. A camp is 3 km from the frontier line.", MentionKind.BORDER, None),
         ("Dorra’s shells fell. A camp is 3 km from its border.", MentionKind.BORDER, "Dorra"),
         ("A train burned on the railway at Mola. A camp is 3 km from the line.", MentionKind.COMMON, None),
+        ("The ceasefire held. A camp is 3 km from the line.", MentionKind.COMMON, None),
+        ("Snow fell. A camp is 3 km from the line behind which rebels hold a front.", MentionKind.COMMON, None),
         ("The front has not moved. A camp is 3 km from the line.", MentionKind.COMMON, None),
         ("A jet landed on Lannan Island. A camp is 3 km from the island.", MentionKind.COMMON, "Lannan Island"),
         ("A jet landed at Lannan Airport. A camp is 3 km from the island.", MentionKind.COMMON, None),
