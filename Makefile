@@ -68,6 +68,7 @@ picture: $(VENV)/.installed-test map
 data: $(VENV)/.installed-test
 	$(BIN)/python data/build.py
 	$(BIN)/python data/build_lines.py
+	$(BIN)/python data/build_islands.py
 	$(BIN)/python data/build_districts.py
 	$(BIN)/python data/build_airports.py
 	$(BIN)/python data/build_populated.py

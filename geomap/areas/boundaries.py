@@ -107,6 +107,14 @@ def coasts(boundaries: Boundaries) -> dict[str, BaseGeometry]:
     }
 
 
+def solitary(boundaries: Boundaries) -> Array:
+    """For each polygon whether it borders on no other, as a mask."""
+    edges, owners = _edges(boundaries.polygons)
+    alone = np.ones(len(boundaries.polygons), dtype=bool)
+    alone[owners[np.concatenate(_twins(edges))]] = False
+    return alone
+
+
 def _lines(boundaries: Boundaries, labels: Array, states: Array, *, same: bool) -> tuple[Line, ...]:
     """Edges that two polygons share, joined to lines, one for each pair of labels."""
     edges, owners = _edges(boundaries.polygons)

@@ -18,6 +18,10 @@ NO_FOOTPRINTS: Mapping[str, Footprint] = MappingProxyType({})
 _ANYWHERE = Interval(0.0, math.inf)
 _INWARD = frozenset(("inside", "into", "within"))
 _ACROSS = frozenset(("across", "beyond", "over", "past"))
+_DEEP = frozenset(("depth", "deep"))
+_MOST_BEFORE = 2
+"""Words before an area of which one may lead into it: "into the national airspace"."""
+_NEXT_WORD = len(" deep")
 _MOST_ENDS = 2
 """Places that each end of what lies between two may mean, at most."""
 _PART_HALF = 90.0
@@ -211,8 +215,14 @@ def _signed(interval: Interval, *, inward: bool) -> Interval:
 
 
 def is_inward(claim: Claim) -> bool:
-    """Whether the words measure from the edge of an area into it: "10 km inside Syria"."""
-    return not claim.relation.traits.may_declare_zone and not _INWARD.isdisjoint(_up_to_anchor(claim))
+    """Whether the words measure from the edge of an area into it: "10 km inside Syria", "into Syria to a depth of 10 km"."""
+    if claim.distance is None or not claim.anchors or claim.relation.traits.may_declare_zone:
+        return False
+    text, length, anchor = claim.span.report.text, claim.distance.span, claim.anchors[0].span
+    if length.end <= anchor.start:
+        return not _INWARD.isdisjoint(_up_to_anchor(claim))
+    before = text[claim.sentence.start : anchor.start].casefold().split()[-_MOST_BEFORE:]
+    return not _DEEP.isdisjoint(text[anchor.end : length.end + _NEXT_WORD].casefold().split()) or not _INWARD.isdisjoint(before)
 
 
 def is_across(claim: Claim) -> bool:

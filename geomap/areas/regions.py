@@ -16,6 +16,8 @@ from geomap.relations import Limit
 from geomap.units import Interval, Sector, Unit
 
 Side = Literal["plain", "outer", "inner"]
+UNMAPPED = frozenset(("waters",))
+"""Kinds of places of which no point is surely one: baselines, and what neighbours agreed on, are in no table here."""
 SAME_M = 1e-3
 """A point this near to a region's edge is in it: the last digits of a figure are no metres."""
 
@@ -26,7 +28,7 @@ def build(reading: Reading, *, policy: Policy) -> Region:
     The outer bound adds to the reading's interval half the heaping step of the figures, the width of "about" and the anchor's extent
     (or the accuracy of its line), linearly, as maximum errors add (Wieczorek et al. 2004); the inner bound takes away half the last
     significant digit and the extent. A place's own footprint stands in for a missing figure: its circle of extent, which is an inner
-    bound only where the extent is stated, and half of it where it is not; or its polygon, less the accuracy of its edge. A zone of at
+    bound only where the extent is stated, and half of it where it is not; or its polygon, less the accuracy of its edge, and nothing of a state's waters. A zone of at
     least a radius has no outer bound. What lies between two places has no inner one.
     """
     claim, interval, limit = reading.claim, reading.distance, reading.claim.relation.traits.limit
@@ -82,6 +84,8 @@ def _footprint(reading: Reading) -> Region:
     if reading.footprint is not None:
         off = ((f"how far {anchor.name} is known to", reading.reach_m),)
         outer, inner = (change(reading.reach_m, floor=reading.floor) for change in (interval.widened, interval.narrowed))
+        if reading.anchor.kind in UNMAPPED:
+            inner = None
         return Region(reading=reading, outer=interval if outer is None else outer, inner=inner, widened_by=off, narrowed_by=off)
     if anchor.is_area:
         return Region(reading=reading, outer=interval, inner=None)

@@ -32,6 +32,7 @@ from geomap.exports import records
 from geomap.gazetteer import Gazetteer
 from geomap.gazetteer.online.geocoding import Geocoding
 from geomap.gazetteer.online.online import Online, Telling
+from geomap.gazetteer.resolution.together import settled_together
 from geomap.incidents import join_events
 from geomap.language.text.languages import why_unread
 from geomap.language.toponyms.recognizers import BUILT_IN
@@ -138,6 +139,8 @@ class Case:
             decided = Decided(self.choices, gazetteer)
             found, failed = ask_online(found, online, gazetteer=gazetteer, policy=self.policy, decided=decided)
             problems += failed
+        located_together = settled_together([each.extraction for each in found], [each.locations for each in found], gazetteer)
+        found = tuple(replace(each, locations=own) for each, own in zip(found, located_together, strict=True))
         languages = _languages_of(found)
         not_read = _not_read(languages)
         problems += _to_translate(self.reports, not_read)

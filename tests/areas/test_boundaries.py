@@ -10,7 +10,7 @@ import pytest
 import shapely
 from shapely.geometry import Point
 
-from geomap.areas.boundaries import Boundaries, borders, countries, divisions, inner_lines, pack, unpack
+from geomap.areas.boundaries import Boundaries, borders, countries, divisions, inner_lines, pack, solitary, unpack
 from geomap.geometry.geodesy import WGS84, distances_m
 from geomap.resources import data_path
 
@@ -110,3 +110,11 @@ def test_packing_keeps_everything(tmp_path, all_divisions):
     again = unpack(tmp_path / "some.npz")
     assert again.names.tolist() == some.names.tolist()
     assert shapely.equals_exact(again.polygons, some.polygons, 1e-9).all()
+
+
+def test_an_island_borders_on_no_other_division():
+    world = divisions()
+    alone = dict(zip(world.ids.tolist(), solitary(world).tolist(), strict=True))
+    assert alone["geonames:1809054"]  # Hainan
+    assert alone["geonames:2147291"]  # Tasmania
+    assert not alone["geonames:4197000"]  # Georgia in the United States

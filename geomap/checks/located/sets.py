@@ -68,7 +68,9 @@ def rooms_of(items: Sequence[Evidence], areas: Areas) -> tuple[Room, ...]:
     if len(regions) > MOST_TRIED:
         return ()
     found = standing(len(regions), covers.possible, most_questions=_MOST_SETS)
-    return tuple(_room(items, groups, frozenset(chosen), covers) for chosen in found.together if covers.possible(frozenset(chosen)))
+    return tuple(
+        _room(items, groups, frozenset(chosen), covers) for chosen in found.together if chosen and covers.possible(frozenset(chosen))
+    )
 
 
 def _room(items: Sequence[Evidence], groups: Sequence[Sequence[Evidence]], chosen: frozenset[int], covers: _Covers) -> Room:

@@ -59,12 +59,17 @@ def weigh_distances(names: list[Name], claims: Sequence[Claim], policy: Policy) 
             weigh_stated(said, named.options, by_key[anchor.key].options, policy)
 
 
-def weigh_home(names: list[Name], home: Sequence[str], gazetteer: Gazetteer) -> None:
-    """Let the country that the publisher is called after speak for the namesakes in it, where there is but one."""
+def home_country(home: Sequence[str], gazetteer: Gazetteer) -> tuple[str, str] | None:
+    """The code of the only country that a publisher is called after, with the words that say so."""
     countries = {country: words for words in home if (country := _country_of(words, gazetteer)) is not None}
-    if len(countries) != 1:
+    return next(iter(countries.items())) if len(countries) == 1 else None
+
+
+def weigh_home(names: list[Name], home: tuple[str, str] | None, gazetteer: Gazetteer) -> None:
+    """Let the country that the publisher is called after, with the words that say so, speak for the namesakes in it."""
+    if home is None:
         return
-    ((country, words),) = countries.items()
+    country, words = home
     for option in (option for name in names for option in name.options):
         if option.place.country == country:
             option.evidence.append((weights.HOME, f"in {gazetteer.country_name(country)}, as the publisher's name has it ({words})"))

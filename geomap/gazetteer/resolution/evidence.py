@@ -43,6 +43,8 @@ class Option:
     """Whether the text itself says which larger place it lies in."""
     far: bool = False
     """Whether it is obscure and far from the report's other places."""
+    far_because: str = ""
+    """Why it is held to be far-off, where that is another reason than its distance from them."""
     at_first: float = 0.0
     """What the name and the place itself say, in log-odds."""
     total: float = 0.0
@@ -53,6 +55,14 @@ class Option:
     division: float = 0.0
     nearby: float = 0.0
     """What its country, its division and its neighbours add."""
+
+    def set_far(self, because: str = "") -> None:
+        """Take it for a far-off namesake."""
+        self.far = True
+        self.total += weights.FAR
+        if because:
+            self.far_because = because
+            self.evidence.append((weights.FAR, because))
 
     @property
     def guess(self) -> bool:

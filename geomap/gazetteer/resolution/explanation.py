@@ -32,7 +32,7 @@ def location_of(name: Name, company: Company, gazetteer: Gazetteer) -> Location:
     if name.resolved is None and name.mentions[0].kind is MentionKind.NAME:
         candidates += _related(name, company, gazetteer)
         candidates.sort(key=lambda candidate: -candidate.score)
-    return Location(mention=name.mentions[0], candidates=tuple(candidates), resolved=name.resolved, why=_why(name, candidates))
+    return Location(mention=name.mentions[0], candidates=tuple(candidates), resolved=name.resolved, why=_why(name, candidates, company))
 
 
 def _in_country(place: Place, gazetteer: Gazetteer) -> str:
@@ -48,7 +48,7 @@ def _candidate(name: Name, option: Option, company: Company, gazetteer: Gazettee
     if option.division > weights.LEAST_REASON:
         reasons.append((option.division, "in the same first-level division as other places of the report"))
     if company.besides(name) and option.place.kind not in VAST:
-        reasons.append((weights.FAR if option.far else option.nearby, _distances(name, option, company)))
+        reasons.append((weights.FAR if _is_far(option) else option.nearby, _distances(name, option, company)))
     reasons.sort(key=lambda reason: -abs(reason[0]))
     texts = [text for _, text in reasons]
     if option.guess:
@@ -58,11 +58,16 @@ def _candidate(name: Name, option: Option, company: Company, gazetteer: Gazettee
     return Candidate(place=option.place, score=round(option.score, 4), reasons=tuple(kept), guess=option.guess)
 
 
+def _is_far(option: Option) -> bool:
+    """Whether it is for its distance from the report's other places that a candidate is held to be far-off."""
+    return option.far and not option.far_because
+
+
 def _distances(name: Name, option: Option, company: Company) -> str:
     """How far a candidate is from the nearest other places of its report."""
-    near = company.nearest(option.place, besides=name, count=2 * MOST_LISTED if option.far else 1)
+    near = company.nearest(option.place, besides=name, count=2 * MOST_LISTED if _is_far(option) else 1)
     listed = sorted({(round(away, 1), other.name) for away, other in near})
-    if option.far:
+    if _is_far(option):
         return "far from the report's other places: " + ", ".join(f"{away:.0f} km from {other}" for away, other in listed[:MOST_LISTED])
     away, other = listed[0]
     return f"{away:.1f} km from {other}, of the same report"
@@ -84,7 +89,7 @@ def _related(name: Name, company: Company, gazetteer: Gazetteer) -> list[Candida
     return sorted(found, key=lambda candidate: (-candidate.score, candidate.place.id))[:MOST_RELATED]
 
 
-def _why(name: Name, candidates: Sequence[Candidate]) -> str:
+def _why(name: Name, candidates: Sequence[Candidate], company: Company) -> str:
     if name.resolved is not None:
         leading = next(candidate for candidate in candidates if candidate.place.id == name.resolved.id)
         return f"{name.resolved.name} leads: " + "; ".join(leading.reasons[:2])
@@ -95,13 +100,9 @@ def _why(name: Name, candidates: Sequence[Candidate]) -> str:
     if best.unsupported:
         return f"the gazetteer has no place of this name; {best.place.name} is {best.evidence[0][1]}, and nothing else speaks for it"
     if best.far:
-        return f"{best.place.name} is a far-off namesake: {_first_reason(candidates, best.place)}"
+        return f"{best.place.name} is a far-off namesake: {best.far_because or _distances(name, best, company)}"
     if best.score < weights.LEAST_SCORE:
         return f"the evidence for {best.place.name} is thin"
     second = next(option for option in name.options[1:] if not same_spot(best.place, option.place))
     apart = kilometres(best.place, second.place)
     return f"{best.place.name} ({best.place.country}) and {second.place.name} ({second.place.country}), {apart:.0f} km apart, are about as likely"
-
-
-def _first_reason(candidates: Sequence[Candidate], place: Place) -> str:
-    return next(candidate.reasons[0] for candidate in candidates if candidate.place.id == place.id)

@@ -1,20 +1,25 @@
-"""Borders and coasts that a report speaks of: which lines its words may mean, given the countries that it speaks of otherwise.
+"""Borders and coasts that a report speaks of: which lines its words may mean, given the countries that it has to do with otherwise.
 
 A line is a place of kind "border" or "coast". Its point and extent are for finding it on a map; nothing is ever measured from the point.
 """
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Mapping, Sequence
+from itertools import combinations
 
 from geomap.gazetteer.kinds import VAST
+from geomap.gazetteer.resolution.involvement import Involvement, Sign
 from geomap.gazetteer.store.gazetteer import Gazetteer
 from geomap.model import Candidate, Location, Mention, MentionKind, Place
 
 _JOINT = re.compile(r"\s*(?:[-–—/]|\band\b)\s*")
-_SPOKEN = 40.0
-"""How many times likelier the border with a country is that the report speaks of."""
+_BARE = frozenset("the border borders frontier frontiers boundary line international common shared dividing land".split())
+"""Words of a border of which the words themselves tell no country."""
+_AT_SEA = frozenset(("sea", "maritime"))
+"""Words for a border that is none on land."""
 _LEAST_SCORE = 0.5
 """A line below this score is not resolved to."""
 _KNOWN = 0.97
@@ -23,24 +28,90 @@ _CLEAR_LEAD = 2.0
 """So many times the score of the second one must the first one have."""
 
 
-def line_location(mention: Mention, gazetteer: Gazetteer, spoken: Collection[str]) -> Location:
+def line_location(mention: Mention, gazetteer: Gazetteer, involved: Involvement) -> Location:
     """The borders or coasts that a mention may mean, best first.
 
-    The name of the mention is that of a country, or of two with a hyphen between. `spoken` are the codes of the countries that the
-    report's other places lie in.
+    The name of the mention is that of a country, or of two with a hyphen between; a border whose words name none is that between the two
+    neighbours that the report has most to do with. Where two lines are about as likely, it stays open, and says which.
     """
+    if mention.kind is MentionKind.BORDER and not _AT_SEA.isdisjoint(mention.span.text.lower().split()):
+        return Location(mention=mention, why="no table here has the borders at sea")
     sort = "border" if mention.kind is MentionKind.BORDER else "coast"
     codes = countries_of(mention.name, gazetteer)
     if not codes:
+        if sort == "border" and is_bare(mention):
+            return _between_neighbours(mention, gazetteer, involved)
         return Location(mention=mention, why=f"it is not clear which country's {sort} it is")
     found = _coasts(codes, gazetteer) if sort == "coast" else _borders(codes, gazetteer)
     if not found:
         names = " and ".join(gazetteer.country_name(code) for code in codes)
         return Location(mention=mention, why=f"{names} {'have' if len(codes) > 1 else 'has'} no {sort}")
-    candidates = tuple(sorted(_candidates(found, codes, spoken, gazetteer), key=lambda each: (-each.score, each.place.id)))
+    signs = {place.id: _sign(mention, place, codes, involved) for place in found}
+    candidates = _ranked(found, signs)
     if not _is_clear(candidates):
-        why = f"{gazetteer.country_name(codes[0])} has {len(found)} borders, and the report does not tell which"
+        why = f"{gazetteer.country_name(codes[0])} has {len(found)} borders, and the report does not tell which{_likeliest(candidates, signs)}"
         return Location(mention=mention, candidates=candidates, why=why)
+    return _resolved(mention, candidates)
+
+
+def is_bare(mention: Mention) -> bool:
+    """Whether the words for a border name no country: "the border", "the frontier line"."""
+    return not mention.name[:1].isupper() and _BARE.issuperset(mention.name.lower().split())
+
+
+def _between_neighbours(mention: Mention, gazetteer: Gazetteer, involved: Involvement) -> Location:
+    """The border between the two neighbours that the report has most to do with."""
+    signs: dict[str, Sign] = {}
+    found: list[Place] = []
+    named = [country for country in involved.countries if country in involved.counts or country in involved.elsewhere]
+    for one, other in combinations(named, 2):
+        for place in _borders((one, other), gazetteer):
+            found.append(place)
+            weight = involved.sign(one, mention).weight + involved.sign(other, mention).weight
+            names = " and ".join(gazetteer.country_name(code) for code in (one, other))
+            signs[place.id] = Sign(weight=weight, reason=f"the report has to do with {names}, which are neighbours")
+    if not found:
+        return Location(mention=mention, why="it is not clear whose border it is: the report speaks of no two neighbours")
+    candidates = _ranked(found, signs)
+    if not _is_clear(candidates):
+        why = f"the report does not tell which border it is{_likeliest(candidates, signs)}"
+        return Location(mention=mention, candidates=candidates, why=why)
+    return _resolved(mention, candidates)
+
+
+def _sign(mention: Mention, place: Place, codes: Sequence[str], involved: Involvement) -> Sign:
+    """What speaks for a line of a country by the country on its other side."""
+    others = [code for code in sides(place) if code not in codes]
+    signs = [involved.sign(code, mention) for code in others]
+    return max(signs, key=lambda sign: sign.weight) if signs else Sign(weight=0.0, reason="the words name it")
+
+
+def _ranked(found: Sequence[Place], signs: Mapping[str, Sign]) -> tuple[Candidate, ...]:
+    """The lines with their shares of the odds, the likeliest first."""
+    odds = {place.id: math.exp(signs[place.id].weight) for place in found}
+    total = sum(odds.values())
+    only = len(found) == 1
+    candidates = (
+        Candidate(
+            place=place,
+            score=round(_KNOWN * odds[place.id] / total, 4),
+            reasons=("the words name it" if only and not signs[place.id].weight else signs[place.id].reason,),
+        )
+        for place in found
+    )
+    return tuple(sorted(candidates, key=lambda each: (-each.score, each.place.id)))
+
+
+def _likeliest(candidates: Sequence[Candidate], signs: Mapping[str, Sign]) -> str:
+    """Which lines are about as likely, in words; nothing where they all are."""
+    best = candidates[0].score
+    near = [each for each in candidates if each.score * _CLEAR_LEAD >= best]
+    if not signs[candidates[0].place.id].weight or len(near) < 2:
+        return ""
+    return f": {' and '.join(each.place.name for each in near)} are about as likely"
+
+
+def _resolved(mention: Mention, candidates: tuple[Candidate, ...]) -> Location:
     best = candidates[0]
     return Location(mention=mention, candidates=candidates, resolved=best.place, why=f"{best.place.name} leads: {best.reasons[0]}")
 
@@ -86,14 +157,3 @@ def _country_of(name: str, gazetteer: Gazetteer) -> str | None:
     ]
     found.sort(key=lambda place: place.kind != "country")
     return found[0].country if found else None
-
-
-def _candidates(found: list[Place], codes: tuple[str, ...], spoken: Collection[str], gazetteer: Gazetteer) -> Iterator[Candidate]:
-    others = {place.id: [code for code in sides(place) if code not in codes] for place in found}
-    weights = {place.id: _SPOKEN if any(code in spoken for code in others[place.id]) else 1.0 for place in found}
-    total = sum(weights.values())
-    for place in found:
-        reason = "the words name it" if len(found) == 1 else "one of several"
-        if len(found) > 1 and weights[place.id] > 1:
-            reason = f"the report speaks of {' and '.join(gazetteer.country_name(code) for code in others[place.id])} too"
-        yield Candidate(place=place, score=round(_KNOWN * weights[place.id] / total, 4), reasons=(reason,))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -11,9 +11,10 @@ from geomap.gazetteer.kinds import VAST
 from geomap.gazetteer.names.folding import folded
 from geomap.gazetteer.resolution import weights
 from geomap.gazetteer.resolution.company import Company
-from geomap.gazetteer.resolution.context import weigh_containers, weigh_distances, weigh_home
+from geomap.gazetteer.resolution.context import home_country, weigh_containers, weigh_distances, weigh_home
 from geomap.gazetteer.resolution.evidence import Board, Option, kilometres
 from geomap.gazetteer.resolution.explanation import MOST_DOUBTFUL, location_of
+from geomap.gazetteer.resolution.involvement import Involvement
 from geomap.gazetteer.resolution.named import Name, names_of
 from geomap.gazetteer.resolution.options import (
     FAR_KM,
@@ -26,7 +27,7 @@ from geomap.gazetteer.resolution.options import (
 )
 from geomap.gazetteer.resolution.overlaps import Overlaps
 from geomap.gazetteer.resolution.unnamed import Unnamed
-from geomap.gazetteer.store.gazetteer import Gazetteer, Match
+from geomap.gazetteer.store.gazetteer import Gazetteer, Grade, Match
 from geomap.model import AREAS, Claim, Location, Mention, MentionKey, Place
 from geomap.policy import Policy
 from geomap.units import Interval
@@ -40,6 +41,11 @@ PART = 500
 """Candidates compared with one another where there are more."""
 PROMINENT = 100_000
 """Inhabitants from which a place is well enough known to be named without its country."""
+KNOWN_AT_HOME = 20_000
+"""Inhabitants from which a place is well enough known in its country to be named there by another name than its main one.
+
+So it is by its main name in another spelling, where the words ask for its sort of place.
+"""
 _NOTHING: Mapping[str, Sequence[Match]] = MappingProxyType({})
 
 
@@ -70,16 +76,18 @@ def locate(
     prefer_bare(names)
     weigh_containers(names, mentions)
     weigh_distances(names, claims, policy)
-    weigh_home(names, home, gazetteer)
+    publisher = home_country(home, gazetteer)
+    weigh_home(names, publisher, gazetteer)
     parts = _parts(names)
     for part in parts:
         _weigh(part)
-        _settle(part)
+        _settle(part, gazetteer)
     _heed_distances(names, claims, policy)
     located = {mention.key: Location(mention=mention, why=TOO_MANY) for name in every_name[MOST_NAMES:] for mention in name.mentions}
     for part in parts:
         located |= _locations(part, gazetteer)
-    unnamed = Unnamed(located, _company(names), gazetteer, policy)
+    involved = Involvement.of(located.values(), claims, None if publisher is None else publisher[0], gazetteer)
+    unnamed = Unnamed(located, _company(names), involved, gazetteer, policy)
     return tuple(located.get(mention.key) or unnamed.location(mention) for mention in mentions)
 
 
@@ -138,7 +146,7 @@ def _weigh(names: list[Name]) -> None:
         rank(name.options)
 
 
-def _settle(names: list[Name]) -> None:
+def _settle(names: list[Name], gazetteer: Gazetteer) -> None:
     """Decide which names are resolved: first by their own evidence, then without far-off obscure namesakes."""
     for name in names:
         name.resolved = _clear_leader(name.options)
@@ -147,9 +155,9 @@ def _settle(names: list[Name]) -> None:
         others = company.besides(name)
         for option in name.options:
             if others and _obscure(option) and company.nearest(option.place, besides=name)[0][0] > FAR_KM:
-                option.far = True
-                option.total += weights.FAR
+                option.set_far()
         rank(name.options)
+    _refuse_strangers(names, gazetteer)
     for name in names:
         name.resolved = _clear_leader(name.options)
 
@@ -174,9 +182,7 @@ def _heed_distances(names: list[Name], claims: Sequence[Claim], policy: Policy) 
         for option in name.options:
             away = kilometres(option.place, reference)
             if limit.miss(1000 * away) > option.place.extent_m + reference.extent_m:
-                option.far = True
-                option.total += weights.FAR
-                option.evidence.append((weights.FAR, f"{away:.0f} km from {reference.name}, where the text has “{words}”"))
+                option.set_far(f"{away:.0f} km from {reference.name}, where the text has “{words}”")
         rank(name.options)
         name.resolved = _clear_leader(name.options)
 
@@ -200,12 +206,56 @@ def _company(names: list[Name]) -> Company:
     return Company([(name, name.resolved) for name in names if name.resolved is not None and name.resolved.kind not in VAST])
 
 
+def _refuse_strangers(names: list[Name], gazetteer: Gazetteer) -> None:
+    """Take little known places in countries that the report does not speak of for far-off namesakes, unless several are near one another."""
+    led = [name for name in names if name.options and _clear_leader(name.options) is not None]
+    known = [name for name in led if _well_known(name.options[0])]
+    spoken = frozenset(name.options[0].place.country for name in known) - {None}
+    if not spoken:
+        return
+    well_known, as_spelt = _leaders(known), _leaders([name for name in led if name.options[0].grade.as_spelt])
+    for name in names:
+        if any(_is_stranger(name, option, spoken, well_known, as_spelt) for option in name.options[:1]):
+            for option in name.options:
+                if not option.far and _is_stranger(name, option, spoken, well_known, as_spelt):
+                    option.set_far(f"in {gazetteer.country_name(option.place.country)}, of which the report does not speak")
+            rank(name.options)
+
+
+def _is_stranger(name: Name, option: Option, spoken: Collection[str | None], well_known: Company, as_spelt: Company) -> bool:
+    """Whether a place is little known, in a country that is not spoken of, and near no well-known place nor two that are named as they are spelt."""
+    place = option.place
+    if option.placed or _well_known(option) or place.country is None or place.country in spoken:
+        return False
+    return not _has_near(place, name, well_known, 1) and not _has_near(place, name, as_spelt, 2)
+
+
+def _has_near(place: Place, name: Name, company: Company, count: int) -> bool:
+    """Whether so many places of other names are near one."""
+    near = company.nearest(place, besides=name, count=count)[:count]
+    return len(near) == count and near[-1][0] <= FAR_KM
+
+
+def _well_known(option: Option) -> bool:
+    """Whether a place may be named without its country; a region or the like only as it is spelt."""
+    place = option.place
+    return place.kind == "country" or place.population >= PROMINENT or (option.grade.as_spelt and place.kind in AREAS)
+
+
+def _leaders(names: list[Name]) -> Company:
+    """The places that lead some names and are points."""
+    return Company([(name, name.options[0].place) for name in names if name.options[0].place.kind not in VAST])
+
+
 def _obscure(option: Option) -> bool:
     """Whether a place needs company in the report to be believed: small, and not put anywhere by the text."""
     place = option.place
     if place.population >= PROMINENT or place.kind in AREAS or option.placed:
         return False
-    return not (option.country >= weights.AT_HOME and option.grade in MAIN_GRADES)
+    if option.country < weights.AT_HOME:
+        return True
+    as_good = option.grade is Grade.EXACT or (option.grade is Grade.LOOSE_MAIN and option.asked_for)
+    return not (option.grade in MAIN_GRADES or (as_good and place.population >= KNOWN_AT_HOME))
 
 
 def _clear_leader(options: list[Option]) -> Place | None:

@@ -8,12 +8,14 @@ from geomap.gazetteer.kinds import UNCOUNTED
 from geomap.gazetteer.resolution.company import Company
 from geomap.gazetteer.resolution.evidence import kilometres
 from geomap.gazetteer.resolution.explanation import MOST_CANDIDATES
+from geomap.gazetteer.resolution.holdings import holding_location, is_holding
+from geomap.gazetteer.resolution.involvement import Involvement
 from geomap.gazetteer.resolution.lines import line_location
 from geomap.gazetteer.resolution.options import FAR_KM
 from geomap.gazetteer.resolution.overlaps import Overlaps
 from geomap.gazetteer.resolution.reported import reported
 from geomap.gazetteer.store.gazetteer import Gazetteer
-from geomap.model import Candidate, Location, Mention, MentionKey, MentionKind, Place
+from geomap.model import Candidate, Location, Mention, MentionKey, MentionKind, Place, Span
 from geomap.policy import Policy
 
 SIBLING_SHARE = 0.5
@@ -23,10 +25,13 @@ SIBLING_SHARE = 0.5
 class Unnamed:
     """Locates the mentions of a report that have no name of their own, given those that have."""
 
-    def __init__(self, located: Mapping[MentionKey, Location], company: Company, gazetteer: Gazetteer, policy: Policy) -> None:
+    def __init__(
+        self, located: Mapping[MentionKey, Location], company: Company, involved: Involvement, gazetteer: Gazetteer, policy: Policy
+    ) -> None:
         self._located = Overlaps((location.mention.span, location) for location in located.values())
         self._company = company
-        self._spoken = frozenset(each.resolved.country for each in located.values() if each.resolved is not None and each.resolved.country)
+        self._involved = involved
+        self._kinds = frozenset(each.resolved.kind for each in located.values() if each.resolved is not None)
         self._gazetteer = gazetteer
         self._policy = policy
         self._siblings: dict[tuple[str, float], list[Candidate]] = {}
@@ -36,17 +41,23 @@ class Unnamed:
         if mention.kind is MentionKind.COORDINATES:
             return reported(mention, self._located, self._company, far_km=FAR_KM)
         if mention.kind in (MentionKind.BORDER, MentionKind.COAST):
-            return line_location(mention, self._gazetteer, self._spoken)
+            return line_location(mention, self._gazetteer, self._involved)
         if mention.kind is not MentionKind.COMMON:
             moving = mention.kind is MentionKind.MOVING
             return Location(mention=mention, why="it moves, so no gazetteer knows where it was" if moving else "nothing says where this is")
-        if mention.antecedent is None:
-            return Location(mention=mention, why="it is not clear what these words stand for")
-        named = self._located.first(mention.antecedent)
+        if mention.antecedent is not None:
+            return self._standing_for(mention, mention.antecedent)
+        if is_holding(mention):
+            return holding_location(mention, self._kinds, self._involved, self._gazetteer)
+        return Location(mention=mention, why="it is not clear what these words stand for")
+
+    def _standing_for(self, mention: Mention, antecedent: Span) -> Location:
+        """The place of the antecedent, and others of its kind near by."""
+        named = self._located.first(antecedent)
         if named is None or named.resolved is None:
-            return Location(mention=mention, why=f"it stands for “{mention.antecedent.text}”, which is not resolved")
+            return Location(mention=mention, why=f"it stands for “{antecedent.text}”, which is not resolved")
         place, score = named.resolved, named.candidates[0].score
-        first = Candidate(place=place, score=score, reasons=(f"it stands for “{mention.antecedent.text}”",))
+        first = Candidate(place=place, score=score, reasons=(f"it stands for “{antecedent.text}”",))
         if (place.id, score) not in self._siblings:
             self._siblings[place.id, score] = _siblings(place, score, self._gazetteer, self._policy)
         siblings = self._siblings[place.id, score]

@@ -26,6 +26,7 @@ from geomap.resources import data_path
 TABLES = (
     "places.csv",
     "countries.csv",
+    "islands.csv",
     "divisions.csv",
     "features.csv",
     "lines.csv",

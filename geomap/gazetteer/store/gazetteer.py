@@ -316,8 +316,11 @@ class Gazetteer:
         found = [(_grade(row, name), row) for row in rows if row[11] is None or _meant(row[11], name)]
         if not found or has_article(key):
             loose = loosened(key)
+            known = {row[0] for _, row in found}
             if len(loose) >= _LEAST_LOOSE or has_article(key):
-                found += self._loosely_named([f"~{loose}"], {row[0] for _, row in found})
+                found += self._loosely_named([f"~{loose}"], known)
+            else:  # too short to be spelt otherwise, but perhaps without its article
+                found += self._loosely_named([f"al {key}"], known)
         if len(found) > 1:
             found.sort(key=_order)
         return found

@@ -207,7 +207,9 @@ def _leaning(base: Days, shift: Shift, published: dt.date | None) -> Days:
     return NO_DAYS if days.low is not None and days.low > published else days
 
 
-_SPANS = frozenset("night morning afternoon evening day days week weeks hours part end beginning middle course summer autumn winter spring".split())
+_SPANS = frozenset(
+    "night morning afternoon evening day days week weeks hours part end beginning middle course summer autumn winter spring".split()
+)
 
 
 def _dates_a_noun(tokens: Tokens, first: int) -> bool:

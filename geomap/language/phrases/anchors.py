@@ -51,6 +51,8 @@ _SPANNING = frozenset("bridge ford ferry tunnel dam weir".split())
 _CROSSING_HEADS = frozenset("intersection junction corner confluence jct".split())
 _AFTER_ONE = frozenset("that which where".split())
 """What begins a clause about "the one", which stands for a noun before: "not far from the one that was bombed"."""
+_SEA_AND_AIR = frozenset("airspace waters skies".split())
+"""Nouns for what a state holds beyond the land that its name is for."""
 _BEYOND_SHORE = frozenset("territorial economic contiguous coastal national".split())
 """Words for the waters of a state, which are no part of the land that its name is for."""
 _PARTS = frozenset("part parts half portion countryside corner sector area areas".split())
@@ -365,7 +367,9 @@ def _of_mention(tokens: Tokens, of: int, inner: Anchor, lead: _Lead) -> Mention:
         return replace(inside, span=span)
     if kind in _LINES:
         return Mention(span=span, name=inside.name, kind=kind, feature=head, part=part_of(tokens, lead.start, of))
-    if tokens.lower[of - 2] in _BEYOND_SHORE and head in ("waters", "sea", "zone"):
+    if head in _SEA_AND_AIR and (inside.name.lower() in lex.COUNTRIES or tokens.lower[of - 2] in _BEYOND_SHORE):
+        return Mention(span=span, name=inside.name, kind=MentionKind.COMMON, feature=head)
+    if tokens.lower[of - 2] in _BEYOND_SHORE and head in ("sea", "zone"):
         return Mention(span=span, name=span.text, kind=MentionKind.COMMON, feature=head)
     if inside.kind is MentionKind.NAME and head not in lex.MOVING_HEADS:
         part = part_of(tokens, lead.start, of) if head in _PARTS else None
@@ -398,9 +402,12 @@ def _possessive(tokens: Tokens, at: int, end: int, lead: _Lead) -> Anchor | None
         ends = tokens.lower[after] in lex.STOPS or not tokens.words[after]
         return _simple(tokens, at, after if ends else end, MentionKind.NAME)  # 3 km from St Mary's
     owner, mention = tokens.text(at, end), inner.mention
-    if mention.kind in _LINES:
+    head = tokens.lower[inner.end - 1]
+    if mention.kind in _LINES or head in _SEA_AND_AIR:
         return replace(inner, mention=replace(mention, name=owner))
-    part = part_of(tokens, after, inner.end) if tokens.lower[inner.end - 1] in _PARTS else None
+    if head in lex.TERRITORIES and owner.lower() in lex.COUNTRIES:
+        return replace(inner, mention=replace(mention, name=owner, kind=MentionKind.NAME))
+    part = part_of(tokens, after, inner.end) if head in _PARTS else None
     if part is None:
         return inner
     return replace(inner, mention=Mention(span=mention.span, name=owner, kind=MentionKind.NAME, feature=mention.feature, part=part))
@@ -422,12 +429,18 @@ def _adjective(tokens: Tokens, at: int, end: int, head_end: int, lead: _Lead) ->
         return apposed
     mention = Mention(
         span=tokens.span(at, head_end),
-        name=tokens.text(at, end if kind in _LINES else head_end),
+        name=_holder(tokens, at, end) if head in _SEA_AND_AIR else tokens.text(at, end if kind in _LINES else head_end),
         kind=kind,
         feature=feature_of(tokens, end, head_end),
         part=part_of(tokens, end, head_end),
     )
     return Anchor(start=at, end=head_end, mention=mention, definite=lead.definite)
+
+
+def _holder(tokens: Tokens, at: int, end: int) -> str:
+    """The state whose waters or airspace a nationality word or a name tells of."""
+    name = tokens.text(at, end)
+    return lex.COUNTRY_OF.get(name.lower(), name)
 
 
 def _named(tokens: Tokens, at: int, end: int, head_end: int, lead: _Lead) -> Anchor:

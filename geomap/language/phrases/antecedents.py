@@ -39,6 +39,12 @@ _KIN = (
 )
 _BORDER_LINES = frozenset(("line", "border line", "frontier line"))
 """Features that stand for the border told of."""
+_OTHER_LINES = frozenset(
+    """rail railway railways railroad train trains tram tramway metro subway track tracks locomotive power electricity transmission pylon pylons grid
+    pipeline pipelines cable cables front frontline frontlines contact demarcation picket finish starting goal assembly production telephone
+    ceasefire cease-fire truce armistice administrative breakaway separatist separatists""".split()
+)
+"""Words for what else "the line" may be."""
 _ANY, _STATES = frozenset("a any each every".split()), frozenset("country state nation".split())
 _POPULATED = frozenset("city town village municipality township port settlement".split())
 _LARGE = frozenset("city town".split())
@@ -152,7 +158,7 @@ def resolve(passage: Passage, anchor: Anchor, before: int) -> Mention:
         return mention
     if mention.kind is MentionKind.COMMON and mention.feature and " of " not in mention.span.text:
         found = _antecedent(passage, mention.feature, before)
-        if found is None and mention.feature in _BORDER_LINES:
+        if found is None and mention.feature in _BORDER_LINES and not _is_other_line(passage, mention.feature):
             return _of_line(passage, replace(mention, kind=MentionKind.BORDER, name="line"), before)
         return mention if found is None else _standing_for(mention, found.mention.span, found.mention.name)
     if mention.kind in (MentionKind.BORDER, MentionKind.COAST) and not mention.name[:1].isupper() and " " not in mention.name:
@@ -180,9 +186,19 @@ def _of_line(passage: Passage, mention: Mention, before: int) -> Mention:
     line = _line(passage, mention.kind, before)
     if line is not None:
         return _standing_for(mention, line.mention.span, line.mention.name)
-    owned = mention.kind is MentionKind.COAST or mention.span.text != mention.name
+    owned = mention.kind is MentionKind.COAST or mention.span.text.split()[0].lower() in lex.POSSESSIVES
     nation = _nation(passage, before) if owned else None
     return mention if nation is None else _standing_for(mention, nation, nation.text)
+
+
+def _is_other_line(passage: Passage, feature: str) -> bool:
+    """Whether a bare "line" may be that of a railway, a front or the like, of which the report tells in its sentence or shortly before."""
+    if feature != "line":
+        return False
+    told = [*passage.tokens.lower]
+    for tokens in passage.sentences[max(0, passage.index - _SENTENCES_BACK) : passage.index]:
+        told += tokens.lower
+    return not _OTHER_LINES.isdisjoint(told)
 
 
 def _antecedent(passage: Passage, feature: str, before: int) -> Anchor | None:
@@ -194,12 +210,12 @@ def _antecedent(passage: Passage, feature: str, before: int) -> Anchor | None:
     for name, back in names_before(passage, before):
         if name.anchor.mention.kind is not MentionKind.NAME:
             continue
-        theirs = (name.anchor.mention.feature or "").split()
+        theirs = _features(name.anchor)
         if _is_same_feature(words, theirs):
             return name.anchor
         if _is_kin(words, theirs):
             kin = kin or name.anchor
-        if theirs or not name.shown or _is_land(name.anchor):
+        if name.anchor.mention.feature or not name.shown or _is_land(name.anchor):
             continue
         if back < _PLACE_SENTENCES_BACK:
             featureless.append(name)
@@ -208,6 +224,14 @@ def _antecedent(passage: Passage, feature: str, before: int) -> Anchor | None:
     if not featureless and len(farther) == 1 and feature in _LARGE:  # the only place that the report has named so far
         featureless = list(farther.values())
     return kin or _with_site(passage, words, before) or (_likeliest(featureless) if feature in _POPULATED else None)
+
+
+def _features(anchor: Anchor) -> list[str]:
+    """The words for the sort of place in a phrase, or in the name itself: "island" of "Arvo Island"."""
+    if anchor.mention.feature is not None:
+        return anchor.mention.feature.split()
+    words = anchor.mention.name.lower().split()
+    return words[-1:] if len(words) > 1 and words[-1] in lex.FEATURES else []
 
 
 def _is_land(anchor: Anchor) -> bool:
@@ -242,11 +266,24 @@ def _is_kin(words: list[str], theirs: list[str]) -> bool:
 
 
 def _line(passage: Passage, kind: MentionKind, before: int) -> Anchor | None:
-    """The nearest earlier named border or coast."""
-    for name, _ in names_before(passage, before):
+    """The nearest earlier named border or coast, also one that is named behind its noun: "the border with Norland"."""
+    for name, back in names_before(passage, before):
         if name.anchor.mention.kind is kind:
             return name.anchor
+        line = _line_round(passage.sentences[passage.index - back], name.anchor, kind)
+        if line is not None and (back or line.end <= before):
+            return line
     return None
+
+
+def _line_round(tokens: Tokens, named: Anchor, kind: MentionKind) -> Anchor | None:
+    """The border or coast whose noun leads up to a name."""
+    link = named.start - 1 - (tokens.lower[named.start - 1] in lex.DETERMINERS)
+    heads = lex.BORDER_HEADS if kind is MentionKind.BORDER else lex.COAST_HEADS
+    if link < 1 or tokens.lower[link] not in ("with", "of", "between") or tokens.lower[link - 1] not in heads:
+        return None
+    line = anchor_at(tokens, link - 1)
+    return line if line is not None and line.mention.kind is kind and line.named else None
 
 
 def _nation(passage: Passage, before: int) -> Span | None:

@@ -52,6 +52,8 @@ def test_the_line_that_is_meant(gazetteer, text, place_id):
         ("It is 4 km from the Chad-Peru border.", 0, "Chad and Peru have no border"),
         ("The boat is 5 km off the Swiss coast.", 0, "Switzerland has no coast"),
         ("The ship was 30 miles off the coast.", 0, "not clear which country's coast"),
+        ("Chile spoke. A boat sank near the sea border with Peru.", 0, "borders at sea"),
+        ("Chile spoke. A boat sank 4 km from the maritime boundary with Peru.", 0, "borders at sea"),
     ],
 )
 def test_what_stays_open_says_why(gazetteer, text, count, why):
@@ -59,6 +61,45 @@ def test_what_stays_open_says_why(gazetteer, text, count, why):
     assert location.resolved is None
     assert len(location.candidates) == count
     assert why in location.why
+
+
+@pytest.mark.parametrize(
+    ("text", "place_id", "why"),
+    [
+        # the neighbour that is named more often, whose speaker it is, or that is named beside it
+        ("Chad mourned. Chadian troops and Niger met. In Chad, men were hit 10 km from the Sudanese border.", "border:SD-TD", "Chad too"),
+        ("Kenya, Ethiopia and Ethiopian and Kenyan elders met in Kenya. It is 4 km from the border with Somalia.", None, "as likely"),
+        ("Laos and Cambodia spoke. Laos said that the shell landed 3 km from the Vietnamese border.", "border:LA-VN", "Laos"),
+        (
+            "Peru, Chile and Brazil met. Chile spoke in Chile for Chile. A truck was hit 4 km from the Bolivian border.",
+            "border:BO-CL",
+            "4 times",
+        ),
+        # no country in the words
+        ("Chad accused Sudan. Sudanese jets struck 4 km from the border.", "border:SD-TD", "Sudan and Chad, which are neighbours"),
+        ("Peru accused Ecuador, and Ecuador Peru. A post was hit 2 km from the frontier line.", "border:EC-PE", "neighbours"),
+        ("Chad spoke. A post was hit 2 km from the border.", None, "no two neighbours"),
+        ("Chad spoke to Peru. A post was hit 2 km from the border.", None, "no two neighbours"),
+        ("Chad, Sudan and Libya spoke. A post was hit 2 km from the border.", None, "about as likely"),
+        ("Chad spoke to Sudan. A post was hit 2 km from the provincial border.", None, "not clear which country's"),
+    ],
+)
+def test_the_neighbours_that_the_report_has_to_do_with(gazetteer, text, place_id, why):
+    location = line_of(gazetteer, text)
+    assert (location.resolved and location.resolved.id, why in location.why) == (place_id, True), location.why
+
+
+def test_the_publisher_and_the_sentence_count(gazetteer):
+    told = {
+        "The Bangkok Herald": "Laos and Thailand spoke. A shell hit 4 km from the Cambodian border.",
+        None: "Laos spoke. Thailand spoke. Thai troops were hit 4 km from the Cambodian border.",
+    }
+    for publisher, text in told.items():
+        extraction = extract(Report(id="r", text=text, publisher=publisher), names=gazetteer)
+        located = locate(extraction.mentions, gazetteer=gazetteer, claims=extraction.claims, home=extraction.home)
+        (line,) = [each for each in located if each.mention.kind is MentionKind.BORDER]
+        assert line.resolved is not None, line.why
+        assert line.resolved.id == "border:KH-TH"
 
 
 @pytest.mark.parametrize("name", ["Guinea-Bissau", "Timor-Leste"])

@@ -314,3 +314,43 @@ def test_a_town_and_its_airport_are_two_places(gazetteer):
     assert first.resolved is not None
     assert second.resolved is not None
     assert (first.resolved.kind, second.resolved.kind) == ("airport", "populated place")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "place_id"),
+    [
+        # a town of some size, in a country that is named, by another of its names and far from the other places
+        ("Baghdad spoke for Iraq. A shell fell near the city of Rutba.", "Rutba", "geonames:98677"),
+        # without its article
+        ("Baghdad spoke for Iraq. A shell fell near the Iraqi city of Qaim.", "Qaim", "geonames:92138"),
+    ],
+)
+def test_a_town_in_a_country_that_is_named(gazetteer, text, name, place_id):
+    location = place_of(gazetteer, text, name)
+    assert location.resolved is not None, location.why
+    assert location.resolved.id == place_id
+
+
+@pytest.mark.parametrize(
+    "text", ["Peru and Bolivia spoke in Lima. A hut stood near the village of Jaba. A man fell near Horran.", "Peru spoke of Horran."]
+)
+def test_little_known_places_of_other_countries_do_not_vouch_for_one_another(gazetteer, text):
+    location = place_of(gazetteer, text, "Horran")
+    assert location.resolved is None
+    assert "Syria, of which the report does not speak" in location.why or "far-off" in location.why or "thin" in location.why
+
+
+def test_three_towns_beside_one_another_do(gazetteer):
+    text = "Mexico was far away. Snow fell in Bantam, in New Milford and in Litchfield and Danbury."
+    assert place_of(gazetteer, text, "New Milford").resolved is not None
+
+
+def test_a_town_by_another_of_its_names_in_a_country_that_is_named(gazetteer):
+    found = located(gazetteer, "Damascus said that Syria was calm. A shell fell near Abu Kamal.", "Damascus", "Syria", "Abu Kamal")
+    assert found["Abu Kamal"].resolved is not None, found["Abu Kamal"].why
+    assert found["Abu Kamal"].resolved.id == "geonames:174448"
+
+
+def test_a_large_town_of_another_country_is_no_stranger(gazetteer):
+    found = located(gazetteer, "Liberia and Greece spoke. A ship lay off the port of Hodeidah.", "Liberia", "Greece", "Hodeidah")
+    assert found["Hodeidah"].resolved is not None, found["Hodeidah"].why
