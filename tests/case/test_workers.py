@@ -29,7 +29,7 @@ def as_json(found) -> list[object]:
             each.extraction.report.id,
             [claim_record(claim) for claim in each.extraction.claims],
             [location_record(place) for place in each.locations],
-            [[member.claim.id for member in happening.members] for happening in each.happenings],
+            [[member.claim.id for member in account.members] for account in each.story.accounts],
         )
         for each in found
     ]
@@ -57,7 +57,8 @@ def test_what_comes_of_a_report_keeps_one_report_and_its_claims(gazetteer):
         report = each.extraction.report
         assert all(claim.span.report is report for claim in each.extraction.claims)
         assert all(place.mention.span.report is report for place in each.locations)
-        assert all(member.claim in each.extraction.claims for happening in each.happenings for member in happening.members)
+        claims = {id(claim) for claim in each.extraction.claims}
+        assert all(id(member.claim) in claims for account in each.story.accounts for member in account.members)
 
 
 def test_little_text_is_not_worth_a_process(gazetteer, monkeypatch):

@@ -141,9 +141,25 @@ def test_events_that_may_be_one_are_named_with_the_reason(tmp_path):
     text = "Police said a blast killed two 5 km from Homs. The army said a blast killed three 40 km from Aleppo."
     (tmp_path / "blasts.txt").write_text(text, encoding="utf-8")
     events = json.loads(geomap("check", tmp_path / "blasts.txt", "--json").stdout)["events"]
-    assert [event["may_join"] for event in events] == [["e2"], ["e1"]]
-    assert "another place" in events[0]["may_join_reasons"][0]
-    assert geomap("check", tmp_path / "blasts.txt").stdout.count("e1 and e2 may be one event: ") == 1
+    (one,), (two,) = (event["may_join"] for event in events)
+    assert (one["event"], two["event"]) == ("e2", "e1")
+    assert 0.2 <= one["probability"] == two["probability"] < 0.5
+    assert "something new" in one["why"]
+    told = geomap("check", tmp_path / "blasts.txt").stdout
+    assert told.count("possibly one event, left apart: e1 ") == 1
+    assert "choices: events: {c2: e1}" in " ".join(told.split())
+
+
+def test_a_contradiction_that_rests_on_two_events_being_one_fails_only_where_that_is_asked_for(tmp_path):
+    text = "Police said a blast killed two within 5 km of Homs. The army said a blast killed three within 4 km of Aleppo."
+    (tmp_path / "blasts.txt").write_text(text, encoding="utf-8")
+    findings = json.loads(geomap("check", tmp_path / "blasts.txt", "--json").stdout)["findings"]
+    (finding,) = [each for each in findings if each["kind"] == "agreement"]
+    assert (finding["verdict"], finding["if_same_event"], finding["folded"]) == ("contradictory", True, False)
+    assert finding["summary"].startswith("If both are about one event: ")
+    assert finding["probability"] and finding["why"]
+    assert geomap("check", tmp_path / "blasts.txt", "--fail-on", "contradictory").returncode == 0
+    assert geomap("check", tmp_path / "blasts.txt", "--fail-on", "possible").returncode == 1
 
 
 @pytest.mark.parametrize(

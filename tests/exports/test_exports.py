@@ -115,8 +115,8 @@ def test_frame_of_no_claims():
 @pytest.fixture(scope="module")
 def located():
     text = (
-        "A convoy left Jalalabad in Afghanistan for Asadabad in Kunar province, Afghanistan. The Gorparai post, about 20 km southeast of "
-        "Asadabad, was bombed on Tuesday. The strike hit Xulqan, more than 45 miles from Kabul, the army said."
+        "The Gorparai post, about 20 km southeast of Asadabad in Afghanistan, was bombed on Tuesday.\n\n"
+        "In 2015 a strike hit Xulqan, more than 45 miles from Kabul, the army said."
     )
     return Case.from_reports([Report(id="r", text=text)]).check()
 

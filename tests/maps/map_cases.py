@@ -14,6 +14,7 @@ from geomap.model import (
     Event,
     Location,
     Mention,
+    PossibleJoin,
     Place,
     Problem,
     Qualifier,
@@ -157,8 +158,7 @@ def al_tanf() -> Analysis:
                 when=None,
                 claims=("c5",),
                 reason="told once",
-                may_join=("e2",),
-                may_join_reasons=("neither tells the day",),
+                may_join=(PossibleJoin(event="e2", probability=0.4, why="neither tells the day"),),
             ),
         ),
         unread=(

@@ -18,6 +18,7 @@ _HOLDING = frozenset({Relation.INSIDE, Relation.AT, Relation.NEAR, Relation.BETW
 _ELSEWHERE = frozenset({";", "when", "after", "before", "and"})
 """Words behind which something else is told."""
 _NAMING_BACK = 8
+_VERB_AHEAD = 4
 _REGIONS = frozenset(
     "region province state governorate district county area department prefecture oblast country territory waters airspace".split()
 )
@@ -59,7 +60,7 @@ def described(tokens: Tokens, thing: Span | None, claims: Sequence[Claim], other
         return frozenset({tokens.lower[end - 1]})  # "left a port 5 km from …", where nothing happened
     if not (_leads_on(tokens, end, at) if at >= end else _leads_back(tokens, claims[-1], start)) or tokens.lower[start] in PERSONAL:
         return frozenset()
-    held = any(_holds(claim, thing) for claim in others if claim not in claims)
+    held = any(_holds(claim, thing) for claim in others if claim not in claims) or _is_hit(tokens, claims[-1])
     if held or _is_site(tokens, start, end):
         return frozenset({ANY_SITE} if incidents.WRECKS.isdisjoint(tokens.lower[start:end]) else {ANY_SITE, WRECK})
     return _names_and_sort(tokens, start, end)
@@ -69,6 +70,13 @@ def _is_unheard_of(tokens: Tokens, start: int, end: int) -> bool:
     """Whether a phrase is that of a place that was not told of before, in a sentence that tells of no incident before it."""
     noun = tokens.lower[end - 1]
     return tokens.lower[start] in ("a", "an") and noun in lex.FEATURES - incidents.SITES and not triggers(tokens, 0, end)
+
+
+def _is_hit(tokens: Tokens, claim: Claim) -> bool:
+    """Whether what lies there is what something happened to: "the post, 20 km from Arvo, was bombed"."""
+    end = index_at(tokens, claim.span.end - 1) + 1
+    after = end + (tokens.words[end] == ",")
+    return is_auxiliary(tokens, after) and bool(triggers(tokens, after + 1, min(tokens.count, after + _VERB_AHEAD)))
 
 
 def _is_site(tokens: Tokens, start: int, end: int) -> bool:

@@ -48,7 +48,9 @@ def test_no_table_stands_twice():
 def test_the_package_offers_every_public_table():
     """But for those of incidents and things, whose names say little without it."""
     places = [where.split(".") for where, _ in tables()]
-    assert sorted(words.__all__) == sorted(name for file, name in places if file not in ("incidents", "things") and not name.startswith("_"))
+    assert sorted(words.__all__) == sorted(
+        name for file, name in places if file not in ("incidents", "things") and not name.startswith("_")
+    )
 
 
 def test_every_table_is_asked_for():
