@@ -103,8 +103,7 @@ def _compare(first: Evidence, second: Evidence, policy: Policy, pairs: Pairs) ->
     region, other = regions_of(first, second)
     pair = pairs.of(region, other)
     landscape = pair.landscape
-    is_same = say_the_same(first, second) and on_one_side(first.claim, second.claim)
-    is_one_meaning = is_same and are_read_alike(first, second)
+    is_same, is_one_meaning = _said_alike(first, second)
     spread = yield from (
         _over_one_meaning(first.readings, landscape)
         if is_one_meaning
@@ -115,12 +114,13 @@ def _compare(first: Evidence, second: Evidence, policy: Policy, pairs: Pairs) ->
     nearest = pair.nearest
     # The line that is drawn is the gap that is told: from lines and areas its ends are found more sharply than its length alone.
     gap = gap if nearest is None else max(distance_m(*nearest), pair.least)
-    is_settled = spread.verdicts == {by_figures} and not (region.fuzzy or other.fuzzy)
+    is_fuzzy = region.fuzzy or other.fuzzy
+    is_settled = spread.verdicts == {by_figures} and not is_fuzzy
     verdict, because = (Verdict.CONSISTENT, "") if is_same and pair.witness is not None else _verdict(pair, all_agree=is_settled)
-    if gap <= 0 and is_standing_in(first) and not on_one_side(first.claim, second.claim):
+    if gap <= 0 and _may_be_on_other_sides(first, second):
         verdict, because = Verdict.OPEN, f"The words do not put both on the same side of {name_of(region)}."
     found: tuple[Flip, ...] = ()
-    if not (region.fuzzy or other.fuzzy or is_one_meaning):
+    if not (is_fuzzy or is_one_meaning):
         located = (None, None) if is_standing_in(first) else (first.location, second.location)
         found = yield from flips(first.readings, second.readings, located, plain=by_figures, policy=policy, landscape=landscape)
     return Comparison(
@@ -137,6 +137,17 @@ def _compare(first: Evidence, second: Evidence, policy: Policy, pairs: Pairs) ->
         nearest=nearest,
         witness=pair.witness if verdict is Verdict.CONSISTENT else None,
     )
+
+
+def _said_alike(first: Evidence, second: Evidence) -> tuple[bool, bool]:
+    """Whether two claims say the same, and whether they are read alike too."""
+    is_same = say_the_same(first, second) and on_one_side(first.claim, second.claim)
+    return is_same, is_same and are_read_alike(first, second)
+
+
+def _may_be_on_other_sides(first: Evidence, second: Evidence) -> bool:
+    """Whether what two claims measure from is nowhere, and they may be on either side of it."""
+    return is_standing_in(first) and not on_one_side(first.claim, second.claim)
 
 
 def _over_one_meaning(readings: Sequence[Reading], landscape: Landscape) -> Asking[Spread]:

@@ -135,8 +135,11 @@ def _need(finding: Finding) -> _Need:
         return _Need.IF_SAME_EVENT
     if finding.kind in _BY_KIND:
         return _BY_KIND[finding.kind]
-    if finding.verdict is Verdict.UNCHECKABLE and finding.margin is None:
-        return _Need.NOT_CHECKED
+    return _Need.NOT_CHECKED if finding.verdict is Verdict.UNCHECKABLE and finding.margin is None else _need_by_kind(finding)
+
+
+def _need_by_kind(finding: Finding) -> _Need:
+    """Of a finding that was decided, or left open for want of certainty."""
     match finding.kind:
         case FindingKind.ZONE:
             return _Need.OWN_ZONE if _is_own_zone(finding) else _Need.OTHER_ZONE

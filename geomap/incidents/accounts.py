@@ -43,7 +43,6 @@ class Account:
     sentence: int = -1
     """Where it was last told of."""
     paragraph: int = -1
-    speaker: str | None = None
     words: str = ""
     noun: str = ""
     """A noun for it: "air strike"."""
@@ -69,11 +68,6 @@ class Account:
         return (self.report.id, self.number)
 
     @property
-    def own_places(self) -> frozenset[str]:
-        """Its places without countries."""
-        return self.places - self.told.states
-
-    @property
     def when(self) -> dt.date | None:
         """The day, where that is known."""
         return self.days.day
@@ -95,7 +89,7 @@ class Account:
         alike = bool(passing.claims) or passing.sentence <= 0 or not self.told.kinds or bool((self.told.kinds & passing.told.kinds) - ANY)
         self.learn(passing)
         self._hit_by_pronoun(passing.told)
-        self.sentence, self.speaker = passing.sentence, passing.speaker
+        self.sentence = passing.sentence
         if alike:
             self._date(passing)
         self.words = self.words or passing.told.label or passing.told.words

@@ -26,24 +26,23 @@ def cluster(items: Sequence[Item], scores: Mapping[tuple[Item, Item], float], th
     order = {item: number for number, item in enumerate(items)}
     groups: dict[int, list[int]] = {number: [number] for number in range(len(items))}
     links: dict[int, dict[int, float]] = {number: {} for number in groups}
-    for (one, two), score in scores.items():
-        links[order[one]][order[two]] = links[order[two]][order[one]] = score
-    heap = [(-score, one, two, 2) for one, others in links.items() for two, score in others.items() if one < two and score >= threshold]
+    heap: list[tuple[float, int, int, int]] = []
+    for pair, score in scores.items():
+        one, two = sorted(order[item] for item in pair)
+        links[one][two] = links[two][one] = score
+        if score >= threshold:
+            heap.append((-score, one, two, 2))
     heapq.heapify(heap)
     while heap:
         _, first, second, size = heapq.heappop(heap)
-        if first not in groups or second not in groups or len(groups[first]) + len(groups[second]) != size:
+        if len(groups.get(first, ())) + len(groups.get(second, ())) != size or not {first, second} <= groups.keys():
             continue
         _merge(first, second, groups, links)
         for other, total in links[first].items():
-            average = _average(total, groups[first], groups[other])
-            if total > float("-inf") and average >= threshold:
+            average = total / (len(groups[first]) * len(groups[other]))
+            if average >= threshold:
                 heapq.heappush(heap, (-average, min(first, other), max(first, other), len(groups[first]) + len(groups[other])))
     return [[items[number] for number in sorted(group)] for _, group in sorted(groups.items(), key=lambda each: min(each[1]))]
-
-
-def _average(total: float, one: Sequence[int], two: Sequence[int]) -> float:
-    return total / (len(one) * len(two))
 
 
 def _merge(one: int, two: int, groups: dict[int, list[int]], links: dict[int, dict[int, float]]) -> None:

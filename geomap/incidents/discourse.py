@@ -81,19 +81,25 @@ class _Teller:
         if passing.dating.text is None and passing.paragraph == self._then[0]:
             passing = replace(passing, dating=self._then[1])
         if passing.told.describes:
-            account = self._site(passing)
-            if account is None:
-                if _WRECK in passing.told.describes:
-                    self._new(passing)
-                    return
-                self._stands = True
-                self._stand(passing)
-                return
-            self._add(account, passing, f"“{passing.told.words}” is where it was")
-            return
-        if self._accounts and not passing.claims and not passing.told.kinds - WEAK:
+            self._describe(passing)
+        elif self._accounts and not passing.claims and not passing.told.kinds - WEAK:
             self._linger(passing)
-            return
+        else:
+            self._tell(passing)
+
+    def _describe(self, passing: Passing) -> None:
+        """Put words that tell where a place lies: of the incident that was there, or of none."""
+        account = self._site(passing)
+        if account is not None:
+            self._add(account, passing, f"“{passing.told.words}” is where it was")
+        elif _WRECK in passing.told.describes:
+            self._new(passing)
+        else:
+            self._stands = True
+            self._stand(passing)
+
+    def _tell(self, passing: Passing) -> None:
+        """Put a mention to the incident that it fits best, or to a new one that may be one of the others."""
         weighed = sorted(
             ((self._weigh(passing, account), account) for account in self._recent()), key=lambda each: (-_total(each[0]), each[1].number)
         )
@@ -204,19 +210,17 @@ class _Teller:
         return passing.sentence == self._apart_sentence or (passing.paragraph == paragraph and account.number < known)
 
     def _place_in_text(self, passing: Passing, account: Account) -> Iterator[Reason]:
+        told = passing.told
         if account.role is Role.MAIN:
-            yield Reason(1.5, "the report is about it")
-            if passing.sentence <= 0 and not account.members:
-                yield Reason(2.0, "the report begins with it")
-            if passing.brief and not _introduces(passing, account):
-                yield Reason(1.0, "a notice of a few lines is about one thing")
-        if account is self._latest and passing.paragraph == account.paragraph and not passing.told.new:
+            yield from _as_main(passing, account)
+        side = account.role is Role.SIDE
+        if account is self._latest and passing.paragraph == account.paragraph and not told.new:
             if passing.sentence == account.sentence:
                 yield Reason(2.0, "it goes on in the same sentence")
-            yield Reason(1.5 if account.role is Role.SIDE else 0.7, "it goes on in the same paragraph")
-            if account.role is Role.SIDE and (passing.told.pronoun or not (passing.told.kinds or passing.told.definite)):
+            yield Reason(1.5 if side else 0.7, "it goes on in the same paragraph")
+            if side and (told.pronoun or not (told.kinds or told.definite)):
                 yield Reason(1.5, "it goes on with nothing else named")
-        elif account.role is Role.SIDE and passing.paragraph > account.paragraph:
+        elif side and passing.paragraph > account.paragraph:
             yield Reason(-1.5, "it was told of in an earlier paragraph")
 
     def _where_it_was(self, passing: Passing, account: Account) -> Iterator[Reason]:
@@ -235,21 +239,30 @@ _SOON, _LONG = 3, 60
 """Days apart from which two mentions are surely of two incidents, and from which they are whatever is told besides."""
 
 
+def _as_main(passing: Passing, account: Account) -> Iterator[Reason]:
+    """What speaks for the incident that a report is about."""
+    yield Reason(1.5, "the report is about it")
+    if passing.sentence <= 0 and not account.members:
+        yield Reason(2.0, "the report begins with it")
+    if passing.brief and not _introduces(passing, account):
+        yield Reason(1.0, "a notice of a few lines is about one thing")
+
+
 def _days(passing: Passing, account: Account) -> Iterator[Reason]:
     if passing.dating.text is None:
         return
-    here, words = Days.of(passing.dating, passing.report.published), f"“{_flat(passing.dating.text.text)}”"
-    apart = here.apart(account.days)
+    here, there, words = Days.of(passing.dating, passing.report.published), account.days, _flat(passing.dating.text.text)
+    apart = here.apart(there)
     if apart >= _LONG:
-        yield Reason(-6.0, f"it was at another time ({words})")
-    elif apart >= _SOON or (apart and account.days.is_stated):
-        surely = account.days.is_stated and (apart >= _SOON or (account.dated_by_claim and bool(passing.claims)))
-        yield Reason(-6.0 if surely else -2.5, f"it was on another day ({words})")
-    elif here.day is not None and here.day == account.days.day:
+        yield Reason(-6.0, f"it was at another time (“{words}”)")
+    elif apart >= _SOON or (apart and there.is_stated):
+        surely = there.is_stated and (apart >= _SOON or (account.dated_by_claim and bool(passing.claims)))
+        yield Reason(-6.0 if surely else -2.5, f"it was on another day (“{words}”)")
+    elif here.day is not None and here.day == there.day:
         yield Reason(1.5, "it is of the same day")
-    elif here.width is None and account.when_text is not None and account.days.width is None:
-        same = _flat(passing.dating.text.text).lower() == _flat(account.when_text.text).lower()
-        yield Reason(1.0 if same else -6.0, "the words of time are the same" if same else f"it has words of time of its own ({words})")
+    elif account.when_text is not None and here.width is None is there.width:
+        same = words.lower() == _flat(account.when_text.text).lower()
+        yield Reason(1.0, "the words of time are the same") if same else Reason(-6.0, f"it has words of time of its own (“{words}”)")
 
 
 def _kinds(told: Telling, other: Telling) -> Iterator[Reason]:

@@ -26,22 +26,17 @@ class Telling:
     """Those of the names here and of the claims' places that are countries or large actors, which many incidents of a day have in common."""
     definite: bool = False
     """Whether it points back: "the strike", "the force", "it"."""
-    event: bool = False
-    """Whether what is located is itself an event: "the air strike", "the intercept"."""
     pronoun: bool = False
     hits_pronoun: bool = False
     """Whether what is hit is a pronoun: "the missile struck it", "it was targeted"."""
     standing: bool = False
     """Whether it is told in the present, of how things are: "the village is 5 km from …"."""
-    plural: bool = False
     new: bool = False
     """Whether a word sets it apart from what was told before: "another"."""
     another: bool = False
     """Whether it tells of another thing or incident: "the other ship"."""
     plural_event: bool = False
     """Whether it tells of several incidents: "the strikes"."""
-    acts: bool = False
-    """Whether a verb tells of something else that is done: "the ship left port"."""
     ways: frozenset[str] = frozenset()
     """How it came about, where the words tell: from the air, by shelling."""
     struck: frozenset[str] = frozenset()
@@ -80,10 +75,6 @@ class Telling:
     def with_kind(self, kind: str) -> Telling:
         """The same, of one more kind."""
         return replace(self, kinds=self.kinds | {kind})
-
-    def with_names_of(self, other: Telling) -> Telling:
-        """The same with the names of another one too."""
-        return replace(self, names=self.names | other.names, states=self.states | other.states)
 
 
 Basis = Literal["", "stated", "weekday", "relative", "same day", "month", "season", "year"]
@@ -125,12 +116,9 @@ class Passing:
     told: Telling
     dating: Dating
     sentence: int
-    speaker: str | None
     claims: tuple[Claim, ...]
     report: Report
     paragraph: int = 0
-    headline: bool = False
-    """Whether it is the report's title, which is no part of its text."""
     brief: bool = False
     """Whether its report has a few lines only."""
     places: frozenset[str] = frozenset()

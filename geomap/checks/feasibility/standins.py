@@ -42,8 +42,14 @@ def one_thing(first: Evidence, second: Evidence) -> str | None:
     one, other = first.claim.anchors[0], second.claim.anchors[0]
     if one.kind is not other.kind or one.part != other.part:
         return None
-    if one.kind in _NAMED:
-        return name_key(one) if name_key(one) == name_key(other) and _are_one_sort(one, other) else None
+    return _one_name(one, other) if one.kind in _NAMED else _one_phrase(one, other)
+
+
+def _one_name(one: Mention, other: Mention) -> str | None:
+    return name_key(one) if name_key(one) == name_key(other) and _are_one_sort(one, other) else None
+
+
+def _one_phrase(one: Mention, other: Mention) -> str | None:
     return _words(one) if one.kind is MentionKind.COMMON and _is_definite(one) and _words(one) == _words(other) else None
 
 

@@ -215,11 +215,16 @@ def _refuse_strangers(names: list[Name], gazetteer: Gazetteer) -> None:
         return
     well_known, as_spelt = _leaders(known), _leaders([name for name in led if name.options[0].grade.as_spelt])
     for name in names:
-        if any(_is_stranger(name, option, spoken, well_known, as_spelt) for option in name.options[:1]):
-            for option in name.options:
-                if not option.far and _is_stranger(name, option, spoken, well_known, as_spelt):
-                    option.set_far(f"in {gazetteer.country_name(option.place.country)}, of which the report does not speak")
+        strange = [option for option in name.options if _is_stranger(name, option, spoken, well_known, as_spelt)]
+        if strange and strange[0] is name.options[0]:
+            _set_far(strange, gazetteer)
             rank(name.options)
+
+
+def _set_far(strange: Sequence[Option], gazetteer: Gazetteer) -> None:
+    for option in strange:
+        if not option.far:
+            option.set_far(f"in {gazetteer.country_name(option.place.country)}, of which the report does not speak")
 
 
 def _is_stranger(name: Name, option: Option, spoken: Collection[str | None], well_known: Company, as_spelt: Company) -> bool:

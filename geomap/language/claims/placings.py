@@ -103,17 +103,19 @@ def _beside(passage: Passage, index: int) -> Draft | None:
     if anchor is None or is_indefinite(tokens, first, anchor):
         return None
     anchor = past_and(tokens, anchor)
-    if not is_place(tokens, anchor) or not is_whole(tokens, anchor):
+    if not (is_place(tokens, anchor) and is_whole(tokens, anchor) and _is_beside(tokens, index, anchor, words)):
         return None
-    if not _is_beside(tokens, index, anchor, words):
-        return None
-    joined = words in (("around",), ("near",)) and tokens.lower[index - 2 : index] in (["in", "and"], ["in", "or"])
-    start = index - 2 if joined else index  # in and around Arvo
+    start = index - 2 if words in (("around",), ("near",)) and _follows_in(tokens, index) else index  # in and around Arvo
     about = noun_of(tokens, start - 1, start) if tokens.lower[start - 1] in lex.EVENTS else None
     place = resolve(passage, anchor, anchor.start)
     if "outside" in words and not anchor.named and place.antecedent is None:
         return None
     return Draft(start=start, end=anchor.end, relation=relation, anchors=(place,), about=about)
+
+
+def _follows_in(tokens: Tokens, index: int) -> bool:
+    """Whether "in and" or "in or" stands before a word."""
+    return tokens.lower[index - 2] == "in" and tokens.lower[index - 1] in ("and", "or")
 
 
 def _is_named_near(tokens: Tokens, index: int) -> bool:
@@ -128,18 +130,23 @@ def _is_named_near(tokens: Tokens, index: int) -> bool:
 def _is_beside(tokens: Tokens, index: int, anchor: Anchor, words: tuple[str, ...]) -> bool:
     """Whether "around", "outside" and "off" tell of a place near another: "fighting around Arvo", "a farm outside of Mola"."""
     if words == ("around",):
-        joined = tokens.lower[index - 2 : index] in (["in", "and"], ["in", "or"])
         before = tokens.lower[index - 1]
-        return anchor.named and not is_country(anchor) and (joined or before in lex.EVENTS or before in lex.OPEN_COUNTRY)
+        return (
+            anchor.named and not is_country(anchor) and (_follows_in(tokens, index) or before in lex.EVENTS or before in lex.OPEN_COUNTRY)
+        )
     if "outside" in words:
-        beyond = words[0] != "just" and not _PEOPLE.isdisjoint(tokens.lower[max(0, index - 3) : index])
-        before = tokens.lower[index - 1]
-        settled = anchor.named or (anchor.mention.feature in _SETTLED and (before in lex.FEATURES or before in lex.EVENTS))
-        return settled and not is_country(anchor) and not beyond
+        return _is_outside(tokens, index, anchor, words)
     if words[-1] == "off":
         at_sea = anchor.mention.kind is MentionKind.COAST or tokens.lower[index - 1] in _AT_SEA
         return anchor.named and (words[0] == "just" or at_sea)
     return True
+
+
+def _is_outside(tokens: Tokens, index: int, anchor: Anchor, words: tuple[str, ...]) -> bool:
+    beyond = words[0] != "just" and not _PEOPLE.isdisjoint(tokens.lower[max(0, index - 3) : index])
+    before = tokens.lower[index - 1]
+    settled = anchor.named or (anchor.mention.feature in _SETTLED and (before in lex.FEATURES or before in lex.EVENTS))
+    return settled and not is_country(anchor) and not beyond
 
 
 def _at_line(passage: Passage, index: int) -> Draft | None:

@@ -14,8 +14,7 @@ from geomap.language.events.sites import described, sites_of
 from geomap.language.events.telling import telling
 from geomap.language.events.triggers import triggers
 from geomap.language.phrases.chunks import LOOK, NUMBERS, index_at, is_new_clause
-from geomap.language.speech.attribution import frame_of
-from geomap.language.speech.frames import Frame, find_frames, span_of
+from geomap.language.speech.frames import Frame, find_frames
 from geomap.language.text.tokens import Tokens, tokenise
 from geomap.language.words import incidents
 from geomap.language.words.incidents import PLURAL_EVENTS
@@ -92,7 +91,7 @@ def _headline(report: Report) -> Iterator[Passing]:
     tokens = tokenise(Span(line, 0, len(title)))
     told = telling(tokens, 0, tokens.count)
     told = replace(told, states=COUNTRIES & told.names, new=False, introduces=False)
-    yield Passing(told=told, dating=Dating(None, None), sentence=-1, speaker=None, claims=(), report=report, headline=True, paragraph=-1)
+    yield Passing(told=told, dating=Dating(None, None), sentence=-1, claims=(), report=report, paragraph=-1)
 
 
 def _paragraphs(sentences: Sequence[Tokens]) -> Iterator[int]:
@@ -119,26 +118,15 @@ def _in_sentence(tokens: Tokens, sentences: Sequence[Tokens], place: _Place, cla
         thing = _thing_of(tokens, group[0], claims)
         low, high = _clause(tokens, frames, min(start, thing[0]) if thing else start, end)
         yield from _earlier_clause(tokens, sentences, place, told_before, low)
-        chained = _is_chained(tokens, previous, group)
         told_before = high
         aside = [_bounds(tokens, anchor.span) for claim in claims for anchor in claim.anchors]
-        told = telling(tokens, low, high, thing=thing, aside=aside)
-        if _is_listed(tokens, group[0]) or _is_counted(tokens, group[0], chained=bool(previous)):
-            told = replace(told, new=True)  # in A and in B, six in A, two in B: something of each
-        chained = chained and not told.plural_event and not several
-        before, previous, several = previous, group, told.plural_event
-        told = _timed(tokens, low, told)
-        describes = described(tokens, group[0].target, group, claims)
-        if thing is not None and _in_anchor(group, claims) and not describes:  # of the anchor of another claim, so of what that is of
-            told, chained = Telling(words=told.words, names=told.names), chained or bool(before)
+        told = _timed(tokens, low, telling(tokens, low, high, thing=thing, aside=aside))
+        chained = _is_chained(tokens, previous, group) and not told.plural_event and not several
+        several = told.plural_event
+        told = _in_company(tokens, replace(told, chained=chained), group, previous, claims)
+        previous = group
         places = _places_of(group)
-        told = replace(
-            told,
-            states=COUNTRIES & (told.names | places),
-            sites=sites_of(group, told.struck),
-            describes=describes,
-            chained=chained,
-        )
+        told = replace(told, states=COUNTRIES & (told.names | places), sites=sites_of(group, told.struck))
         yield Passing(
             told=told,
             dating=_dated(tokens, sentences, group[0], place.sentence, (low, high)),
@@ -146,11 +134,20 @@ def _in_sentence(tokens: Tokens, sentences: Sequence[Tokens], place: _Place, cla
             paragraph=place.paragraph,
             brief=place.brief,
             mentions=place.mentions,
-            speaker=None if group[0].speaker is None else group[0].speaker.text,
             claims=tuple(group),
             report=report,
             places=places,
         )
+
+
+def _in_company(tokens: Tokens, told: Telling, group: Sequence[Claim], before: Sequence[Claim], claims: Sequence[Claim]) -> Telling:
+    """What claims tell beside the others of their sentence, those just `before` them above all."""
+    if _is_listed(tokens, group[0]) or _is_counted(tokens, group[0], chained=bool(before)):
+        told = replace(told, new=True)  # in A and in B, six in A, two in B: something of each
+    describes = described(tokens, group[0].target, group, claims)
+    if _in_anchor(group, claims) and not describes:  # of the anchor of another claim, so of what that is of
+        return Telling(words=told.words, names=told.names, chained=told.chained or bool(before))
+    return replace(told, describes=describes)
 
 
 def _dated(tokens: Tokens, sentences: Sequence[Tokens], claim: Claim, number: int, clause: tuple[int, int]) -> Dating:
@@ -205,7 +202,6 @@ def _without_claims(
             paragraph=place.paragraph,
             brief=place.brief,
             mentions=place.mentions,
-            speaker=None,
             claims=(),
             report=tokens.report,
         )
@@ -224,7 +220,6 @@ def _without_claims(
             paragraph=place.paragraph,
             brief=place.brief,
             mentions=place.mentions,
-            speaker=_speaker(tokens, frames, first),
             claims=(),
             report=tokens.report,
         )
@@ -332,11 +327,6 @@ def _breaks(tokens: Tokens, at: int, start: int) -> bool:
     if word in _AHEAD_OF_CLAUSE:
         return True
     return word == "and" and is_new_clause(tokens, at, start)
-
-
-def _speaker(tokens: Tokens, frames: Sequence[Frame], at: int) -> str | None:
-    frame = frame_of(frames, at, at + 1)
-    return None if frame is None else span_of(tokens, frame.speaker).text
 
 
 def _places_of(claims: Sequence[Claim]) -> frozenset[str]:

@@ -19,13 +19,12 @@ from geomap.language.events.participants import (
     subject_before,
 )
 from geomap.language.events.triggers import Trigger, main_trigger, triggers
-from geomap.language.phrases.chunks import PLACED, head_of, is_auxiliary, is_verb
+from geomap.language.phrases.chunks import head_of
 from geomap.language.quantities.numerals import NUMERAL_WORDS
 from geomap.language.text.tokens import Tokens
 from geomap.language.words import incidents
 from geomap.model import Telling
 
-_PLACING_VERBS = PLACED | incidents.PLACING_VERBS
 _MAGNITUDE = re.compile(r"[2-9]\.\d")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _LONGEST_LABEL = 16
@@ -77,24 +76,22 @@ def telling(tokens: Tokens, low: int, high: int, *, thing: tuple[int, int] | Non
     pronoun = subject is not None and is_pronoun(tokens, subject)
     hit_is_pronoun = any(hits_pronoun(tokens, trigger, low, high) for trigger in found)
     struck = None if clause.main is None else hit_noun(tokens, clause.main, low, high)
+    hit = frozenset() if struck is None else frozenset({struck})
     return Telling(
         kinds=kinds,
         classes=_classes(clause, targets),
         targets=targets,
         names=names_of(tokens),
         definite=pronoun or hit_is_pronoun or _is_definite(clause, subject),
-        event=_is_event(clause),
         pronoun=pronoun or hit_is_pronoun,
         hits_pronoun=hit_is_pronoun,
         standing=not kinds and not incidents.STANDING.isdisjoint(clause.words),
-        plural=not incidents.SEVERAL.isdisjoint(clause.words),
         new=not pronoun and _is_new(clause),
         another=_is_another(clause),
         plural_event=_is_of_several(clause) or any(_is_plural_event(clause, trigger) for trigger in found),
-        acts=any(_acts(tokens, at) for at in range(low, high)),
         ways=frozenset(_ways(clause)),
-        struck=frozenset() if struck is None else frozenset({struck}),
-        sides=frozenset({incidents.SIDES[struck]}) if struck in incidents.SIDES else frozenset(),
+        struck=hit,
+        sides=frozenset(incidents.SIDES[noun] for noun in hit if noun in incidents.SIDES),
         own_names=_own_names(clause),
         size=_magnitude(clause) if "quake" in kinds else None,
         figures=figures_of(tokens),
@@ -136,13 +133,6 @@ def _is_definite(clause: _Clause, subject: tuple[int, int] | None) -> bool:
     if subject is None or clause.tokens.lower[subject[0]] not in incidents.POINTING:
         return False
     return clause.thing is not None or bool(classes_in(clause.tokens, *subject))
-
-
-def _is_event(clause: _Clause) -> bool:
-    """Whether what is located is itself an event: "the air strike"."""
-    if clause.main is None or clause.main.noun is None:
-        return False
-    return clause.thing is None or clause.in_thing(clause.main)
 
 
 def _is_new(clause: _Clause) -> bool:
@@ -206,11 +196,6 @@ def _is_plural_event(clause: _Clause, trigger: Trigger) -> bool:
     if trigger.noun is None or clause.tokens.lower[trigger.at] not in incidents.PLURAL_EVENTS:
         return False
     return trigger is clause.main or clause.in_thing(trigger)
-
-
-def _acts(tokens: Tokens, at: int) -> bool:
-    """Whether a verb tells of something that is done, besides where an incident was."""
-    return is_verb(tokens, at) and not is_auxiliary(tokens, at) and tokens.lower[at] not in _PLACING_VERBS
 
 
 def _ways(clause: _Clause) -> Iterator[str]:

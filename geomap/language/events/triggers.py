@@ -61,17 +61,25 @@ def main_trigger(found: Sequence[Trigger], thing: tuple[int, int] | None) -> Tri
 def _kind(tokens: Tokens, at: int) -> str | None:
     """The kind of incident that a word tells of where it stands."""
     word, before, after = tokens.lower[at], tokens.lower[at - 1], tokens.lower[at + 1]
-    if word in incidents.DOWNING or (word in incidents.BRINGING_DOWN and "down" in (after, tokens.lower[at + 2])):
-        near = tokens.lower[max(0, at - _NEAR) : at + _NEAR]
-        return None if word.startswith("br") and "aircraft" not in map(incidents.CLASSES.get, near) else "shootdown"
-    if after == "down" and word in incidents.WITH_DOWN:
-        return incidents.WITH_DOWN[word]
+    if word in incidents.DOWNING:
+        return "shootdown"
+    if "down" in (after, tokens.lower[at + 2]) and (word in incidents.BRINGING_DOWN or word in incidents.WITH_DOWN):
+        return _kind_with_down(tokens, at)
     if (word == "fire" and before in incidents.BEFORE_FIRE) or (word == "shot" and after == "at"):
         return "shooting"
     if word in ("missile", "rocket") and after in incidents.NO_LAUNCHES:
         return None
     sized = word in incidents.MAGNITUDES and _DECIMAL.fullmatch(after) is not None
     return "quake" if sized else "hit" if word in incidents.HITS else incidents.KINDS.get(word)
+
+
+def _kind_with_down(tokens: Tokens, at: int) -> str | None:
+    """The kind of incident that a verb with "down" tells of: "shot it down", "went down", "put down"; "brought down churches" is none."""
+    word = tokens.lower[at]
+    if word in incidents.WITH_DOWN:
+        return incidents.WITH_DOWN[word] if tokens.lower[at + 1] == "down" else incidents.KINDS.get(word)
+    near = map(incidents.CLASSES.get, tokens.lower[max(0, at - _NEAR) : at + _NEAR])
+    return None if word.startswith("br") and "aircraft" not in near else "shootdown"
 
 
 def _passive(tokens: Tokens, at: int) -> bool:

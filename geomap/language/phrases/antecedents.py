@@ -215,7 +215,7 @@ def _antecedent(passage: Passage, feature: str, before: int) -> Anchor | None:
             return name.anchor
         if _is_kin(words, theirs):
             kin = kin or name.anchor
-        if name.anchor.mention.feature or not name.shown or _is_land(name.anchor):
+        if not _is_bare(name):
             continue
         if back < _PLACE_SENTENCES_BACK:
             featureless.append(name)
@@ -224,6 +224,11 @@ def _antecedent(passage: Passage, feature: str, before: int) -> Anchor | None:
     if not featureless and len(farther) == 1 and feature in _LARGE:  # the only place that the report has named so far
         featureless = list(farther.values())
     return kin or _with_site(passage, words, before) or (_likeliest(featureless) if feature in _POPULATED else None)
+
+
+def _is_bare(name: Name) -> bool:
+    """Whether nothing tells which sort of place a name is of, save that it is one."""
+    return name.shown and not name.anchor.mention.feature and not _is_land(name.anchor)
 
 
 def _features(anchor: Anchor) -> list[str]:

@@ -103,10 +103,6 @@ CLASSES = word_table(
     person="man woman boy girl body bodies victim hiker",
 )
 """From a noun to the class of thing that takes part in an incident."""
-SEVERAL = word_set(
-    "planes jets warplanes drones helicopters ships vessels boats tankers ferries convoys strikes airstrikes raids attacks blasts explosions"
-)
-"""Nouns that tell of several things or incidents."""
 PLURAL_EVENTS = word_set(
     """strikes airstrikes raids bombings attacks shootings explosions blasts quakes earthquakes tremors aftershocks crashes collisions fires wildfires
     clashes landslides avalanches bombs"""
@@ -148,8 +144,6 @@ POINTING = word_set("the this that these those its his her their it they")
 """Words that begin a phrase for what was told of before."""
 ANAPHORS = word_set("he she it they them him her his its their there")
 """Words for what was told of before."""
-PLACING_VERBS = word_set("occurred happened took taken lay centred centered hit struck exploded seen found reported said put")
-"""Verbs that tell where an incident was, or of it, and of nothing else that was done."""
 
 SITES = word_set(
     """place spot site scene location area position crash-site wreckage wreck epicentre epicenter hypocentre hypocenter desert
