@@ -106,11 +106,15 @@ def _beside(passage: Passage, index: int) -> Draft | None:
     if not (is_place(tokens, anchor) and is_whole(tokens, anchor) and _is_beside(tokens, index, anchor, words)):
         return None
     start = index - 2 if words in (("around",), ("near",)) and _follows_in(tokens, index) else index  # in and around Arvo
-    about = noun_of(tokens, start - 1, start) if tokens.lower[start - 1] in lex.EVENTS else None
     place = resolve(passage, anchor, anchor.start)
     if "outside" in words and not anchor.named and place.antecedent is None:
         return None
-    return Draft(start=start, end=anchor.end, relation=relation, anchors=(place,), about=about)
+    return Draft(start=start, end=anchor.end, relation=relation, anchors=(place,), about=_event_before(tokens, start))
+
+
+def _event_before(tokens: Tokens, start: int) -> tuple[int, int] | None:
+    """The phrase of the event that stands right before a token."""
+    return noun_of(tokens, start - 1, start) if tokens.lower[start - 1] in lex.EVENTS else None
 
 
 def _follows_in(tokens: Tokens, index: int) -> bool:

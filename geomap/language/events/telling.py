@@ -75,6 +75,7 @@ def telling(tokens: Tokens, low: int, high: int, *, thing: tuple[int, int] | Non
     subject = clause.subject
     pronoun = subject is not None and is_pronoun(tokens, subject)
     hit_is_pronoun = any(hits_pronoun(tokens, trigger, low, high) for trigger in found)
+    back = pronoun or hit_is_pronoun
     struck = None if clause.main is None else hit_noun(tokens, clause.main, low, high)
     hit = frozenset() if struck is None else frozenset({struck})
     return Telling(
@@ -82,8 +83,8 @@ def telling(tokens: Tokens, low: int, high: int, *, thing: tuple[int, int] | Non
         classes=_classes(clause, targets),
         targets=targets,
         names=names_of(tokens),
-        definite=pronoun or hit_is_pronoun or _is_definite(clause, subject),
-        pronoun=pronoun or hit_is_pronoun,
+        definite=back or _is_definite(clause, subject),
+        pronoun=back,
         hits_pronoun=hit_is_pronoun,
         standing=not kinds and not incidents.STANDING.isdisjoint(clause.words),
         new=not pronoun and _is_new(clause),
@@ -93,10 +94,10 @@ def telling(tokens: Tokens, low: int, high: int, *, thing: tuple[int, int] | Non
         struck=hit,
         sides=frozenset(incidents.SIDES[noun] for noun in hit if noun in incidents.SIDES),
         own_names=_own_names(clause),
-        size=_magnitude(clause) if "quake" in kinds else None,
+        size=_magnitude(clause, kinds),
         figures=figures_of(tokens),
         terms=terms_of(tokens),
-        introduces=bool(kinds) and _introduces(clause),
+        introduces=_introduces(clause),
         words=_words(clause),
         label=_label(clause),
         noun=_noun(clause, kinds),
@@ -178,7 +179,12 @@ def _is_another(clause: _Clause) -> bool:
 def _introduces(clause: _Clause) -> bool:
     """Whether what is told of is told as new: its subject and its noun have no article or an indefinite one, and are no name."""
     lower = clause.tokens.lower
-    if not incidents.ANAPHORS.isdisjoint(clause.words) or not incidents.RETELLING.isdisjoint(lower) or ("at", "first") in pairwise(lower):
+    if (
+        clause.main is None
+        or not incidents.ANAPHORS.isdisjoint(clause.words)
+        or not incidents.RETELLING.isdisjoint(lower)
+        or ("at", "first") in pairwise(lower)
+    ):
         return False
     phrases = [phrase for phrase in (clause.head, clause.subject) if phrase is not None]
     if any(lower[start] in incidents.POINTING or is_pronoun(clause.tokens, (start, end)) for start, end in phrases):
@@ -216,9 +222,9 @@ def _own_names(clause: _Clause) -> frozenset[str]:
     return ship_names(clause.tokens, *clause.thing)
 
 
-def _magnitude(clause: _Clause) -> float | None:
+def _magnitude(clause: _Clause, kinds: frozenset[str]) -> float | None:
     """The magnitude of a quake as written."""
-    return next((float(word) for word in clause.words if _MAGNITUDE.fullmatch(word)), None)
+    return next((float(word) for word in clause.words if _MAGNITUDE.fullmatch(word)), None) if "quake" in kinds else None
 
 
 def _words(clause: _Clause) -> str:
