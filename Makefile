@@ -54,6 +54,7 @@ bench: $(VENV)/.installed-bench
 	$(BIN)/python benchmarks/run.py
 	$(BIN)/python benchmarks/geometry.py
 	$(BIN)/python benchmarks/checks.py
+	$(BIN)/python benchmarks/joins.py
 	$(BIN)/python benchmarks/boundaries.py
 	$(BIN)/python benchmarks/geometry.py --table
 	$(BIN)/python benchmarks/gazetteer.py
