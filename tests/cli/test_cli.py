@@ -157,7 +157,8 @@ def test_a_contradiction_that_rests_on_two_events_being_one_fails_only_where_tha
     (finding,) = [each for each in findings if each["kind"] == "agreement"]
     assert (finding["verdict"], finding["if_same_event"], finding["folded"]) == ("contradictory", True, False)
     assert finding["summary"].startswith("If both are about one event: ")
-    assert finding["probability"] and finding["why"]
+    assert finding["probability"]
+    assert finding["why"]
     assert geomap("check", tmp_path / "blasts.txt", "--fail-on", "contradictory").returncode == 0
     assert geomap("check", tmp_path / "blasts.txt", "--fail-on", "possible").returncode == 1
 
