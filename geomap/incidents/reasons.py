@@ -19,7 +19,7 @@ _DIFFERING = frozenset(
 
 def why(one: Account, two: Account, levels: Iterable[Level], rarity: Rarity) -> str:
     """The three strongest reasons for two accounts being one, and the two strongest against."""
-    ranked = sorted(levels, key=lambda level: (-abs(WEIGHTS.get(level, 0.0)), level))
+    ranked = sorted(levels, key=lambda level: (level[0] == "role", -abs(WEIGHTS.get(level, 0.0)), level))
     told = [(level, words) for level in ranked if (words := _WORDS[level[0]](one, two, level[1], rarity))]
     good = [words for level, words in told if WEIGHTS.get(level, 0.0) > 0][:3]
     bad = [words for level, words in told if WEIGHTS.get(level, 0.0) < 0 and level[1].replace(" ", "_") in _DIFFERING][:2]
@@ -151,7 +151,7 @@ _WORDS: Mapping[str, Callable[[Account, Account, str, Rarity], str]] = {
     "things": _things,
     "way": _way,
     "words": lambda _, __, level, ___: "they are told in like words" if level == "close" else "",
-    "role": lambda _, __, level, ___: "each report is about it" if level == "both main" else "",
+    "role": lambda _, __, level, ___: "each is what its report is about" if level == "both main" else "",
     "apart": lambda _, __, level, ___: "a word sets one of them apart" if level == "new" else "one tells of several incidents together",
 }
 """By field: what its level says of two accounts; empty where that is nothing to tell."""
