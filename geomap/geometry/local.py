@@ -122,7 +122,15 @@ class Local:
         Nought where they meet; infinite where one of the two has no point.
         """
         one, two = self._shape(mine), other._shape(others)
-        return math.inf if one.is_empty or two.is_empty else float(shapely.distance(one, two))
+        if one.is_empty or two.is_empty:
+            return math.inf
+        # Borders have thousands of edges: what is prepared has them indexed, which `shapely.distance` makes no use of.
+        return 0.0 if shapely.intersects(one, two) else float(shapely.length(shapely.shortest_line(one, two)))
+
+    def are_apart(self, mine: Bounds, other: Local, others: Bounds, *, by_m: float) -> bool:
+        """Whether what two regions ask of a point lies farther apart than that, metres, which takes less time than by how much."""
+        one, two = self._shape(mine), other._shape(others)
+        return not (one.is_empty or two.is_empty or shapely.intersects(one, two) or shapely.dwithin(one, two, by_m))
 
     def nearest_ends(self, mine: Bounds, other: Local, others: Bounds) -> tuple[LonLat, LonLat]:
         """The points (lon, lat) of both that are nearest to each other; neither may be empty."""
@@ -156,6 +164,7 @@ class Local:
         """What lies at some distances, in the plane as far as it is drawn."""
         if interval not in self._belts:
             self._belts[interval] = self._drawn_belt(interval)
+            shapely.prepare(self._belts[interval])
         return self._belts[interval]
 
     def _drawn_belt(self, interval: Interval) -> BaseGeometry:

@@ -76,7 +76,7 @@ def _not_round_points(
         one, other = pairs[number] if pairs[number][0].annulus is not None else reversed(pairs[number])
         annulus = one.annulus
         if annulus is None or other.sector is not None or _reach_from_zero(one, other):
-            yield number, _of_shapes(*pairs[number], landscape)
+            yield number, _of_shapes(*pairs[number], landscape, with_sizes=with_sizes)
         else:
             round_it.setdefault((annulus.at, id(other.ground)), []).append((number, one, annulus, other))
     for group in round_it.values():
@@ -151,7 +151,7 @@ def _round_it(left: Sequence[tuple[_Asked, float]], local: Local) -> Iterator[tu
         yield number, max(nearest - outer.interval.high, least)
 
 
-def _of_shapes(first: Bounds, second: Bounds, landscape: Landscape) -> float:
+def _of_shapes(first: Bounds, second: Bounds, landscape: Landscape, *, with_sizes: bool) -> float:
     """The margin where neither is round a point, or directions count from an area: in a plane about where the two are near each other."""
     apart = landscape.apart(first.ground, second.ground)
     least = gap_m(first.interval, second.interval, apart)
@@ -162,6 +162,9 @@ def _of_shapes(first: Bounds, second: Bounds, landscape: Landscape) -> float:
         if min(first.interval.high, second.interval.high) >= 0 and least == _between(first, second, apart) > 0:
             return least
     one, other = _planes(first, second, landscape)
+    if not with_sizes:
+        wider = first.margin_all_round + second.margin_all_round
+        return max(least, wider + _CLOSE_M) if one.are_apart(first, other, second, by_m=wider) else least
     gap = one.apart(first, other, second)
     return max(gap, least) if 0 < gap < math.inf else least
 
