@@ -58,9 +58,11 @@ function makeLayers(act) {
     for (const { finding, group } of findings.values()) {
       if (!finding.gap || !map.hasLayer(group)) continue;
       const [a, b] = finding.gap.line.map((end) => map.latLngToContainerPoint(end));
-      const visible = a.distanceTo(b) > 9 || lit.finding === finding.id;
+      const box = boxAround(a.add(b).divideBy(2).add([0, 10]), widthOf(gapWords(finding), 12) + 20, 40);
+      const free = !finding.condition || !taken.some((other) => overlap(box, other));
+      const visible = (a.distanceTo(b) > 9 && free) || lit.finding === finding.id;
       group.eachLayer((layer) => { if (layer.getElement && layer.options.icon) layer.getElement().classList.toggle('hidden', !visible); });
-      if (visible) taken.push(boxAround(a.add(b).divideBy(2).add([0, 10]), widthOf(gapWords(finding), 12) + 20, 40));
+      if (visible) taken.push(box);
     }
     groups.located.eachLayer((layer) => {
       if (layer.width && map.hasLayer(layer)) taken.push(boxAround(map.latLngToContainerPoint(layer.getLatLng()), layer.width, 24));

@@ -10,6 +10,7 @@ function shapesPane(name, z, clickable) {
 const renderers = {
   fill: shapesPane('geomap-fill', 405, false),
   edge: shapesPane('geomap-edge', 420, true),
+  conditional: shapesPane('geomap-conditional', 428, true),
   gap: shapesPane('geomap-gap', 430, true),
 };
 Object.values(renderers).forEach((renderer) => renderer.addTo(map));
@@ -170,7 +171,7 @@ function gapWords(finding) {
   return finding.gap.text + (finding.verdict === 'contradictory' ? ' apart' : '') + (finding.condition ? ', if one event' : '');
 }
 
-// What holds only if two events are one is drawn thinner and dashed, its marks hollow.
+// What holds only if two events are one is drawn thinner and dashed, its marks hollow, under what surely holds.
 function drawFinding(finding, act) {
   const conditional = Boolean(finding.condition);
   const sort = (name) => name + (conditional ? ' conditional' : '');
@@ -181,7 +182,7 @@ function drawFinding(finding, act) {
   };
   if (finding.gap) {
     const ends = finding.gap.line;
-    const style = { renderer: renderers.gap, pane: 'geomap-gap', interactive: false };
+    const style = { renderer: conditional ? renderers.conditional : renderers.gap, pane: conditional ? 'geomap-conditional' : 'geomap-gap', interactive: false };
     const line = conditional ? { color: SOFT_INK, weight: 1.8, dashArray: '2 5', className: 'gap-line conditional' } : { color: INK, weight: 2.6, className: 'gap-line' };
     const dot = conditional ? { color: SOFT_INK, fillColor: '#ffffff' } : { color: '#ffffff', fillColor: INK };
     group.addLayer(L.polyline(ends, { ...style, color: '#ffffff', weight: conditional ? 4 : 7, opacity: 0.9 }));
