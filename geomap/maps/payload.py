@@ -18,7 +18,7 @@ from geomap.language.speech.sources import fold_sources
 from geomap.maps.areas import feasible_data, footprint_data, footprints, is_footprint, located_data
 from geomap.maps.basemap import basemap
 from geomap.maps.regions import Drawings, drawn_box
-from geomap.model import LOCATED, Analysis, Claim, Finding, Location, Place, Problem, Region, Report, Span, Unread, Verdict
+from geomap.model import LOCATED, Analysis, Claim, Event, Finding, Location, Place, Problem, Region, Report, Span, Speed, Unread, Verdict
 from geomap.relations import Limit
 from geomap.units import Interval, metres_in_words
 
@@ -47,7 +47,8 @@ def payload(analysis: Analysis) -> Json:
         "folded": folded_in_words(analysis.findings),
         "feasible": feasible_data(analysis),
         "located": located_data(analysis),
-        "events": [_event(analysis, number) for number in range(len(analysis.events))],
+        "events": [_event(event, analysis) for event in analysis.events],
+        "left_apart": len({frozenset((event.id, other.event)) for event in analysis.events for other in event.may_join}),
         "places": _places(analysis),
         "unresolved": [_unresolved(location, analysis) for location in _distinct(analysis.unresolved)],
         "unread": [_unread(item) for item in analysis.unread],
@@ -120,6 +121,8 @@ def _claims(analysis: Analysis, speakers: Mapping[str, int]) -> Iterator[Json]:
             "when_text": claim.when_text.text if claim.when_text else None,
             "target": claim.target.text if claim.target else None,
             "event": claim.event,
+            "event_reason": claim.event_reason,
+            "role": claim.role.value if claim.role else None,
             "quote": _quote(claim.span, claim.sentence),
             "anchor": _anchor(claim, item.locations[0]) if item.locations else None,
             "region": _drawn(region, number, areas, drawings) if region else None,
@@ -194,6 +197,7 @@ def _finding(finding: Finding) -> Json:
         "verdict": finding.verdict.value,
         "claims": [claim.id for claim in finding.claims],
         "margin": _margin(finding),
+        "condition": _condition(finding),
         "robust": finding.robust,
         "readings": finding.readings,
         "flips": [
@@ -209,8 +213,24 @@ def _finding(finding: Finding) -> Json:
     }
 
 
+def _condition(finding: Finding) -> Json | None:
+    """What a finding hangs on that holds only if two events are one; why they may be, unless the explanation says it."""
+    join = finding.if_same_event
+    if join is None:
+        return None
+    events = dict.fromkeys([*(claim.event for claim in finding.claims if claim.event), join.event])
+    return {"events": list(events), "chance": _percent(join.probability), "why": "" if join.why in finding.explanation else join.why}
+
+
+def _percent(probability: float) -> str:
+    """A probability in per cent; only what is sure is 0 or 100."""
+    return f"{probability * 100:.0f} %" if probability in (0.0, 1.0) else f"{min(max(round(probability * 100), 1), 99)} %"
+
+
 def _margin(finding: Finding) -> str:
-    """The plain margin in words; empty where it says nothing, as for words without a figure."""
+    """The plain margin in words, or the speed that a movement needs; empty where it says nothing, as for words without a figure."""
+    if finding.speed is not None:
+        return _speed(finding.speed, finding.verdict)
     if finding.margin is None or math.isinf(finding.margin.plain):
         return ""
     if finding.verdict is Verdict.OPEN and any(region.fuzzy or is_footprint(region) for region in finding.regions):
@@ -221,15 +241,23 @@ def _margin(finding: Finding) -> str:
     return f"{words} apart" if finding.margin.plain > 0 else f"overlap of {words}"
 
 
-def _event(analysis: Analysis, number: int) -> Json:
-    event = analysis.events[number]
+def _speed(speed: Speed, verdict: Verdict) -> str:
+    kmh = speed.least if verdict is Verdict.IMPOSSIBLE else speed.plain
+    if kmh <= 0 or math.isinf(kmh):
+        return ""
+    return f"{'at least' if verdict is Verdict.IMPOSSIBLE else 'some'} {kmh:{',.0f' if kmh >= 10 else '.2g'}} km/h"
+
+
+def _event(event: Event, analysis: Analysis) -> Json:
     return {
         "id": event.id,
         "label": event.label,
         "when": event.when.isoformat() if event.when else None,
         "claims": list(event.claims),
+        "reports": [number for number, report in enumerate(analysis.reports) if report.id in event.reports],
         "reason": event.reason,
-        "may_join": [{"event": other.event, "why": other.why} for other in event.may_join],
+        "joined": [{"claims": list(pair.claims), "chance": _percent(pair.probability), "why": pair.why} for pair in event.joined],
+        "may_join": [{"event": other.event, "chance": _percent(other.probability), "why": other.why} for other in event.may_join],
     }
 
 

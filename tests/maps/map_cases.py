@@ -5,13 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
-from builders import AL_WALID, AT_TANF, evidence_of, findings_of
+from builders import AL_WALID, AT_TANF, evidence_of
 
+from geomap.checks import check
 from geomap.model import (
     Analysis,
     Candidate,
     Claim,
     Event,
+    JoinedPair,
     Location,
     Mention,
     Place,
@@ -20,10 +22,12 @@ from geomap.model import (
     Qualifier,
     Quantity,
     Report,
+    Role,
     Span,
     Stance,
     Unread,
 )
+from geomap.policy import Policy
 from geomap.relations import Relation
 from geomap.units import Unit
 
@@ -115,6 +119,7 @@ def al_tanf() -> Analysis:
     zone = make(
         1, COALITION, "into the 34-mile exclusion zone around the al-Tanf garrison", "al-Tanf garrison", Relation.INSIDE,
         figure="34", speaker="A spokesman for the coalition", event="e1", when=tuesday, target=span(COALITION, "the fighters"),
+        role=Role.MAIN, event_reason="the report begins with it",
     )  # fmt: skip
     hit = make(
         2, COALITION, "the strike fell on al-Shamiyah", "al-Shamiyah", Relation.INSIDE,
@@ -126,7 +131,7 @@ def al_tanf() -> Analysis:
     )  # fmt: skip
     within = make(
         4, EARLIER, "within 30 kilometers of the Al-Tanf border crossing", "Al-Tanf border crossing", Relation.WITHIN,
-        figure="30", unit=Unit.KILOMETRE, qualifier=Qualifier.WITHIN, event="e2", target=span(EARLIER, "Army units"),
+        figure="30", unit=Unit.KILOMETRE, qualifier=Qualifier.WITHIN, event="e2", target=span(EARLIER, "Army units"), role=Role.SIDE,
     )  # fmt: skip
     near = make(
         5, EARLIER, "near the Al-Tanf border crossing in eastern Homs", "Al-Tanf border crossing", Relation.NEAR,
@@ -150,8 +155,28 @@ def al_tanf() -> Analysis:
         locations,
         title="al-Tanf, May and June 2017",
         events=(
-            Event(id="e1", label="the strike", when=tuesday, claims=("c1", "c2", "c3"), reason="one strike on one day", may_join=()),
-            Event(id="e2", label="Army units", when=None, claims=("c4",), reason="told once"),
+            Event(
+                id="e1",
+                label="the strike",
+                when=tuesday,
+                claims=("c1", "c2", "c3"),
+                reports=("r1",),
+                reason="one strike on one day",
+                joined=(JoinedPair(claims=("c1", "c3"), reports=("r1", "r1"), probability=0.96, why="both tell of one strike"),),
+                may_join=(PossibleJoin(event="e2", probability=0.42, why="both are near one garrison"),),
+            ),
+            Event(
+                id="e2",
+                label="Army units",
+                when=None,
+                claims=("c4",),
+                reports=("r2",),
+                reason="told once",
+                may_join=(
+                    PossibleJoin(event="e1", probability=0.42, why="both are near one garrison"),
+                    PossibleJoin(event="e3", probability=0.4, why="neither tells the day"),
+                ),
+            ),
             Event(
                 id="e3",
                 label="Other fighters",
@@ -172,15 +197,16 @@ def al_tanf() -> Analysis:
     )
 
 
-def analysis(claims: list[Claim], locations: list[Location], **more: object) -> Analysis:
+def analysis(claims: list[Claim], locations: list[Location], events: tuple[Event, ...] = (), **more: object) -> Analysis:
+    evidence, where = evidence_of(claims, locations), {location.mention.key: location for location in locations}
     made = Analysis(
         title="A case",
         reports=tuple(dict.fromkeys(claim.span.report for claim in claims)),
         claims=tuple(claims),
         locations=tuple(locations),
-        evidence=evidence_of(claims, locations),
-        findings=tuple(replace(finding, id=finding.id or f"f{number}") for number, finding in enumerate(findings_of(claims, locations), 1)),
-        events=(),
+        evidence=evidence,
+        findings=check(evidence, where, events=events, policy=Policy()),
+        events=events,
     )
     return replace(made, **more)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
@@ -17,7 +18,7 @@ from map_cases import al_tanf, disc, empty
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from geomap import maps
-from geomap.model import Analysis, Located, Report, Span
+from geomap.model import Analysis, FindingKind, Located, Report, Role, Span, Speed, Verdict
 
 pytestmark = pytest.mark.browser
 HOSTILE = (
@@ -315,6 +316,92 @@ def test_an_event_that_may_be_another_says_which_and_why(open_page):
     assert "May be the same as Army units (e2" in card.inner_text().replace("\n", " ")
     assert "neither tells the day" in card.inner_text()
     assert card.locator(".unsure a").get_attribute("href").endswith("event=e2")
+
+
+def test_an_event_shows_its_reports_and_why_accounts_were_joined(open_page):
+    card = open_page(maps.draw(al_tanf())).card("event")
+    words = card.inner_text().replace("\n", " ")
+    assert "6 June 2017" in words
+    assert "Coalition strikes militia near the Jordanian border" in words
+    assert "c1 and c3 tell of one event, 96 %: both tell of one strike." in words
+    assert "May be the same as Army units (e2, day not given), 42 %: both are near one garrison." in words
+
+
+def test_a_finding_that_hangs_on_two_events_being_one_says_so(open_page):
+    page = open_page(maps.draw(al_tanf())).page
+    card = page.locator(".card.finding.conditional").first
+    assert card.locator(".condition").inner_text() == "if one event, 42 %"
+    assert card.locator(".kind").first.inner_text() == "If e1 and e2 are one event: can both be true?"
+    assert not card.get_by_text("both are near one garrison").is_visible()
+    card.locator("summary").click()
+    assert card.get_by_text("both are near one garrison").is_visible()
+    assert page.locator(".card.finding:not(.conditional) .condition").count() == 0
+
+
+def test_a_conditional_conflict_is_drawn_apart_and_counted_nowhere(open_page):
+    case = al_tanf()
+    sure = [each for each in case.findings if each.if_same_event is None and each.verdict is Verdict.CONTRADICTORY and not each.folded]
+    page = open_page(maps.draw(case)).page
+    assert f"{len(sure)} contradiction" in page.locator("#panel .summary").inner_text()
+    assert page.locator(".gap.conditional").inner_text().endswith("apart, if one event")
+    assert page.locator("path.gap-line.conditional").get_attribute("stroke-dasharray")
+    assert page.locator("path.gap-line:not(.conditional)").first.get_attribute("stroke-dasharray") is None
+    page.get_by_label("Gaps between claims").uncheck()
+    assert [page.locator(f".gap{sort}").count() for sort in (".conditional", ":not(.conditional)")] == [1, 0]
+    page.get_by_label("The same, if two events are one").uncheck()
+    assert page.locator(".gap").count() == 0
+
+
+def test_the_first_screen_tells_of_events_left_apart_and_leads_to_them(open_page):
+    page = open_page(maps.draw(al_tanf())).page
+    line = page.locator(".masthead .notice button")
+    assert line.inner_text() == "2 pairs of events may be one and were left apart"
+    line.click()
+    assert page.locator("#section-events h2").evaluate("node => node.getBoundingClientRect().top < innerHeight")
+    assert open_page(maps.draw(disc(10, 50, "20"))).page.locator(".masthead .notice").count() == 0
+
+
+def test_a_claim_says_what_it_is_to_its_report(open_page):
+    case = al_tanf()
+    standing = replace(case.claims[3], role=Role.STANDING, event=None, event_reason="it tells where a place lies")
+    evidence = tuple(replace(item, claim=standing) if item.claim.id == "c4" else item for item in case.evidence)
+    opened = open_page(maps.draw(replace(case, claims=(*case.claims[:3], standing, case.claims[4]), evidence=evidence)))
+    words = [opened.card("claim", number).evaluate("node => node.textContent") for number in range(5)]
+    assert "of the incident that the report is about: the report begins with it" in words[0]
+    assert "of no event: it tells where a place lies" in words[3]
+    assert opened.card("claim", 3).locator("header .stance").first.inner_text() == "tells where a place lies"
+    assert "incident" not in words[4]
+
+
+@pytest.mark.parametrize(
+    ("verdict", "words"),
+    [
+        (Verdict.POSSIBLE, "→ Possible some 120 km/h"),
+        (Verdict.IMPOSSIBLE, "⊘ Impossible at least 90 km/h"),
+        (Verdict.OPEN, "◐ Open some 120 km/h"),
+    ],
+)
+def test_a_movement_shows_its_verdict_and_speed(open_page, verdict, words):
+    case = al_tanf()
+    speed = Speed(least=90.2, plain=119.7, most=math.inf, hours=(1.0, 2.0))
+    moved = replace(case.findings[0], kind=FindingKind.MOVEMENT, verdict=verdict, speed=speed, folded=False)
+    opened = open_page(maps.draw(replace(case, findings=(moved,))))
+    card = opened.card("finding")
+    assert words in " ".join(card.locator("header").inner_text().split())
+    assert card.locator(".kind").first.inner_text() == "One thing at two times: can it move so fast?"
+    assert ("1 impossible movement" in opened.page.locator("#panel .summary").inner_text()) == (verdict is Verdict.IMPOSSIBLE)
+
+
+@pytest.mark.parametrize("poison", HOSTILE[:5], ids=range(5))
+def test_a_hostile_reason_for_a_join_is_shown_as_text(open_page, poison):
+    case = al_tanf()
+    finding = next(each for each in case.findings if each.if_same_event is not None)
+    hostile = replace(finding, if_same_event=replace(finding.if_same_event, why=poison))
+    events = tuple(replace(event, may_join=tuple(replace(other, why=poison) for other in event.may_join)) for event in case.events)
+    page = open_page(maps.draw(replace(case, findings=(hostile,), events=events))).page
+    assert page.locator("#panel img, #panel script, #panel svg").count() == 0
+    assert poison in page.locator(".card.finding.conditional details").evaluate("node => node.textContent")
+    assert poison in page.locator(".card.event .unsure").first.evaluate("node => node.textContent")
 
 
 def test_the_policy_stops_what_is_not_the_pages_own(open_page):

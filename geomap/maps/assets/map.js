@@ -10,6 +10,7 @@ function makeLayers(act) {
     zones: true,
     margins: true,
     witnesses: true,
+    conditional: true,
     speakers: data.speakers.map(() => true),
     reports: data.reports.map(() => true),
   };
@@ -22,8 +23,9 @@ function makeLayers(act) {
   function findingShown(finding) {
     if (finding.id === lit.finding) return true;
     if (!finding.claims.every((id) => claims.has(id) && claimShown(claims.get(id).claim))) return false;
-    if (finding.verdict === 'contradictory') return on.margins;
-    return on.witnesses && finding.kind === 'agreement' && finding.verdict === 'consistent';
+    const conflict = finding.verdict === 'contradictory';
+    if (!conflict && !(finding.kind === 'agreement' && finding.verdict === 'consistent')) return false;
+    return finding.condition ? on.conditional : conflict ? on.margins : on.witnesses;
   }
 
   function refresh() {
@@ -56,9 +58,11 @@ function makeLayers(act) {
     for (const { finding, group } of findings.values()) {
       if (!finding.gap || !map.hasLayer(group)) continue;
       const [a, b] = finding.gap.line.map((end) => map.latLngToContainerPoint(end));
-      const visible = a.distanceTo(b) > 9 || lit.finding === finding.id;
+      const box = boxAround(a.add(b).divideBy(2).add([0, 10]), widthOf(gapWords(finding), 12) + 20, 40);
+      const free = !finding.condition || !taken.some((other) => overlap(box, other));
+      const visible = (a.distanceTo(b) > 9 && free) || lit.finding === finding.id;
       group.eachLayer((layer) => { if (layer.getElement && layer.options.icon) layer.getElement().classList.toggle('hidden', !visible); });
-      if (visible) taken.push(boxAround(a.add(b).divideBy(2).add([0, 10]), widthOf(finding.gap.text, 12) + 60, 40));
+      if (visible) taken.push(box);
     }
     groups.located.eachLayer((layer) => {
       if (layer.width && map.hasLayer(layer)) taken.push(boxAround(map.latLngToContainerPoint(layer.getLatLng()), layer.width, 24));

@@ -6,6 +6,8 @@ const VERDICTS = {
   outside: ['◎', 'Outside the zone'],
   open: ['◐', 'Open'],
   uncheckable: ['?', 'Cannot be checked'],
+  possible: ['→', 'Possible'],
+  impossible: ['⊘', 'Impossible'],
 };
 const KINDS = {
   agreement: 'Same event: can both be true?',
@@ -13,6 +15,12 @@ const KINDS = {
   place: 'Claim against gazetteer',
   units: 'Figures in two units',
   joint: 'Claims taken together',
+  movement: 'One thing at two times: can it move so fast?',
+};
+const ROLES = {
+  main: ['main incident', 'of the incident that the report is about'],
+  side: ['other incident', 'of another incident that the report tells of'],
+  standing: ['tells where a place lies', 'of no event'],
 };
 
 function makePanel(act) {
@@ -42,6 +50,19 @@ function makePanel(act) {
     return el('a', { class: 'link', href: markOf(kind, id), title: 'Link to this ' + kind }, ...content);
   }
 
+  // A way to an event that does not stand at the end of a line as the card's own link does.
+  function toEvent(id, ...content) {
+    return el('a', { href: markOf('event', id) }, content.map((item) => (item.nodeType ? item : words(item))));
+  }
+
+  function joinedBy(items, show) {
+    return items.flatMap((item, number) => [number ? ' and ' : null, show(item)]);
+  }
+
+  function chip(id) {
+    return el('span', { class: 'chip', colour: byId.has(id) ? colourOf(byId.get(id).speaker) : null }, words(id));
+  }
+
   function reference(id) {
     const claim = byId.get(id);
     if (!claim) return null;
@@ -56,7 +77,6 @@ function makePanel(act) {
   // A list of sets of claims, the first few; what each set is, before them.
   function setsOf(title, sets, sort) {
     const MOST = 6;
-    const chip = (id) => el('span', { class: 'chip', colour: byId.has(id) ? colourOf(byId.get(id).speaker) : null }, words(id));
     return sets.length ? el('div', { class: 'sets ' + sort }, el('span', { class: 'kind' }, title),
       el('ul', null, sets.slice(0, MOST).map((ids) => el('li', null, ids.map(chip)))),
       sets.length > MOST ? el('span', { class: 'faint' }, 'and ' + (sets.length - MOST) + ' more') : null) : null;
@@ -64,24 +84,30 @@ function makePanel(act) {
 
   function findingCard(finding) {
     const [sign, title] = VERDICTS[finding.verdict] || ['?', capital(finding.verdict)];
+    const condition = finding.condition;
     const sure = finding.robust
-      ? 'Holds under ' + (finding.readings > 1 ? 'all ' + finding.readings + ' fair readings.' : 'every fair reading.')
+      ? 'Holds under ' + (finding.readings > 1 ? 'all ' + finding.readings + ' fair readings' : 'every fair reading') + (condition ? ' if they are one event.' : '.')
       : finding.flips.length ? 'Not robust: another fair reading of the words changes it.' : null;
-    return card('finding', finding, null,
+    const made = card('finding', finding, null,
       el('header', null,
         el('span', { class: 'verdict ' + finding.verdict }, el('span', { class: 'sign', 'aria-hidden': 'true' }, sign), ' ', title),
         finding.margin ? el('span', { class: 'margin' }, finding.margin) : null,
+        condition ? el('span', { class: 'condition' }, 'if one event, ' + condition.chance) : null,
         link('finding', finding.id, words(finding.id))),
-      el('div', { class: 'kind' }, KINDS[finding.kind] || capital(finding.kind)),
+      el('div', { class: 'kind' }, condition ? ['If ', joinedBy(condition.events, (id) => toEvent(id, id)), ' are one event: can both be true?'] : KINDS[finding.kind] || capital(finding.kind)),
       el('div', { class: 'references' }, finding.claims.map(reference)),
       finding.sets ? setsOf('Cannot stand together', finding.sets.conflicts, 'apart') : null,
       finding.sets && finding.sets.conflicts.length ? setsOf('The largest sets that can', finding.sets.together, 'together') : null,
       el('p', { class: 'explanation' }, words(finding.summary)),
       sure ? el('p', { class: finding.robust ? 'sure' : 'unsure' }, sure) : null,
       finding.folded ? el('p', { class: 'faint' }, 'Folded: ', words(finding.why_folded), '.') : null,
-      el('details', null, el('summary', null, 'In full'), finding.detail ? el('p', { class: 'explanation' }, words(finding.detail)) : null,
+      el('details', null, el('summary', null, 'In full'),
+        condition && condition.why ? el('p', { class: 'unsure' }, 'They may be one event, ' + condition.chance + ': ', words(condition.why), '.') : null,
+        finding.detail ? el('p', { class: 'explanation' }, words(finding.detail)) : null,
         finding.flips.length ? el('ul', { class: 'flips' }, finding.flips.map((flip) => el('li', null,
           el('span', { class: 'becomes' }, capital(flip.verdict)), flip.fair ? ' if ' : ' only if ', words(flip.text)))) : null));
+    made.classList.toggle('conditional', Boolean(condition));
+    return made;
   }
 
   function quote(parts) {
@@ -115,6 +141,7 @@ function makePanel(act) {
         el('span', { class: 'chip' }, words(claim.id)),
         el('span', { class: 'speaker' }, words(data.speakers[claim.speaker].name)),
         stance,
+        claim.role && claim.role !== 'main' ? el('span', { class: 'stance' }, ROLES[claim.role][0]) : null,
         claim.region ? null : el('span', { class: 'stance' }, 'not drawn'),
         link('claim', claim.id, 'link')),
       quote(claim.quote),
@@ -127,7 +154,8 @@ function makePanel(act) {
           ['Of', claim.target ? [el('q', null, words(claim.target))] : null],
           ['When', [dateWords(claim.when), claim.when_text ? [' (', el('q', null, words(claim.when_text)), ')'] : null].flat()],
           ...claim.bounds.map(([key, value]) => [key, [words(value)]]),
-          ['Event', claim.event ? [eventWords(claim.event)] : null],
+          ['Event', claim.event ? [toEvent(claim.event, eventWords(claim.event))] : null],
+          ['Role', claim.role ? [ROLES[claim.role][1], claim.event_reason ? [': ', words(claim.event_reason)] : null].flat() : null],
         ])));
   }
 
@@ -153,10 +181,12 @@ function makePanel(act) {
     return card('event', event, null,
       el('header', null, el('span', { class: 'speaker' }, words(event.label)), link('event', event.id, words(event.id))),
       el('cite', null, dateWords(event.when)),
+      event.reports.map((number) => reportLine(data.reports[number])),
       el('div', { class: 'references' }, event.claims.map(reference)),
-      event.reason ? el('p', null, words(event.reason)) : null,
+      event.joined.map((pair) => el('p', { class: 'joined' }, joinedBy(pair.claims, chip), ' tell of one event, ' + pair.chance + ': ', words(pair.why), '.')),
       event.may_join.map((item) => el('p', { class: 'unsure' },
-        'May be the same as ', link('event', item.event, eventWords(item.event)), ': ', words(item.why), '.')));
+        'May be the same as ', toEvent(item.event, eventWords(item.event)), ', ' + item.chance + ': ', words(item.why), '.')),
+      event.reason ? el('details', null, el('summary', null, 'Why these claims'), el('p', null, words(event.reason))) : null);
   }
 
   function notRead() {
@@ -191,13 +221,20 @@ function makePanel(act) {
     ['reports', 'Reports', reports(), 'There are no reports.'],
   ];
 
-  const contradictions = worthSaying.filter((finding) => finding.verdict === 'contradictory').length;
+  const surely = (verdict) => worthSaying.filter((finding) => finding.verdict === verdict && !finding.condition).length;
+  const contradictions = surely('contradictory');
+  const impossible = surely('impossible');
   const summary = [
     plural(data.claims.length, 'claim', 'claims') + ' by ' + plural(data.speakers.length, 'speaker', 'speakers')
       + ' in ' + plural(data.reports.length, 'report', 'reports'),
     contradictions ? plural(contradictions, 'contradiction', 'contradictions') : 'no contradictions',
+    impossible ? plural(impossible, 'impossible movement', 'impossible movements') : null,
     data.unresolved.length ? plural(data.unresolved.length, 'name unresolved', 'names unresolved') : null,
   ].filter(Boolean).join(' · ');
+
+  function goTo(section) {
+    document.getElementById('section-' + section).scrollIntoView({ block: 'start' });
+  }
 
   // Whoever sees an empty map must see why.
   function notices() {
@@ -206,13 +243,15 @@ function makePanel(act) {
     const shown = unread.length > MOST + 1 ? unread.slice(0, MOST) : unread;
     return [
       ...shown.map((report) => el('p', { class: 'notice', role: 'status' }, el('b', null, words(report.title)), ' ', words(report.why_unread), '.')),
+      data.left_apart ? el('p', { class: 'notice' }, el('button', { type: 'button', onclick: () => goTo('events') },
+        plural(data.left_apart, 'pair of events may be one and was', 'pairs of events may be one and were') + ' left apart')) : null,
       shown.length < unread.length ? el('p', { class: 'notice', role: 'status' }, plural(unread.length - shown.length, 'more report is', 'more reports are') + ' in other languages, and not read.') : null,
     ];
   }
 
   const shown = sections.filter(([name, , items]) => items.length || name === 'findings' || name === 'claims');
   const nav = el('nav', { 'aria-label': 'Sections' }, shown.map(([name, title, items, , count]) => el('button', {
-    type: 'button', onclick: () => document.getElementById('section-' + name).scrollIntoView({ block: 'start' }),
+    type: 'button', onclick: () => goTo(name),
   }, title, ' ', el('span', { class: 'count' }, String(count || items.length)))));
   const panel = document.getElementById('panel');
   panel.append(

@@ -10,6 +10,7 @@ function shapesPane(name, z, clickable) {
 const renderers = {
   fill: shapesPane('geomap-fill', 405, false),
   edge: shapesPane('geomap-edge', 420, true),
+  conditional: shapesPane('geomap-conditional', 428, true),
   gap: shapesPane('geomap-gap', 430, true),
 };
 Object.values(renderers).forEach((renderer) => renderer.addTo(map));
@@ -166,7 +167,14 @@ function hover(layer, claim, act) {
   });
 }
 
+function gapWords(finding) {
+  return finding.gap.text + (finding.verdict === 'contradictory' ? ' apart' : '') + (finding.condition ? ', if one event' : '');
+}
+
+// What holds only if two events are one is drawn thinner and dashed, its marks hollow, under what surely holds.
 function drawFinding(finding, act) {
+  const conditional = Boolean(finding.condition);
+  const sort = (name) => name + (conditional ? ' conditional' : '');
   const group = L.layerGroup();
   const choose = (event) => {
     L.DomEvent.stop(event);
@@ -174,16 +182,18 @@ function drawFinding(finding, act) {
   };
   if (finding.gap) {
     const ends = finding.gap.line;
-    const style = { renderer: renderers.gap, pane: 'geomap-gap', interactive: false };
-    group.addLayer(L.polyline(ends, { ...style, color: '#ffffff', weight: 7, opacity: 0.9 }));
-    group.addLayer(L.polyline(ends, { ...style, color: INK, weight: 2.6, interactive: true }).on('click', choose));
-    for (const end of ends) group.addLayer(L.circleMarker(end, { ...style, radius: 4, color: '#ffffff', weight: 1.5, fillColor: INK, fillOpacity: 1 }));
+    const style = { renderer: conditional ? renderers.conditional : renderers.gap, pane: conditional ? 'geomap-conditional' : 'geomap-gap', interactive: false };
+    const line = conditional ? { color: SOFT_INK, weight: 1.8, dashArray: '2 5', className: 'gap-line conditional' } : { color: INK, weight: 2.6, className: 'gap-line' };
+    const dot = conditional ? { color: SOFT_INK, fillColor: '#ffffff' } : { color: '#ffffff', fillColor: INK };
+    group.addLayer(L.polyline(ends, { ...style, color: '#ffffff', weight: conditional ? 4 : 7, opacity: 0.9 }));
+    group.addLayer(L.polyline(ends, { ...style, ...line, interactive: true }).on('click', choose));
+    for (const end of ends) group.addLayer(L.circleMarker(end, { ...style, ...dot, radius: 4, weight: 1.5, fillOpacity: 1 }));
     const middle = [(ends[0][0] + ends[1][0]) / 2, (ends[0][1] + ends[1][1]) / 2];
-    const icon = L.divIcon({ className: 'gap-label', html: el('span', { class: 'gap' }, finding.gap.text + (finding.verdict === 'contradictory' ? ' apart' : '')), iconSize: null });
-    group.addLayer(L.marker(middle, { icon, keyboard: false, zIndexOffset: 500 }).on('click', choose));
+    const icon = L.divIcon({ className: 'gap-label', html: el('span', { class: sort('gap') }, gapWords(finding)), iconSize: null });
+    group.addLayer(L.marker(middle, { icon, keyboard: false, zIndexOffset: conditional ? 400 : 500 }).on('click', choose));
   }
   if (finding.witness) {
-    const icon = L.divIcon({ className: 'witness-mark', html: el('span', { title: 'A point that satisfies the claims' }), iconSize: [14, 14] });
+    const icon = L.divIcon({ className: sort('witness-mark'), html: el('span', { title: 'A point that satisfies the claims' + (conditional ? ', if they are of one event' : '') }), iconSize: [14, 14] });
     group.addLayer(L.marker(finding.witness, { icon, keyboard: false, zIndexOffset: 300 }).on('click', choose));
   }
   return group;

@@ -6,6 +6,7 @@ const REGION_STEP = 1e-6;
 // Okabe & Ito's palette, apart for all kinds of colour vision, ordered by contrast with the land; dashes tell a second round apart.
 const PALETTE = ['#0072b2', '#d55e00', '#009e73', '#b0508c', '#a06a00', '#2d8fc4', '#4d4d4d'];
 const INK = '#1b2126';
+const SOFT_INK = '#56616a';
 
 function colourOf(speaker) {
   return PALETTE[speaker % PALETTE.length];
