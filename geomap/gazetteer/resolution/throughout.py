@@ -92,7 +92,10 @@ def by_sense(located: Iterable[Sequence[Location]]) -> dict[Sense, list[Location
             if each.mention.kind is MentionKind.NAME:
                 own[loosened(folded(each.mention.name))].append((_asked_for(each), each))
         for name, meant in own.items():
-            with_sort = [each.candidates for asked, each in meant if asked == _PART or (asked and sort_of(asked))]
+            with_sort: list[tuple[Candidate, ...]] = []
+            for asked, each in meant:
+                if (asked == _PART or sort_of(asked) is not None) and each.candidates not in with_sort:
+                    with_sort.append(each.candidates)
             for asked, each in meant:
                 if asked != _PART and (asked is not None or each.candidates not in with_sort):
                     found[name, sort_of(asked) or asked].append(each)
