@@ -28,7 +28,7 @@ _NONE = ""
 """Stands among the ids of candidates for none of them, and for those that a report did not keep."""
 _LEAST_SHARE = 1e-4
 """Scores are rounded to this, so that none says more than it."""
-_PART = "part"
+_PART, _SEAT = "part", "seat"
 
 Sense = tuple[str, str | None]
 """A name in any transliteration, with what its words ask for: a sort of place, or what the word for it says; None for a town or anything."""
@@ -44,6 +44,8 @@ class _Use:
     """Log of the share by the name alone of each candidate that the report kept, by its id."""
     added: Mapping[str, float]
     """What the report adds to it."""
+    spoken: frozenset[str]
+    """Countries of the report's other names."""
 
     @property
     def resolved(self) -> Place | None:
@@ -58,7 +60,10 @@ class _Use:
         own = self.resolved
         if (own is not None and own.id == place.id) or all(each.id != place.id for each in self.places()):
             return False
-        if own is None and FAR_OFF in self.locations[0].why:
+        if FAR_OFF in self.locations[0].why if own is None else own.kind == "country":
+            return False
+        abroad = own is None or own.country != place.country
+        if abroad and self.spoken and place.country not in self.spoken:
             return False
         return max(self.added.values()) - self.added[place.id] < weights.DECISIVE
 
@@ -66,11 +71,21 @@ class _Use:
 def agreed(located: Sequence[Sequence[Location]], gazetteer: Gazetteer) -> list[tuple[Location, ...]]:
     """The locations of each report, where a name means one place in all reports but those that clearly mean another."""
     moved: dict[MentionKey, Location] = {}
+    countries = {own[0].mention.span.report.id: _countries(own) for own in located if own}
     for sense, locations in _disputed(by_sense(located)):
-        moved |= _settled(_uses(sense, locations, gazetteer))
+        moved |= _settled(_uses(sense, locations, countries, gazetteer))
     if not moved:
         return [tuple(locations) for locations in located]
     return [_moved_in(locations, moved) for locations in located]
+
+
+def _countries(locations: Iterable[Location]) -> dict[str, set[str]]:
+    """The names of a report that have a place in each country."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for each in locations:
+        if each.mention.kind in (MentionKind.NAME, MentionKind.DEMONYM) and each.resolved is not None and each.resolved.country is not None:
+            found[each.resolved.country].add(loosened(folded(each.mention.name)))
+    return found
 
 
 def _moved_in(locations: Sequence[Location], moved: Mapping[MentionKey, Location]) -> tuple[Location, ...]:
@@ -106,6 +121,8 @@ def _asked_for(location: Location) -> str | None:
     """The word that says what is meant, but for a town."""
     if location.mention.part is not None:
         return _PART
+    if location.mention.metonym:
+        return _SEAT
     feature = location.mention.feature
     return None if feature is None or sort_of(feature) == "settlement" else feature
 
@@ -118,7 +135,7 @@ def _disputed(names: Mapping[Sense, list[Location]]) -> Iterator[tuple[Sense, li
             yield sense, locations
 
 
-def _uses(sense: Sense, locations: Sequence[Location], gazetteer: Gazetteer) -> list[_Use]:
+def _uses(sense: Sense, locations: Sequence[Location], countries: Mapping[str, Mapping[str, set[str]]], gazetteer: Gazetteer) -> list[_Use]:
     """What each report says of a name, in the order of the reports' ids, for sums of floats depend on their order."""
     alone: dict[str, dict[str, float]] = {}
     together: dict[tuple[str, tuple[Candidate, ...]], list[Location]] = {}
@@ -132,7 +149,8 @@ def _uses(sense: Sense, locations: Sequence[Location], gazetteer: Gazetteer) -> 
             alone[text] = _alone(Name(text, sort, [own[0].mention]), gazetteer)
         kept = {each.place.id: each.score for each in candidates if each.place.id in alone[text]}
         said, by_name = _log_shares(kept), _log_shares({key: alone[text][key] for key in kept})
-        uses.append(_Use(report, tuple(own), by_name, {key: said[key] - share for key, share in by_name.items()}))
+        spoken = frozenset(country for country, names in countries[report].items() if names - {sense[0]})
+        uses.append(_Use(report, tuple(own), by_name, {key: said[key] - share for key, share in by_name.items()}, spoken))
     return uses
 
 

@@ -14,6 +14,7 @@ AGADEZ, AGADEZ_REGION = "geonames:2448085", "geonames:2448083"
 DIFFA = "geonames:2445704"
 LEBANESE, LIBYAN = "geonames:266826", "geonames:2210247"
 ILLINOIS, MISSOURI = "geonames:4250542", "geonames:4409896"
+STATE, COUNTRY = "geonames:4197000", "geonames:614540"
 BARE = "Snow fell 30 km south of {}."
 IN_TOWN = "Snow fell in the town of Agadez, in Niger."
 
@@ -49,6 +50,10 @@ def places_of(gazetteer, name, *texts):
         ),
         ("Tripoli", ("Snow fell in Tripoli, Lebanon.", "Libyan forces left Misrata and Benghazi for Tripoli."), [LEBANESE, LIBYAN]),
         ("Tripoli", ("Snow fell in Tripoli, Lebanon.", "Rain fell in Tripoli."), [LEBANESE] * 2),
+        # so does a report that has to do with other countries only, or means a country, or a government by its seat
+        ("Georgia", ("Snow fell in Georgia, Alabama and Florida.", "Georgia and Armenia signed."), [STATE, COUNTRY]),
+        ("Tripoli", ("Snow fell in Tripoli, Lebanon.", "Snow fell in Tripoli and Tunis."), [LEBANESE, LIBYAN]),
+        ("London", ("Police in London, Ont., closed the bridge.", "London said it was sorry."), ["geonames:6058560", "geonames:2643743"]),
         # a word for its sort keeps its sense
         ("Agadez", ("Snow fell in Agadez region.", IN_TOWN), [AGADEZ_REGION, AGADEZ]),
         ("Agadez", ("Snow fell in Agadez province.", BARE.format("Agadez"), IN_TOWN), [AGADEZ_REGION, AGADEZ, AGADEZ]),
