@@ -126,6 +126,13 @@ def _possible_joins(analysis: Analysis) -> Iterator[str]:
                 )
 
 
+def _several_places(analysis: Analysis) -> Iterator[str]:
+    """Names that mean one place in some reports and another in others, unless the analyst chose."""
+    from geomap.gazetteer.resolution.throughout import at_several_places  # noqa: PLC0415
+
+    yield from map(line_of, at_several_places([each for each in analysis.locations if not each.chosen]))
+
+
 def _events(analysis: Analysis) -> Iterator[str]:
     """The events that several reports tell of, and why they were taken to."""
     for event in analysis.events:
@@ -153,9 +160,21 @@ def _undated(analysis: Analysis) -> Iterator[str]:
         yield f"without a date of their own: {', '.join(map(line_of, undated))}"
 
 
-_SAID = (_possible_joins, _unplaced, _events, _claims, _unresolved, _located, _spelt_otherwise, _not_read, _no_claims, _undated)
-"""What is said under the table, in this order: what was left apart or could not be compared, the events, the claims in their words, and what is
-not known."""
+_SAID = (
+    _possible_joins,
+    _several_places,
+    _unplaced,
+    _events,
+    _claims,
+    _unresolved,
+    _located,
+    _spelt_otherwise,
+    _not_read,
+    _no_claims,
+    _undated,
+)
+"""What is said under the table, in this order: what was left apart, is at several places or could not be compared, the events, the claims in
+their words, and what is not known."""
 
 
 def end(extracted: Extracted) -> None:

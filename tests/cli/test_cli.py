@@ -150,6 +150,18 @@ def test_events_that_may_be_one_are_named_with_the_reason(tmp_path):
     assert "choices: events: {c2: e1}" in " ".join(told.split())
 
 
+def test_a_name_at_two_places_is_said_until_the_analyst_chooses(tmp_path):
+    (tmp_path / "hail.txt").write_text("Hail fell 5 km from Tripoli, Lebanon.", encoding="utf-8")
+    (tmp_path / "snow.txt").write_text("Snow fell 9 km from Tripoli, Libya.", encoding="utf-8")
+    line = "“Tripoli” is two places in this case: Tripoli (populated place, LB) in hail; Tripoli (capital, LY) in snow, 2104 km apart"
+    assert line in " ".join(geomap("check", tmp_path / "hail.txt", tmp_path / "snow.txt").stdout.split())
+    case = "geomap: 1\nreports:\n- {id: hail, source: hail.txt}\n- {id: snow, source: snow.txt}\nchoices:\n  places: {Tripoli: 'geonames:2210247'}\n"
+    (tmp_path / "case.yaml").write_text(case, encoding="utf-8")
+    chosen = geomap("check", tmp_path / "case.yaml")
+    assert not chosen.stderr
+    assert "two places in this case" not in chosen.stdout
+
+
 def test_a_contradiction_that_rests_on_two_events_being_one_fails_only_where_that_is_asked_for(tmp_path):
     text = "Police said a blast killed two within 5 km of Homs. The army said a blast killed three within 4 km of Aleppo."
     (tmp_path / "blasts.txt").write_text(text, encoding="utf-8")

@@ -22,6 +22,8 @@ MOST_RELATED = 3
 RELATED_SCORE = 0.25
 """Most that a name which fits only in part can score."""
 MOST_LISTED = 4
+FAR_OFF = "is a far-off namesake"
+"""Why a name is open of which the report itself says that its best candidate is not meant."""
 MOST_DOUBTFUL = 300
 """Unknown names of one report that are looked for as wrong spellings of others, which takes some milliseconds each."""
 
@@ -100,7 +102,7 @@ def _why(name: Name, candidates: Sequence[Candidate], company: Company) -> str:
     if best.unsupported:
         return f"the gazetteer has no place of this name; {best.place.name} is {best.evidence[0][1]}, and nothing else speaks for it"
     if best.far:
-        return f"{best.place.name} is a far-off namesake: {best.far_because or _distances(name, best, company)}"
+        return f"{best.place.name} {FAR_OFF}: {best.far_because or _distances(name, best, company)}"
     if best.score < weights.LEAST_SCORE:
         return f"the evidence for {best.place.name} is thin"
     second = next(option for option in name.options[1:] if not same_spot(best.place, option.place))

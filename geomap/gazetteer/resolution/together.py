@@ -1,4 +1,4 @@
-"""Borders that one report leaves open and the others of its case decide: "the Malian border" beside three reports on Niger."""
+"""What one report leaves open and the others of its case decide: the place of a name, or "the Malian border" beside three reports on Niger."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from dataclasses import replace
 from geomap.gazetteer.resolution.context import home_country
 from geomap.gazetteer.resolution.involvement import Involvement
 from geomap.gazetteer.resolution.lines import line_location
+from geomap.gazetteer.resolution.throughout import agreed
 from geomap.gazetteer.store.gazetteer import Gazetteer
 from geomap.model import Extraction, Location, MentionKind
 
@@ -16,10 +17,12 @@ from geomap.model import Extraction, Location, MentionKind
 def settled_together(
     extractions: Sequence[Extraction], located: Sequence[Sequence[Location]], gazetteer: Gazetteer
 ) -> tuple[tuple[Location, ...], ...]:
-    """The locations of each report, where borders that it leaves open are looked at again with what the other reports have to do with.
+    """The locations of each report, looked at again with those of the others.
 
-    What a report decides by itself stays as it is.
+    A name means one place in all reports but those that clearly mean another by it. A border that a report leaves open follows from what
+    the others have to do with; one that it decides by itself stays as it is.
     """
+    located = agreed(located, gazetteer)
     signs = [_involvement(extraction, locations, gazetteer) for extraction, locations in zip(extractions, located, strict=True)]
     whole: Counter[str] = Counter()
     for each in signs:

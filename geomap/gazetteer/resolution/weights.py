@@ -106,6 +106,8 @@ LEAST_SCORE = 0.3
 """A candidate below this share is not resolved to."""
 LEAST_LEAD = 0.2
 """By so much must the first candidate lead a second one somewhere else."""
+DECISIVE = 2.3
+"""So much must one report say for a place, ten times as likely as another, to keep a name that the other reports put at that one."""
 SURE_HOME = 0.6
 """Least score of the place that a publisher is called after."""
 MOST_RANKED = 30.0
