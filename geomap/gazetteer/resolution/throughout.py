@@ -196,15 +196,24 @@ def _together(uses: Sequence[_Use]) -> Mapping[str, float]:
 def _leader(uses: Sequence[_Use], shares: Mapping[str, float], lead: float) -> Place | None:
     """The place that leads by so much, of those that a report puts the name at; a town there rather than the division round it."""
     places = {place.id: place for use in uses for place in use.places() if place.id in shares}
-    put = [place for place in {use.resolved.id: use.resolved for use in uses if use.resolved is not None}.values() if place.id in places]
-    if not put:
+    meant = _meant([place for place in _put_at(uses) if place.id in places], shares)
+    if meant is None or shares[meant.id] < weights.LEAST_SCORE:
         return None
-    best = max(put, key=lambda place: (shares[place.id], place.id))
-    towns = [place for place in put if "settlement" in sorts_of_kind(place.kind) and best.kind != "country" and lies_in(place, best)]
-    best = max(towns, key=lambda place: (shares[place.id], place.id), default=best)
-    rivals = [shares[place.id] for place in places.values() if not same_spot(best, place)]
-    clear = all(shares[best.id] > math.exp(lead) * share for share in rivals)
-    return best if clear and shares[best.id] >= weights.LEAST_SCORE else None
+    rivals = [shares[place.id] for place in places.values() if not same_spot(meant, place)]
+    return meant if all(shares[meant.id] > math.exp(lead) * share for share in rivals) else None
+
+
+def _put_at(uses: Iterable[_Use]) -> list[Place]:
+    return list({use.resolved.id: use.resolved for use in uses if use.resolved is not None}.values())
+
+
+def _meant(places: Sequence[Place], shares: Mapping[str, float]) -> Place | None:
+    """The likeliest of some places; a town rather than the division round it, though not than its country."""
+    best = max(places, key=lambda place: (shares[place.id], place.id), default=None)
+    if best is None or best.kind == "country":
+        return best
+    towns = [place for place in places if "settlement" in sorts_of_kind(place.kind) and lies_in(place, best)]
+    return max(towns, key=lambda place: (shares[place.id], place.id), default=best)
 
 
 def _put(location: Location, place: Place, shares: Mapping[str, float], others: Sequence[str]) -> Location:
