@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Generic, TypeVar
 
 from geomap.language import words as lex
 from geomap.language.calendar.hours import find_hours
@@ -19,9 +21,10 @@ from geomap.language.text.tokens import Tokens, tokenise
 from geomap.language.words import incidents
 from geomap.language.words.incidents import PLURAL_EVENTS
 from geomap.language.words.tables import word_set
-from geomap.model import Claim, Dating, Extraction, MentionKey, MentionKind, Passing, Report, Span, Telling
+from geomap.model import Claim, Dating, Extraction, Mention, MentionKey, MentionKind, Passing, Report, Span, Telling
 from geomap.relations import Relation
 
+Told = TypeVar("Told", Claim, Mention)
 _SENTENCES_AFTER = 40
 """Sentences behind the last claim that may still tell the day or the kind of its incident."""
 _BRIEF = 6
@@ -53,23 +56,35 @@ def passings_of(extraction: Extraction, sentences: Sequence[Tokens]) -> Iterator
     if not extraction.claims:
         sentences = sentences[:_WITHOUT_CLAIMS]
     yield from _headline(extraction.report)
-    claims = sorted(extraction.claims, key=lambda claim: (claim.span.start, claim.span.end))
-    at = 0
+    claims = _Ahead(extraction.claims)
+    names = _Ahead(mention for mention in extraction.mentions if mention.kind is MentionKind.NAME)
     further = _SENTENCES_AFTER
     brief = len(sentences) <= _BRIEF
     for number, (tokens, paragraph) in enumerate(zip(sentences, _paragraphs(sentences), strict=True)):
-        own: list[Claim] = []
-        while at < len(claims) and claims[at].span.start < tokens.sentence.end:
-            own.append(claims[at])
-            at += 1
-        named = [
-            mention.key for mention in extraction.mentions if mention.kind is MentionKind.NAME and mention.span.overlaps(tokens.sentence)
-        ]
-        place = _Place(number, paragraph, brief, frozenset(named))
-        yield from _in_sentence(tokens, sentences, place, own)
-        further -= at == len(claims)
+        own = claims.until(tokens.sentence.end)
+        named = frozenset(mention.key for mention in names.until(tokens.sentence.end))
+        yield from _in_sentence(tokens, sentences, _Place(number, paragraph, brief, named), own)
+        further -= claims.are_done
         if not further:
             return
+
+
+class _Ahead(Generic[Told]):
+    """What a report tells, in the order of the text, taken sentence by sentence."""
+
+    def __init__(self, told: Iterable[Told]) -> None:
+        self._left: deque[Told] = deque(sorted(told, key=lambda each: (each.span.start, each.span.end)))
+
+    @property
+    def are_done(self) -> bool:
+        return not self._left
+
+    def until(self, end: int) -> list[Told]:
+        """What begins before a character and was not yet taken."""
+        taken = []
+        while self._left and self._left[0].span.start < end:
+            taken.append(self._left.popleft())
+        return taken
 
 
 @dataclass(frozen=True, slots=True)
