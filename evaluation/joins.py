@@ -100,6 +100,7 @@ JUDGED: dict[tuple[str, str], float] = {
     ("role", "both aside"): -0.7,
     ("apart", "new"): -1.5,
     ("apart", "several"): -1.0,
+    ("ties", "none"): -0.7,
 }
 """What one would think of each level before any data."""
 

@@ -58,7 +58,7 @@ class _Linked:
     def of(cls, accounts: Sequence[Account]) -> _Linked:
         """All accounts of a case, sorted by what identifies them."""
         rarity = Rarity.of(accounts)
-        levels = {pair: tuple(compared(accounts[pair[0]], accounts[pair[1]], rarity)) for pair in blocking.pairs(accounts, rarity)}
+        levels = {pair: compared(accounts[pair[0]], accounts[pair[1]], rarity) for pair in blocking.pairs(accounts, rarity)}
         odds = prior(len({account.report.id for account in accounts}))
         scores = {pair: found if found > NEVER else -math.inf for pair, each in levels.items() if (found := score(each) + odds) is not None}
         scores |= _of_one_report(accounts)

@@ -28,8 +28,6 @@ _SELDOM_TIES = tuple(
     for tie in (("states", "two"), ("states", "more"), ("places", "one state"))
 )
 """What ties accounts of a kind of which there are seldom two at one time between two states, or at the edge of one."""
-_UNTIED = -0.1
-"""Log-odds of accounts that nothing ties, at the most: they may be one, and are not joined."""
 _MANY, _SEVERAL, _ONE = 2.4, 1.1, 0.45
 """How much shared names say, from which on they are so many; one rare name in two reports says some 0.65."""
 _MONTHS = 100
@@ -55,14 +53,20 @@ Level = tuple[str, str]
 
 def score(levels: Iterable[Level]) -> float:
     """The log-odds of two accounts being of one incident, by the levels to which their fields agree."""
-    found = set(levels)
-    total = PRIOR + math.fsum(sorted(WEIGHTS.get(level, 0.0) for level in found))
-    tied = not found.isdisjoint(_TIES) or any(found >= ties for ties in _SELDOM_TIES)
-    return total if tied else min(total, _UNTIED)
+    return PRIOR + math.fsum(sorted(WEIGHTS.get(level, 0.0) for level in set(levels)))
 
 
-def compared(one: Account, two: Account, rarity: Rarity) -> Iterator[Level]:
+def compared(one: Account, two: Account, rarity: Rarity) -> tuple[Level, ...]:
     """The fields of two accounts of different reports, each with the level that they agree to."""
+    levels = tuple(_fields(one, two, rarity))
+    return levels if _are_tied(set(levels)) else (*levels, ("ties", "none"))
+
+
+def _are_tied(levels: set[Level]) -> bool:
+    return not levels.isdisjoint(_TIES) or any(levels >= ties for ties in _SELDOM_TIES)
+
+
+def _fields(one: Account, two: Account, rarity: Rarity) -> Iterator[Level]:
     yield "kind", _kinds(one, two)
     yield "day", _days(one, two)
     yield "names", _names(one, two, rarity)

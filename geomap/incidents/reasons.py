@@ -152,6 +152,7 @@ _WORDS: Mapping[str, Callable[[Account, Account, str, Rarity], str]] = {
     "way": _way,
     "words": lambda _, __, level, ___: "they are told in like words" if level == "close" else "",
     "role": lambda _, __, level, ___: "each is what its report is about" if level == "both main" else "",
+    "ties": lambda _, __, ___, ____: "no seldom name, no place and no figure ties them",
     "apart": lambda _, __, level, ___: "a word sets one of them apart" if level == "new" else "one tells of several incidents together",
 }
 """By field: what its level says of two accounts; empty where that is nothing to tell."""
