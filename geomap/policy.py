@@ -98,19 +98,18 @@ def heaping(figure: str) -> float:
     """Half the step of the heap that the figure stands on: a step of 5, 10, 50, 500, … for multiples of 5, 10, 100, 1000, ….
 
     Multiples of five in counted distances are rounded with probability 0.71 (ending in 5) and 0.82 (ending in 0), counted over
-    distances of 20 to 49 miles in natural text.
+    distances of 20 to 49 miles in natural text. No step is more than half of the figure: what is nearer to 5 is not told as 10.
 
-    >>> [heaping(figure) for figure in ("34", "45", "50", "100", "10.5")]
-    [0.5, 2.5, 5.0, 25.0, 0.25]
+    >>> [heaping(figure) for figure in ("5", "10", "34", "45", "50", "100", "10.5")]
+    [1.25, 2.5, 0.5, 2.5, 5.0, 25.0, 0.25]
     """
     value = Decimal(figure)
     if not value or value % 5:
         return chapman2020(figure)
-    if value % 10:
-        return 2.5
     digits = str(int(value))
     zeros = len(digits) - len(digits.rstrip("0"))
-    return 5.0 if zeros == 1 else 10.0**zeros / 4
+    step = (5.0, 10.0)[zeros] if zeros < 2 else 10.0**zeros / 2
+    return min(step, float(value) / 2) / 2
 
 
 ROUNDING_RULES: dict[str, RoundingRule] = {

@@ -18,7 +18,9 @@ def test_frazier2004():
     assert frazier2004("30") == 4.5
 
 
-@pytest.mark.parametrize(("figure", "half"), [("45", 2.5), ("50", 5), ("100", 25), ("34", 0.5)])
+@pytest.mark.parametrize(
+    ("figure", "half"), [("5", 1.25), ("10", 2.5), ("15", 2.5), ("20", 5), ("45", 2.5), ("50", 5), ("100", 25), ("34", 0.5)]
+)
 def test_heaping(figure, half):
     assert heaping(figure) == half
 

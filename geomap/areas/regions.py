@@ -20,6 +20,8 @@ UNMAPPED = frozenset(("waters",))
 """Kinds of places of which no point is surely one: baselines, and what neighbours agreed on, are in no table here."""
 SAME_M = 1e-3
 """A point this near to a region's edge is in it: the last digits of a figure are no metres."""
+_SHORT_OF = 1 - 1e-6
+"""What lies half way between two round figures is told as one of them: of half a step so much is kept, so that the two do not meet there."""
 
 
 def build(reading: Reading, *, policy: Policy) -> Region:
@@ -44,7 +46,8 @@ def build(reading: Reading, *, policy: Policy) -> Region:
     if reading.is_offset:
         legs = ("√2 of half the last digit of a leg", _offset_slack(reading, policy))
         return Region(reading=reading, outer=interval.widened(legs[1] + reach[1]), inner=None, widened_by=(legs, reach))
-    wider = _rounding(claim.distance, policy.outer_rounding, reading.unit)
+    rounded = _rounding(claim.distance, policy.outer_rounding, reading.unit)
+    wider = (rounded[0], rounded[1] * _SHORT_OF)
     if claim.distance.qualifier is Qualifier.ABOUT:
         metres = policy.about * max(claim.distance.values) * reading.unit.metres
         wider = max(wider, (f"“about”: {policy.about:.0%} of the figure", metres), key=lambda part: part[1])

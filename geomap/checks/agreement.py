@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from geomap.areas import offsets
-from geomap.checks.comparison import Comparison
+from geomap.checks.comparison import Comparison, LonLat
 from geomap.checks.feasibility.judging import AT_ONCE, Asking, Question, in_step, judge_positions
 from geomap.checks.feasibility.landscape import Landscape
 from geomap.checks.feasibility.meeting import Pairs, RegionPair
 from geomap.checks.feasibility.search import EPSILON_M
 from geomap.checks.feasibility.standins import is_standing_in, on_one_side, one_thing, standing_in
-from geomap.checks.likeness import Comparisons, are_read_alike, regions_of, say_the_same
+from geomap.checks.likeness import Comparisons, are_read_alike, regions_of, round_alike, say_the_same
 from geomap.checks.limits import Pair, compared
 from geomap.checks.sensitivity import flips
 from geomap.checks.spread import Spread, over_readings
@@ -29,8 +30,9 @@ from geomap.checks.telling.wording import (
 )
 from geomap.checks.times import at_other_times
 from geomap.geometry.geodesy import distance_m
-from geomap.model import Claim, Evidence, Finding, FindingKind, Flip, Margin, Reading, Verdict
+from geomap.model import Claim, Evidence, Finding, FindingKind, Flip, Margin, Reading, Region, Verdict
 from geomap.policy import Policy
+from geomap.relations import Relation
 from geomap.units import metres_in_words
 
 
@@ -116,17 +118,19 @@ def _compare(first: Evidence, second: Evidence, policy: Policy, pairs: Pairs) ->
     gap = gap if nearest is None else max(distance_m(*nearest), pair.least)
     is_fuzzy = region.fuzzy or other.fuzzy
     is_settled = spread.verdicts == {by_figures} and not is_fuzzy
-    verdict, because = (Verdict.CONSISTENT, "") if is_same and pair.witness is not None else _verdict(pair, all_agree=is_settled)
+    is_rounded = not is_same and not is_standing_in(first) and round_alike(first, second, pair.apart)
+    verdict, because, witness = _concluded(pair, pairs, policy, is_same=is_same, is_rounded=is_rounded, all_agree=is_settled)
     if gap <= 0 and _may_be_on_other_sides(first, second):
         verdict, because = Verdict.OPEN, f"The words do not put both on the same side of {name_of(region)}."
     found: tuple[Flip, ...] = ()
-    if not (is_fuzzy or is_one_meaning):
+    if not (is_fuzzy or is_one_meaning or is_rounded):
         located = (None, None) if is_standing_in(first) else (first.location, second.location)
         found = yield from flips(first.readings, second.readings, located, plain=by_figures, policy=policy, landscape=landscape)
     return Comparison(
         verdict=verdict,
         by_figures=by_figures,
         is_same=is_same,
+        is_rounded=is_rounded,
         because=because,
         margin=Margin(plain=gap, low=min(spread.low, gap), high=max(spread.high, gap), known_to=pair.known_to_m),
         robust=is_settled and verdict is by_figures,
@@ -134,8 +138,8 @@ def _compare(first: Evidence, second: Evidence, policy: Policy, pairs: Pairs) ->
         flips=found,
         apart=pair.apart,
         anchors_nearest=landscape.nearest_points(landscape.ground(region.reading), landscape.ground(other.reading)),
-        nearest=nearest,
-        witness=pair.witness if verdict is Verdict.CONSISTENT else None,
+        nearest=None if is_rounded else nearest,
+        witness=witness if verdict is Verdict.CONSISTENT else None,
     )
 
 
@@ -143,6 +147,40 @@ def _said_alike(first: Evidence, second: Evidence) -> tuple[bool, bool]:
     """Whether two claims say the same, and whether they are read alike too."""
     is_same = say_the_same(first, second) and on_one_side(first.claim, second.claim)
     return is_same, is_same and are_read_alike(first, second)
+
+
+def _concluded(
+    pair: RegionPair, pairs: Pairs, policy: Policy, *, is_same: bool, is_rounded: bool, all_agree: bool
+) -> tuple[Verdict, str, LonLat | None]:
+    """The verdict, a sentence where it needs one, and a point that shows that both can be true."""
+    region, other = pair.regions
+    if is_rounded:
+        witness = pairs.of(region, region).witness
+    elif (region.fuzzy or other.fuzzy) and not is_same:
+        witness = _by_most(pair, pairs)
+        if witness is not None:
+            return Verdict.CONSISTENT, f"Half of those who say “near” mean less than {metres_in_words(policy.near_m)}.", witness
+    else:
+        witness = pair.witness
+    if witness is not None and (is_same or is_rounded):
+        return Verdict.CONSISTENT, "", witness
+    return *_verdict(pair, all_agree=all_agree), witness
+
+
+def _by_most(pair: RegionPair, pairs: Pairs) -> LonLat | None:
+    """A point that is near one place as half of all would call it, and in a region that has a figure or a footprint; None where none is."""
+    near = [region.fuzzy and region.reading.claim.relation is Relation.NEAR for region in pair.regions]
+    if near.count(True) != 1 or any(region.fuzzy for region, is_near in zip(pair.regions, near, strict=True) if not is_near):
+        return None
+    first, second = (_half(region) if is_near else region for region, is_near in zip(pair.regions, near, strict=True))
+    narrower = pairs.of(first, second)
+    return narrower.witness if narrower.gap("plain") <= 0 else None
+
+
+def _half(region: Region) -> Region:
+    """What half of those mean who say "near"."""
+    distance = region.inner or region.plain
+    return replace(region, reading=replace(region.reading, distance=distance), outer=distance)
 
 
 def _may_be_on_other_sides(first: Evidence, second: Evidence) -> bool:
@@ -186,7 +224,7 @@ def _verdict(pair: RegionPair, *, all_agree: bool) -> tuple[Verdict, str]:
     region, other = pair.regions
     if soft := without_figure(region, other):
         return (Verdict.OPEN, soft)
-    if pair.gap("outer") > pair.known_to_m:
+    if pair.outer_gap > pair.known_to_m:
         return (Verdict.CONTRADICTORY, "")
     if pair.gap("plain") > 0:
         return _unsure_gap(pair)
@@ -200,12 +238,12 @@ def _verdict(pair: RegionPair, *, all_agree: bool) -> tuple[Verdict, str]:
 def _unsure_gap(pair: RegionPair) -> tuple[Verdict, str]:
     """Why a gap by the figures proves no contradiction."""
     region, other = pair.regions
-    gap, outer_gap = pair.gap("plain"), pair.gap("outer")
+    gap, outer_gap = pair.gap("plain"), pair.outer_gap
     if pair.gap_without_wider_directions > 0:
         return (Verdict.OPEN, wider_directions(region, other))
     if region.reading.claim.zone_may_reach_farther or other.reading.claim.zone_may_reach_farther:
         return (Verdict.OPEN, "The zone is said to reach at least so far, and may reach farther.")
-    reach = region.reading.reach_m + other.reading.reach_m
+    reach = 0.0 if pair.is_from_one_line else region.reading.reach_m + other.reading.reach_m
     by_figures = outer_gap + reach <= 0
     if gap > reach or by_figures:
         also = f" {reach_in_words(region, other)}, which could too." if gap <= reach else ""

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Sequence
 from typing import Generic, TypeVar
 
-from geomap.areas.readings import is_across, is_inward
-from geomap.model import Claim, Evidence, Reading, Region
+from geomap.areas.readings import is_across, is_inward, rounding_slack
+from geomap.model import LINES, Apart, Claim, Evidence, Reading, Region
+from geomap.relations import Relation
 
 T = TypeVar("T")
 Two = tuple[Evidence, Evidence]
+_ALONG_M = 1.0
+"""A border strays no farther from the land that it bounds."""
 
 
 def likeness(item: Evidence) -> Hashable:
@@ -46,9 +49,44 @@ def regions_of(first: Evidence, second: Evidence) -> tuple[Region, Region]:
 
 
 def say_the_same(first: Evidence, second: Evidence) -> bool:
-    """Whether two claims put something at the same distances and in the same directions from the same place, by a figure or a footprint."""
+    """Whether two claims put something at the same distances and in the same directions from the same place, or both near it."""
     region, other = regions_of(first, second)
-    return _asked(region.reading) == _asked(other.reading) and not (region.fuzzy or other.fuzzy)
+    both_near = first.claim.relation is second.claim.relation is Relation.NEAR
+    return _asked(region.reading) == _asked(other.reading) and (both_near or not (region.fuzzy or other.fuzzy))
+
+
+def round_alike(first: Evidence, second: Evidence, apart: Apart) -> bool:
+    """Whether two figures for one distance from one thing are the same to the digits that they are told with: 8 km and five miles.
+
+    `apart` is how what they are measured from lies to each other: a border is one thing with the land that it bounds, on either side of it.
+    """
+    one, two = (each.reading for each in regions_of(first, second))
+    bare = all(reading.claim.distance is not None and reading.distance.low == reading.distance.high for reading in (one, two))
+    if not bare or one.is_offset or two.is_offset or first.claim.bearing != second.claim.bearing:
+        return False
+    if one.anchor.id == two.anchor.id:
+        differ = abs(one.distance.low - two.distance.low)
+    elif _bounds(one, apart.first) or _bounds(two, apart.second):
+        differ = abs(abs(one.distance.low) - abs(two.distance.low))
+    else:
+        return False
+    return differ <= max(_half_digit_m(one), _half_digit_m(two)) and not _on_two_sides(first.claim, second.claim)
+
+
+def _on_two_sides(first: Claim, second: Claim) -> bool:
+    """Whether each of two claims says on which side of a line something is, and not in the same way."""
+    one, two = ((is_inward(claim), is_across(claim)) for claim in (first, second))
+    return any(one) and any(two) and one != two
+
+
+def _bounds(reading: Reading, stray_m: float) -> bool:
+    """Whether a reading measures from a line that runs along what the other measures from."""
+    return reading.anchor.kind in LINES and stray_m <= _ALONG_M
+
+
+def _half_digit_m(reading: Reading) -> float:
+    quantity = reading.claim.distance
+    return 0.0 if quantity is None else rounding_slack(quantity, "chapman2020") * quantity.unit.metres
 
 
 def are_read_alike(first: Evidence, second: Evidence) -> bool:

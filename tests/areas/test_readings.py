@@ -115,7 +115,7 @@ def test_within_so_far_of_a_border_is_on_either_side_of_all_of_it():
         for azimuth in range(0, 360, 60):
             assert contains(region, destination((at.x, at.y), azimuth, 9_900.0))
     assert not contains(region, (38.0, 35.0))
-    assert region.outer.high == pytest.approx(10_000 + 5_000 + region.reading.footprint.accuracy_m)
+    assert region.outer.high == pytest.approx(10_000 + 2_500 + region.reading.footprint.accuracy_m)
 
 
 def test_off_a_coast_is_from_the_nearest_point_of_it():

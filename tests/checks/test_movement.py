@@ -63,9 +63,9 @@ def test_the_speed_by_hand():
     least_h, most_h = 4 - 2 / 60, 4 + 2 / 60
     assert found.speed.hours == pytest.approx((least_h, most_h))
     assert found.speed.plain == pytest.approx((apart_m() - 20_000) / 1000 / 4)
-    # 10 km may stand for as much as 15 km.
-    assert found.speed.least == pytest.approx((apart_m() - 30_000) / 1000 / most_h, rel=1e-3)
-    assert found.speed.most == pytest.approx((apart_m() + 30_000) / 1000 / least_h, rel=1e-3)
+    # 10 km may stand for as much as 12.5 km.
+    assert found.speed.least == pytest.approx((apart_m() - 25_000) / 1000 / most_h, rel=1e-3)
+    assert found.speed.most == pytest.approx((apart_m() + 25_000) / 1000 / least_h, rel=1e-3)
     assert (found.verdict, found.robust) == (Verdict.POSSIBLE, True)
 
 
@@ -208,7 +208,7 @@ def test_in_words_and_in_the_record():
     (found,) = movements(position(1, "Arvo", ARVO, clock=clock(6.5), thing=thing), position(2, "Mola", MOLA, clock=clock(8.5), thing=thing))
     assert found.summary == (
         "The tanker was “within 10 km of Arvo” at 06:30 UTC on 11 March 2024 and “within 10 km of Mola” at 08:30 UTC on 11 March 2024: "
-        "that needs 40 to 72 km/h over 2 hours; a tanker cannot do more than 37 km/h."
+        "that needs 42 to 69 km/h over 2 hours; a tanker cannot do more than 37 km/h."
     )
     record = finding_record(found)
     assert record["kind"] == "movement"

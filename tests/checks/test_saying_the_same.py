@@ -85,6 +85,29 @@ def test_other_figures_directions_places_or_sides_are_not_the_same(pair):
     assert "say the same" not in agreement(*pair).summary
 
 
+def in_unit(told, figure, unit):
+    return with_quantity(told, figures=(figure,), unit=unit)
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "verdict"),
+    [
+        (("8", Unit.KILOMETRE), ("5", Unit.MILE), Verdict.CONSISTENT),  # 8.05 km
+        (("193", Unit.KILOMETRE), ("120", Unit.MILE), Verdict.CONSISTENT),
+        (("200", Unit.KILOMETRE), ("120", Unit.MILE), Verdict.CONSISTENT),  # 115 to 125 miles are 185 to 201 km
+        (("10", Unit.KILOMETRE), ("5", Unit.MILE), Verdict.OPEN),
+        (("10", Unit.MILE), ("5", Unit.MILE), Verdict.CONTRADICTORY),
+        (("20", Unit.KILOMETRE), ("10", Unit.KILOMETRE), Verdict.CONTRADICTORY),
+        (("12", Unit.KILOMETRE), ("10", Unit.KILOMETRE), Verdict.OPEN),
+    ],
+)
+def test_figures_in_two_units_are_compared_by_the_digits_that_they_are_told_with(one, two, verdict):
+    told = ring_claim("Arvo", AT, 35, "at")
+    found = agreement(in_unit(told, *one), in_unit(told, *two))
+    assert found.verdict is verdict
+    assert (found.witness is not None) == (verdict is Verdict.CONSISTENT)
+
+
 def test_nobody_can_be_deeper_in_an_area_than_it_is():
     """Two who say the same impossible thing do not show that it can be."""
     place, footprint = a_ground(random.Random(1), "inside an area", "Arvo", AT, "a")  # noqa: S311
@@ -99,3 +122,11 @@ def test_a_name_that_may_mean_two_places_means_the_same_one_to_both():
     other = replace(location.candidates[0], place=town("Other Arvo", (37.0, 34.0), "other"), score=0.7)
     found = twice(replace(told, locations=(replace(location, candidates=(*location.candidates, other)),)))
     assert (found.verdict, found.robust) == (Verdict.CONSISTENT, True)
+
+
+@pytest.mark.parametrize(("figures", "verdict"), [(("15", "10"), Verdict.CONTRADICTORY), (("12", "10"), Verdict.OPEN)])
+def test_from_one_line_it_makes_no_difference_how_closely_it_is_known(figures, verdict):
+    """Half of the step between two round figures is told as one of them: 12.5 km is 10 or 15, and no two at once."""
+    place, line = a_ground(random.Random(1), "from a line", "Arvo", AT, "a")  # noqa: S311
+    one, two = (from_a_ground("from a line", "Arvo", (figure,), place, line) for figure in figures)
+    assert agreement(one, two).verdict is verdict

@@ -50,6 +50,21 @@ class RegionPair:
         one, other = (self.landscape.bounds(region, side) for region in self.regions)
         return math.inf if one is None or other is None else separation(one, other, self.landscape)
 
+    @cached_property
+    def is_from_one_line(self) -> bool:
+        """Whether both are measured from one line or one area's edge, in all directions: then it makes no difference how closely that is known."""
+        one, other = (region.reading for region in self.regions)
+        whole = one.footprint is not None and one.sector is other.sector is None
+        return whole and self.landscape.ground(one) is self.landscape.ground(other)
+
+    @property
+    def outer_gap(self) -> float:
+        """The gap at most: of the outer bounds, from one line without what it may be off by."""
+        if not self.is_from_one_line:
+            return self.gap("outer")
+        first, second = self.regions
+        return gap_m(_by_figures(first), _by_figures(second), self.apart)
+
     @property
     def gap_without_wider_directions(self) -> float:
         """The gap at most but for directions, which stay as they are by the words: positive where only wider ones close it."""
@@ -168,6 +183,13 @@ def settled(point: LonLat, regions: Sequence[Region], landscape: Landscape) -> L
             return point
         point = _moved(point, regions[number].plain, landscape.ground(regions[number].reading))
     return None
+
+
+def _by_figures(region: Region) -> Interval:
+    """The outer bound without how closely what it is measured from is known."""
+    wider = sum(metres for _, metres in region.widened_by) - region.reading.reach_m
+    interval = region.plain.widened(wider, floor=region.reading.floor)
+    return Interval(interval.low, math.inf) if math.isinf(region.outer.high) else interval
 
 
 def _slack(point: LonLat, region: Region, landscape: Landscape) -> float:

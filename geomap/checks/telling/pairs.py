@@ -29,7 +29,7 @@ def told_pair(first: Evidence, second: Evidence, found: Comparison, *, is_anywhe
             f"both are measured from {thing}, taken as one thing." if thing else _apart(region, other, found.apart),
             *(dict.fromkeys(as_sentence(each.why_not) for each in (first, second)) if is_anywhere else ()),
             would_change.others,
-            "" if found.is_same and found.robust else margin,
+            "" if (found.is_same and found.robust) or found.is_rounded else margin,
         ),
     )
 
@@ -37,20 +37,27 @@ def told_pair(first: Evidence, second: Evidence, found: Comparison, *, is_anywhe
 def _conclusion(one: Claim, two: Claim, found: Comparison, *, soft: bool, wherever: str) -> str:
     """The verdict, and by how far what the two say misses each other."""
     both, gap = both_say(one, two), found.margin.plain
-    right = "true" if one.source_name == two.source_name else "right"
+    if found.is_rounded and found.verdict is Verdict.CONSISTENT:
+        return f"{both} can both be true: to the digits that they are told with, the figures are the same."
     if gap > 0:
-        apart = f"what they say is {derived_in_words(gap, (one, two))} apart"
-        if found.verdict is Verdict.CONTRADICTORY:
-            literally = "" if found.robust else "by the figures as written and in a straight line, "
-            return f"{literally}{both} cannot both be {right}{wherever}: {apart}."
-        if soft:
-            return f"whether {both} can both be true is open, though by the usual sense of the words {apart}."
-        return f"taken literally, {both} cannot both be {right}{wherever}: {apart}."
+        return _missing(one, two, found, soft=soft, wherever=wherever)
     if found.verdict is Verdict.CONSISTENT:
         return f"{both} say the same." if found.is_same else f"{both} can both be true{wherever}."
     if soft or gap > -_NO_OVERLAP_M:
         return f"whether {both} can both be true is open."
     return f"by the words as written, {both} can both be true{wherever}."
+
+
+def _missing(one: Claim, two: Claim, found: Comparison, *, soft: bool, wherever: str) -> str:
+    """That the two miss each other by the figures as written, and whether that is a contradiction."""
+    both, right = both_say(one, two), "true" if one.source_name == two.source_name else "right"
+    apart = f"what they say is {derived_in_words(found.margin.plain, (one, two))} apart"
+    if found.verdict is Verdict.CONTRADICTORY:
+        literally = "" if found.robust else "by the figures as written and in a straight line, "
+        return f"{literally}{both} cannot both be {right}{wherever}: {apart}."
+    if soft:
+        return f"whether {both} can both be true is open, though by the usual sense of the words {apart}."
+    return f"taken literally, {both} cannot both be {right}{wherever}: {apart}."
 
 
 def _puts(one: Claim, region: Region, two: Claim, other: Region) -> str:
