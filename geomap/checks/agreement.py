@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from geomap.areas import offsets
@@ -101,14 +101,32 @@ def _compared(asked: Sequence[Pair], policy: Policy, pairs: Pairs) -> list[Compa
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class _Alike:
+    """How far two claims say the same."""
+
+    is_same: bool
+    """In figures and directions from one place."""
+    is_one_meaning: bool
+    """And are read alike, too."""
+    is_rounded: bool
+    """By what their figures are rounded to only."""
+
+    @classmethod
+    def of(cls, first: Evidence, second: Evidence, pair: RegionPair) -> _Alike:
+        is_same = say_the_same(first, second) and on_one_side(first.claim, second.claim)
+        is_rounded = not is_same and not is_standing_in(first) and round_alike(first, second, pair.apart)
+        return cls(is_same, is_same and are_read_alike(first, second), is_rounded)
+
+
 def _compare(first: Evidence, second: Evidence, policy: Policy, pairs: Pairs) -> Asking[Comparison]:
     region, other = regions_of(first, second)
     pair = pairs.of(region, other)
     landscape = pair.landscape
-    is_same, is_one_meaning = _said_alike(first, second)
+    alike = _Alike.of(first, second, pair)
     spread = yield from (
         _over_one_meaning(first.readings, landscape)
-        if is_one_meaning
+        if alike.is_one_meaning
         else over_readings(first.readings, second.readings, landscape, nested=True)
     )
     by_figures, gap = spread.plain
@@ -118,19 +136,18 @@ def _compare(first: Evidence, second: Evidence, policy: Policy, pairs: Pairs) ->
     gap = gap if nearest is None else max(distance_m(*nearest), pair.least)
     is_fuzzy = region.fuzzy or other.fuzzy
     is_settled = spread.verdicts == {by_figures} and not is_fuzzy
-    is_rounded = not is_same and not is_standing_in(first) and round_alike(first, second, pair.apart)
-    verdict, because, witness = _concluded(pair, pairs, policy, is_same=is_same, is_rounded=is_rounded, all_agree=is_settled)
+    verdict, because, witness = _concluded(pair, pairs, policy, alike, all_agree=is_settled)
     if gap <= 0 and _may_be_on_other_sides(first, second):
         verdict, because = Verdict.OPEN, f"The words do not put both on the same side of {name_of(region)}."
     found: tuple[Flip, ...] = ()
-    if not (is_fuzzy or is_one_meaning or is_rounded):
+    if not (is_fuzzy or alike.is_one_meaning or alike.is_rounded):
         located = (None, None) if is_standing_in(first) else (first.location, second.location)
         found = yield from flips(first.readings, second.readings, located, plain=by_figures, policy=policy, landscape=landscape)
     return Comparison(
         verdict=verdict,
         by_figures=by_figures,
-        is_same=is_same,
-        is_rounded=is_rounded,
+        is_same=alike.is_same,
+        is_rounded=alike.is_rounded,
         because=because,
         margin=Margin(plain=gap, low=min(spread.low, gap), high=max(spread.high, gap), known_to=pair.known_to_m),
         robust=is_settled and verdict is by_figures,
@@ -138,31 +155,23 @@ def _compare(first: Evidence, second: Evidence, policy: Policy, pairs: Pairs) ->
         flips=found,
         apart=pair.apart,
         anchors_nearest=landscape.nearest_points(landscape.ground(region.reading), landscape.ground(other.reading)),
-        nearest=None if is_rounded else nearest,
+        nearest=None if alike.is_rounded else nearest,
         witness=witness if verdict is Verdict.CONSISTENT else None,
     )
 
 
-def _said_alike(first: Evidence, second: Evidence) -> tuple[bool, bool]:
-    """Whether two claims say the same, and whether they are read alike too."""
-    is_same = say_the_same(first, second) and on_one_side(first.claim, second.claim)
-    return is_same, is_same and are_read_alike(first, second)
-
-
-def _concluded(
-    pair: RegionPair, pairs: Pairs, policy: Policy, *, is_same: bool, is_rounded: bool, all_agree: bool
-) -> tuple[Verdict, str, LonLat | None]:
+def _concluded(pair: RegionPair, pairs: Pairs, policy: Policy, alike: _Alike, *, all_agree: bool) -> tuple[Verdict, str, LonLat | None]:
     """The verdict, a sentence where it needs one, and a point that shows that both can be true."""
     region, other = pair.regions
-    if is_rounded:
+    if alike.is_rounded:
         witness = pairs.of(region, region).witness
-    elif (region.fuzzy or other.fuzzy) and not is_same:
+    elif (region.fuzzy or other.fuzzy) and not alike.is_same:
         witness = _by_most(pair, pairs)
         if witness is not None:
             return Verdict.CONSISTENT, f"Half of those who say “near” mean less than {metres_in_words(policy.near_m)}.", witness
     else:
         witness = pair.witness
-    if witness is not None and (is_same or is_rounded):
+    if witness is not None and (alike.is_same or alike.is_rounded):
         return Verdict.CONSISTENT, "", witness
     return *_verdict(pair, all_agree=all_agree), witness
 

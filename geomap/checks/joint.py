@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import chain, combinations
 
 from geomap.areas import offsets
 from geomap.areas.regions import Side, interval_of, is_shaped
@@ -12,6 +12,7 @@ from geomap.checks.feasibility.conflicts import Standing, standing
 from geomap.checks.feasibility.meeting import Pairs, RegionPair, by_place, meeting_of, reduced, settled
 from geomap.checks.feasibility.search import EPSILON_M
 from geomap.checks.telling.joints import told_joint
+from geomap.checks.times import at_other_times
 from geomap.model import Evidence, Finding, FindingKind, JointSets, Region, Verdict
 
 LEAST, MOST = 3, 40
@@ -33,9 +34,22 @@ def check_joint(evidence: Sequence[Evidence], pairs: Pairs) -> Iterator[Finding]
         # What the others of them locate cannot but agree with these.
         ids = {item.claim.id for item in members}
         by_event[event] = [item for item in members if item.rests_on.isdisjoint(ids)]
-    for items in by_event.values():
+    for items in chain.from_iterable(map(_by_time, by_event.values())):
         if len(items) >= LEAST:
             yield _joint(items[:MOST], len(items) - MOST, pairs)
+
+
+def _by_time(items: Sequence[Evidence]) -> list[list[Evidence]]:
+    """Claims in groups of which none puts what moves somewhere at another time than the others of its group do."""
+    groups: list[list[Evidence]] = []
+    for item in items:
+        fitting = (group for group in groups if all(at_other_times(each, item) is None for each in group))
+        found = next(fitting, None)
+        if found is None:
+            groups.append([item])
+        else:
+            found.append(item)
+    return groups
 
 
 def _joint(items: Sequence[Evidence], left_out: int, pairs: Pairs) -> Finding:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Hashable
 from dataclasses import dataclass
 
-from geomap.model import Claim, Clock, Evidence, Role, Stance
+from geomap.model import Claim, Clock, Evidence, Fate, Role, Stance
 from geomap.policy import TOP_SPEEDS, TopSpeed
 
 _HOUR = dt.timedelta(hours=1)
@@ -104,18 +104,31 @@ def elapsed(first: Evidence, second: Evidence) -> Elapsed | None:
     if counted is not None:
         return counted
     one, two = _time_of(first.claim), _time_of(second.claim)
-    if one is None or two is None:
-        return None
-    one, two = _by_one_clock(one, two, (_sun(first), _sun(second)))
+    told = None if one is None or two is None else _told(*_by_one_clock(one, two, (_sun(first), _sun(second))))
+    return told or _by_fate(first.claim, second.claim)
+
+
+def _told(one: _Time, two: _Time) -> Elapsed | None:
+    """The time between two that are known; None where it may be none at all."""
     if two.high < one.low or (one.low == two.high and one.high > two.low):
         return Elapsed(one.low - two.high, one.high - two.low, backwards=True)
     return Elapsed(two.low - one.high, two.high - one.low) if one.high <= two.low and two.high > one.low else None
 
 
+def _by_fate(first: Claim, second: Claim) -> Elapsed | None:
+    """The time between where something was last seen and where it went down, which is hardly ever told."""
+    if first.fate is None or second.fate is None or first.fate is second.fate:
+        return None
+    low = min((day for claim in (first, second) if (day := claim.days[0]) is not None), default=None)
+    high = max((day for claim in (first, second) if (day := claim.days[1]) is not None), default=None)
+    days = 1 if low is None or high is None else max(1, (high - low).days + 1)
+    return Elapsed(0.0, days * _DAY_H, backwards=first.fate is Fate.ENDED)
+
+
 def time_key(item: Evidence) -> tuple[Hashable, ...]:
     """What the time between depends on, but for counts of hours: those of one key are told to be of one time."""
     clock = item.claim.clock
-    return (item.claim.days, None if clock is None else (clock.low, clock.high, clock.zone, clock.ahead), _sun(item))
+    return (item.claim.days, item.claim.fate, None if clock is None else (clock.low, clock.high, clock.zone, clock.ahead), _sun(item))
 
 
 def _sun(item: Evidence) -> float:

@@ -127,6 +127,7 @@ def claim_record(claim: Claim) -> Json:
         "order_h": order_record(claim.order),
         "thing": claim.thing.kind,
         "sort": claim.thing.sort,
+        "fate": None if claim.fate is None else claim.fate.value,
         "event": claim.event,
         "event_reason": claim.event_reason,
         "role": claim.role.value if claim.role else None,

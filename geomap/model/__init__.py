@@ -8,7 +8,7 @@ Nothing comes in and nothing is worked out here but what a record says of itself
 from __future__ import annotations
 
 from geomap.model.analysis import Analysis, Extracted
-from geomap.model.claim import NO_THING, Claim, Extraction, Stance, Thing, Unread
+from geomap.model.claim import NO_THING, Claim, Extraction, Fate, Stance, Thing, Unread
 from geomap.model.event import Event, JoinedPair, PossibleJoin, Role
 from geomap.model.evidence import Evidence
 from geomap.model.finding import Apart, Finding, FindingKind, Flip, JointSets, Margin, Speed, Verdict
@@ -42,6 +42,7 @@ __all__ = [
     "Evidence",
     "Extracted",
     "Extraction",
+    "Fate",
     "Finding",
     "FindingKind",
     "Flip",

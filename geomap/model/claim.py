@@ -24,6 +24,15 @@ class Stance(StrEnum):
     DENIED = "denied"
 
 
+class Fate(StrEnum):
+    """What is told of a thing where it is put: later it may be elsewhere, or it was before."""
+
+    LAST_SEEN = "last seen"
+    """There it was last seen or heard of."""
+    ENDED = "ended"
+    """There it went down, or lies."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thing:
     """What sort of thing is located, and which one it is."""
@@ -76,6 +85,8 @@ class Claim:
     """By how much it was later than what the report told just before: "six hours earlier"."""
     thing: Thing = NO_THING
     """What is located, as far as its words tell what sort of thing it is, and which one."""
+    fate: Fate | None = None
+    """What became of it there; None where it is only told to have been there."""
     event: str | None = None
     """Claims with one event id are about the same thing at the same time; None where that is unknown."""
     event_reason: str = ""

@@ -16,6 +16,7 @@ from geomap.language.claims.nonclaims import likely_none, surely_none
 from geomap.language.claims.placings import STARTS, placing, position
 from geomap.language.claims.targets import target_of
 from geomap.language.claims.zones import zone
+from geomap.language.events.fates import fate_of
 from geomap.language.events.things import thing_of
 from geomap.language.events.timing import timing_of
 from geomap.language.phrases.anchors import anchor_at
@@ -250,6 +251,7 @@ def _claim(tokens: Tokens, draft: Draft, sentences: Sequence[Tokens], claim_id: 
         clock=timing.clock,
         order=timing.order,
         thing=thing_of(target, tokens, sentences),
+        fate=fate_of(span, tokens),
     )
 
 

@@ -50,3 +50,18 @@ THEN = word_set("then")
 """Words that say after "was" that it was when what was told before happened."""
 AT_THE_TIME = ("at the time", "at that time", "at the same time", "at that moment", "at that point")
 """Words that say so anywhere in a clause."""
+LINKS = word_set("contact communication communications signal signals transponder radio")
+"""What ties a thing to those who follow it."""
+LOSING = word_set("lost losing broke broken ceased stopped cut severed")
+"""What becomes of that when they do not know any more where it is."""
+SEEING = word_set("seen heard known reported tracked located contact position signal call")
+"""What stands behind "last": "last seen", "last known position"."""
+VANISHING = word_set("disappeared vanished dropped")
+ON_SCREENS = word_set("radar radars screen screens")
+"""From where things vanish: "off the radar screens"."""
+ENDINGS = word_set("wreck wreckage wrecked debris remains crash crashed sank sunk capsized foundered")
+"""Words for where something went down, and for what is left of it there."""
+FALLING = {**dict.fromkeys(("came", "come"), word_set("down")), **dict.fromkeys(("went", "gone", "go"), word_set("down under"))}
+"""Two words that say that it went down."""
+BETWEEN_FATES = word_set("; , . : and but before while then")
+"""Between where a thing was last seen and where it went down stands one of these."""
