@@ -1,0 +1,177 @@
+"""Areas that somebody clears, closes or warns of by a distance alone: "all residents within 20 km of the plant must leave".
+
+The same words place something where nothing is ordered: "people within 5 km of the plant heard it", "it was hit within 3 km of the border".
+"""
+
+from __future__ import annotations
+
+from geomap.language.claims.drafts import Draft
+from geomap.language.text.tokens import HYPHENS, Tokens
+from geomap.language.words import orders as words
+
+_BACK = 10
+_FAR_BACK = 25
+"""Tokens between "recommends" and those to whom it is recommended."""
+_AHEAD = 8
+_LEADING_AHEAD = 14
+_PHRASE = 5
+_CLAUSE_ENDS = frozenset(". ; : ? ! who which when after before because but while where as since until".split()) | {""}
+_BEING = frozenset("be been being am is are was were get got gets".split())
+_HELPING = _BEING | words.BINDING | frozenset("have has had to not also all both now already".split())
+_OPENING = frozenset(", : “ ” \" ' ‘ ’ and or please".split()) | {""}
+_DONT = frozenset(("don't", "don’t"))
+_MUSTNT = frozenset(("mustn't", "mustn’t", "shouldn't", "shouldn’t", "cannot"))
+
+
+def is_ordered(tokens: Tokens, draft: Draft) -> bool:
+    """Whether a claim's "within 20 km of X" is where somebody orders, advises or forbids something."""
+    lower, start = tokens.lower, draft.start
+    first = start - (lower[start - 1] == "to")
+    if _is_leading(lower, draft):
+        return any(_is_bidden_at(lower, at, bidden=False) for at in range(draft.end + 1, _clause_end(lower, draft.end + 1, _LEADING_AHEAD)))
+    return (
+        _is_closed(lower, first)
+        or _is_forbidden(lower, first)
+        or _is_advised_against(lower, first)
+        or _is_kept_out(lower, first)
+        or _are_bidden(lower, first, draft.end)
+    )
+
+
+def _is_leading(lower: list[str], draft: Draft) -> bool:
+    """As in "Within 5 km of the plant, …"."""
+    return lower[draft.end] == "," and draft.start <= 1 and not lower[draft.start - 1].isalnum()
+
+
+def _clause_end(lower: list[str], start: int, ahead: int) -> int:
+    return next((at for at in range(start, start + ahead) if lower[at] in _CLAUSE_ENDS), start + ahead)
+
+
+def _clause(lower: list[str], end: int) -> int:
+    """The first token of what leads to a token without a break."""
+    return next((at + 1 for at in range(end - 1, end - 1 - _BACK, -1) if lower[at] in _CLAUSE_ENDS or lower[at] == ","), end - _BACK)
+
+
+def _are_bidden(lower: list[str], start: int, end: int) -> bool:
+    """As in "ordered all residents within 5 km to leave", "ships within 5 miles must move", "homes within a mile were evacuated"."""
+    if not _is_general(lower, _past_dwelling(lower, start)):
+        return False
+    bidden = any(lower[at] in words.BIDDING for at in range(max(0, start - _FAR_BACK), start))
+    return any(_is_told_at(lower, at, bidden=bidden) for at in range(end, _clause_end(lower, end, _AHEAD)))
+
+
+def _is_bidden_at(lower: list[str], at: int, *, bidden: bool) -> bool:
+    """Whether, after all that is meant as a whole, a token begins what is ordered of it: "no one may", "residents must"."""
+    if lower[at] in words.NOBODY:
+        return any(lower[ahead] in words.ALLOWING for ahead in range(at + 1, at + 4))
+    return _is_general(lower, at) and _is_told_at(lower, at, bidden=bidden)
+
+
+def _is_told_at(lower: list[str], at: int, *, bidden: bool) -> bool:
+    """Whether a token begins what is told or done to those before it; `bidden` where an order led to them."""
+    verb = at
+    while lower[verb] in _HELPING or (verb > at and lower[verb].endswith("ly")):
+        verb += 1
+    helping = lower[at:verb]
+    word, after = lower[verb], lower[verb + 1]
+    if word in words.BIDDING and word.endswith(("ed", "old")):
+        return after == "against" or (after == "not" and lower[verb + 2] == "to") or (after == "to" and lower[verb + 2] in words.OBEYING)
+    if word in ("remain", "remains", "stay", "stays", "remained") and after in words.CLEARED:
+        return True
+    if word in words.CLEARED and not _BEING.isdisjoint(helping):
+        return word != "off" or "limits" in lower[verb + 1 : verb + 3]
+    obliged = not words.BINDING.isdisjoint(helping) or (helping[-1:] == ["to"] and (bidden or len(helping) > 1))
+    return word in words.OBEYING and (obliged or (bidden and not helping))
+
+
+def _is_closed(lower: list[str], start: int) -> bool:
+    """As in "police evacuated everyone within a mile", "flights are banned within", "a curfew for villages within"."""
+    first = _clause(lower, start)
+    for at in range(start - 1, first - 1, -1):
+        word = lower[at]
+        if word in words.CLOSURE:
+            return at + 1 == start or _is_about(lower, at + 1, start)
+        if word in words.CLOSING:
+            done = lower[at - 1] in _BEING or (lower[at - 1].endswith("ly") and lower[at - 2] in _BEING)
+            return (done and _is_general(lower, _before_helping(lower, at))) if at + 1 == start else _is_about(lower, at + 1, start)
+    return False
+
+
+def _is_about(lower: list[str], start: int, end: int) -> bool:
+    """Whether the words after a ban say that all is meant: "all fishing", "from sailing", "homes and schools"."""
+    end = _past_dwelling(lower, end)
+    if end <= start:
+        return False
+    told = any(lower[at].endswith("ed") and lower[at] not in words.CLEARED for at in range(start, end))
+    return not told and (_is_general(lower, end, start) or lower[end - 1] in words.GOING)
+
+
+def _before_helping(lower: list[str], verb: int) -> int:
+    """The end of the subject that auxiliary verbs and adverbs part from its verb."""
+    at = verb
+    while lower[at - 1] in _HELPING or lower[at - 1].endswith("ly"):
+        at -= 1
+    return at
+
+
+def _is_forbidden(lower: list[str], start: int) -> bool:
+    """As in "no ship may come within", "warned people not to swim, dive or fish within", "are not allowed within"."""
+    last = lower[start - 1]
+    if last not in words.GOING and last not in words.ALLOWED:
+        return False
+    for at in range(start - 1, max(-1, start - 1 - _BACK), -1):
+        word = lower[at]
+        if word in _CLAUSE_ENDS:
+            return False
+        if word in words.NOBODY:
+            return not words.ALLOWING.isdisjoint(lower[at:start])
+        if word in _DONT or (word == "not" and lower[at - 1] == "do"):
+            return lower[at - (word == "not") - 1] in _OPENING
+        if word in _MUSTNT:
+            return True
+        if word in ("not", "never"):
+            return _is_ban(lower, at, last)
+    return False
+
+
+def _is_ban(lower: list[str], at: int, last: str) -> bool:
+    """Whether a "not" forbids: "must not", "may not", "are not to", "told not to", "not allowed"."""
+    if last in words.ALLOWED or lower[at - 1] in ("must", "should", "shall", "may", "can", "to"):
+        return True
+    return lower[at + 1] == "to" and (lower[at - 1] in _BEING or any(lower[back] in words.BIDDING for back in range(max(0, at - 5), at)))
+
+
+def _is_advised_against(lower: list[str], start: int) -> bool:
+    """As in "advises against all travel to within 10 km of"."""
+    found = (at for at in range(start - 1, _clause(lower, start) - 1, -1) if lower[at] == "against")
+    return any(not words.BIDDING.isdisjoint(lower[max(0, at - 4) : at]) for at in found)
+
+
+def _is_kept_out(lower: list[str], start: int) -> bool:
+    """As in "warned to stay clear of the area within", "people should remain indoors within"."""
+    for at in range(start - 1, _clause(lower, start) - 1, -1):
+        if lower[at] in words.STAYING and not words.ALOOF.isdisjoint(lower[at + 1 : start]):
+            return lower[at - 1] == "to" or lower[at - 1] in words.BINDING or lower[at - 1] in _OPENING
+    return False
+
+
+def _past_dwelling(lower: list[str], end: int) -> int:
+    """Back past what says that those before it are there: "citizens who live"."""
+    while end > 0 and (lower[end - 1] in words.DWELLING or lower[end - 1] == ","):
+        end -= 1
+    return end
+
+
+def _is_general(lower: list[str], end: int, start: int = 0) -> bool:
+    """Whether the phrase that ends before a token means all of a sort: "everyone", "villages", "fishing"; not "two villages", "a train"."""
+    head = lower[end - 1]
+    if end <= start or not head.isalpha():
+        return False
+    if head in ("area", "areas", "airspace", "waters"):
+        return True
+    for at in range(end - 1, max(start, end - _PHRASE) - 1, -1):
+        if lower[at] in words.SINGLE or lower[at].isdecimal():
+            return False
+        if not (lower[at].isalpha() or lower[at] in HYPHENS):
+            break
+    return head in words.WHOLES or head.endswith("ing") or (head.endswith("s") and not head.endswith("ss"))
