@@ -20,7 +20,10 @@ _BEING = frozenset("be been being am is are was were get got gets".split())
 _HELPING = _BEING | words.BINDING | frozenset("have has had to not also all both now already".split())
 _OPENING = frozenset(", : “ ” \" ' ‘ ’ and or please".split()) | {""}
 _DONT = frozenset(("don't", "don’t"))
+_NOT = frozenset(("not", "never"))
 _MUSTNT = frozenset(("mustn't", "mustn’t", "shouldn't", "shouldn’t", "cannot"))
+_STOPS = _CLAUSE_ENDS | words.NOBODY | _DONT | _MUSTNT | _NOT
+"""Words that a look back for a ban ends at."""
 
 
 def is_ordered(tokens: Tokens, draft: Draft) -> bool:
@@ -119,19 +122,19 @@ def _is_forbidden(lower: list[str], start: int) -> bool:
     last = lower[start - 1]
     if last not in words.GOING and last not in words.ALLOWED:
         return False
-    for at in range(start - 1, max(-1, start - 1 - _BACK), -1):
-        word = lower[at]
-        if word in _CLAUSE_ENDS:
-            return False
-        if word in words.NOBODY:
-            return not words.ALLOWING.isdisjoint(lower[at:start])
-        if word in _DONT or (word == "not" and lower[at - 1] == "do"):
-            return lower[at - (word == "not") - 1] in _OPENING
-        if word in _MUSTNT:
-            return True
-        if word in ("not", "never"):
-            return _is_ban(lower, at, last)
-    return False
+    return _bans(lower, start, next((at for at in range(start - 1, max(-1, start - 1 - _BACK), -1) if lower[at] in _STOPS), -1))
+
+
+def _bans(lower: list[str], start: int, at: int) -> bool:
+    """Whether the negation before "come within" forbids it, and does not only say that it did not happen."""
+    word = lower[at]
+    if word in words.NOBODY:
+        return not words.ALLOWING.isdisjoint(lower[at:start])
+    if word in _DONT:
+        return lower[at - 1] in _OPENING
+    if word == "not" and lower[at - 1] == "do":
+        return lower[at - 2] in _OPENING
+    return word in _MUSTNT or (word in _NOT and _is_ban(lower, at, lower[start - 1]))
 
 
 def _is_ban(lower: list[str], at: int, last: str) -> bool:
