@@ -63,25 +63,21 @@ def _pairs(evidence: Sequence[Evidence], policy: Policy, only: Mapping[str, str]
     positions = [item for item in evidence if item.claim.is_position and not item.claim.declares_zone]
     claims = tuple(item.claim for item in evidence)
     for item in evidence:
-        if not item.claim.declares_zone:
-            continue
-        zone = None if item.region is None else _as_zone(item, policy)
-        for position in positions:
-            if zone is not None and position.region is not None:
-                pair = (position, zone)
-            elif (from_one := _from_one_thing(position, item, only, policy, claims)) is not None:
-                pair = from_one
-            elif (
-                zone is not None
-                and position.claim.event is not None
-                and position.claim.event == zone.claim.event
-                and position.claim.anchors
-            ):
-                pair = (position, zone)
-            else:
-                continue
-            if not position.is_circular_with(item):
-                yield pair
+        if item.claim.declares_zone:
+            zone = item if item.region is None else _as_zone(item, policy)
+            found = (_pair(position, zone, only, policy, claims) for position in positions if not position.is_circular_with(item))
+            yield from (pair for pair in found if pair is not None)
+
+
+def _pair(position: Evidence, zone: Evidence, only: Mapping[str, str], policy: Policy, claims: tuple[Claim, ...]) -> Pair | None:
+    """A position and a zone as they are compared; None where nothing can be told of them."""
+    if position.region is not None and zone.region is not None:
+        return (position, zone)
+    from_one = _from_one_thing(position, zone, only, policy, claims)
+    if from_one is not None or zone.region is None:
+        return from_one
+    is_own = position.claim.event is not None and position.claim.event == zone.claim.event
+    return (position, zone) if is_own and position.claim.anchors else None
 
 
 def _from_one_thing(position: Evidence, zone: Evidence, only: Mapping[str, str], policy: Policy, claims: tuple[Claim, ...]) -> Pair | None:

@@ -16,8 +16,9 @@ _AHEAD = 8
 _LEADING_AHEAD = 14
 _PHRASE = 5
 _CLAUSE_ENDS = frozenset(". ; : ? ! who which when after before because but while where as since until".split()) | {""}
-_BEING = frozenset("be been being am is are was were get got gets".split())
+_BEING = frozenset("be been being am is are was were".split())
 _HELPING = _BEING | words.BINDING | frozenset("have has had to not also all both now already".split())
+_REMAINING = frozenset("remain remains remained stay stays".split())
 _OPENING = frozenset(", : “ ” \" ' ‘ ’ and or please".split()) | {""}
 _DONT = frozenset(("don't", "don’t"))
 _NOT = frozenset(("not", "never"))
@@ -76,15 +77,31 @@ def _is_told_at(lower: list[str], at: int, *, bidden: bool) -> bool:
     while lower[verb] in _HELPING or (verb > at and lower[verb].endswith("ly")):
         verb += 1
     helping = lower[at:verb]
-    word, after = lower[verb], lower[verb + 1]
-    if word in words.BIDDING and word.endswith(("ed", "old")):
-        return after == "against" or (after == "not" and lower[verb + 2] == "to") or (after == "to" and lower[verb + 2] in words.OBEYING)
-    if word in ("remain", "remains", "stay", "stays", "remained") and after in words.CLEARED:
-        return True
-    if word in words.CLEARED and not _BEING.isdisjoint(helping):
-        return word != "off" or "limits" in lower[verb + 1 : verb + 3]
-    obliged = not words.BINDING.isdisjoint(helping) or (helping[-1:] == ["to"] and (bidden or len(helping) > 1))
-    return word in words.OBEYING and (obliged or (bidden and not helping))
+    return _are_told(lower, verb) or _is_shut(lower, verb, helping) or (lower[verb] in words.OBEYING and _must(helping, bidden=bidden))
+
+
+def _are_told(lower: list[str], verb: int) -> bool:
+    """As in "were told to leave", "are warned not to come", "are advised against"."""
+    if lower[verb] not in words.BIDDING or not lower[verb].endswith(("ed", "old")):
+        return False
+    after, then = lower[verb + 1 : verb + 3]
+    return after == "against" or (after, then) == ("not", "to") or (after == "to" and then in words.OBEYING)
+
+
+def _is_shut(lower: list[str], verb: int, helping: list[str]) -> bool:
+    """As in "were evacuated", "remain closed", "are off limits"."""
+    if lower[verb] in _REMAINING:
+        return lower[verb + 1] in words.CLEARED
+    if lower[verb] not in words.CLEARED or _BEING.isdisjoint(helping):
+        return False
+    return lower[verb] != "off" or "limits" in lower[verb + 1 : verb + 3]
+
+
+def _must(helping: list[str], *, bidden: bool) -> bool:
+    """Whether the words before a verb make it an order: "must", "are to", and after "ordered" a bare "to", or nothing."""
+    if not helping:
+        return bidden
+    return not words.BINDING.isdisjoint(helping) or (helping[-1] == "to" and (bidden or len(helping) > 1))
 
 
 def _is_closed(lower: list[str], start: int) -> bool:
@@ -102,6 +119,8 @@ def _is_closed(lower: list[str], start: int) -> bool:
 
 def _is_about(lower: list[str], start: int, end: int) -> bool:
     """Whether the words after a ban say that all is meant: "all fishing", "from sailing", "homes and schools"."""
+    if lower[end - 2] == "from" and lower[end - 1].endswith("ing"):
+        return True
     end = _past_dwelling(lower, end)
     if end <= start:
         return False

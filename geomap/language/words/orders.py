@@ -70,7 +70,7 @@ DWELLING = word_set(
 
 WHOLES = word_set(
     """people population area areas airspace waters sea traffic shipping navigation access entry travel livestock poultry cattle land everyone everybody anyone
-    anybody everything anything those all fishermen men women children crew staff personnel force effect place"""
+    anybody everything anything those all fishermen men women children crew staff personnel aircraft force effect place way"""
 )
 """Nouns for all that is in an area, though they end in no s."""
 

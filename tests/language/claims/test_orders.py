@@ -39,6 +39,11 @@ ZONES = [
     ("Ships within 5 miles of the Sarn lighthouse are to leave the area.", "zone 5 mi | - | Sarn lighthouse"),
     ("Beaches within 8 km of the spill remain closed.", "zone 8 km | - | spill"),
     ("People up to 30 km from the Tarn reactor were advised to stay indoors.", "zone 30 km | - | Tarn reactor"),
+    ("The mayor has told everyone within 2 km of the Sorna mill to get out.", "zone 2 km | - | Sorna mill"),
+    ("Foreign aircraft are prohibited from operating within 50 miles of Velm.", "zone 50 mi | - | Velm"),
+    ("Evacuations were under way within 8 km of Mount Saro.", "zone 8 km | - | Mount Saro"),
+    ("Heavy weapons within 15 km of the contact line are to be withdrawn.", "zone 15 km | - | contact line"),
+    ("Don't go within 3 km of the crater, officials said.", "zone 3 km | - | crater"),
     ("The police sealed off a 3-mile cordon around Sorn station.", "zone 3 mi | - | Sorn station"),
     ("The army declared a no-go area of 4 km around the Orsk depot.", "zone 4 km | - | Orsk depot"),
 ]
@@ -57,6 +62,11 @@ POSITIONS = [
     ("Villages within 9 km of the front were shelled.", "<9 km | - | front"),
     ("The road, closed since May, was mined within 4 km of Velm.", "<4 km | - | Velm"),
     ("The pilot was ordered to land within 3 km of Velm.", "<3 km | - | Velm"),
+    ("The ministry warned that rebels were operating within 5 km of Velm.", "<5 km | - | Velm"),
+    ("The plane may have come within 3 km of the Norland border.", "<3 km | - | Norland border"),
+    ("Two men were told to leave their car within 5 km of the Norland border.", "<5 km | - | Norland border"),
+    ("No one lives within 10 km of the crater.", "<10 km | - | crater"),
+    ("The ship was ordered to stop within 12 miles of Dor island.", "<12 mi | - | Dor island"),
     ("Within 5 km of Velm, a bus was hit.", "<5 km | - | Velm"),
 ]
 
