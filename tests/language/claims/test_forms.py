@@ -488,7 +488,7 @@ OTHER = [
     ("Fighting raged tens of miles from Khartoum.", "? | - | Khartoum"),
     ("A 500-metre exclusion zone was in force around the blast site.", "zone 500 m | - | blast site"),
     ("Police set up a 300 metre cordon round Parliament Square.", "zone 300 m | - | Parliament Square"),
-    ("Aircraft are barred within 25 nautical miles of the stadium below 18,000 feet.", "<25 nmi | - | stadium"),
+    ("Aircraft are barred within 25 nautical miles of the stadium below 18,000 feet.", "zone 25 nmi | - | stadium"),
     ("The ban covers a circle of 10 km around Camp Lemonnier.", "zone 10 km | - | Camp Lemonnier"),
     ("Houses less than two hundred yards from the edge of the zone were spared.", "<200 yd | - | edge of the zone"),
     ("Kafr Hamra lies north-west of Aleppo city, 9 km away.", "9 km | NW | Aleppo city"),
