@@ -47,7 +47,7 @@ CHECKS: Mapping[FindingKind, Callable[[Asked], Iterable[Finding]]] = {
     ),
     FindingKind.JOINT: lambda asked: check_joint(asked.evidence, asked.pairs),
     FindingKind.MOVEMENT: lambda asked: check_movement(asked.evidence, pairs=asked.pairs),
-    FindingKind.ZONE: lambda asked: check_zones(asked.evidence, policy=asked.policy, pairs=asked.pairs),
+    FindingKind.ZONE: lambda asked: check_zones(asked.evidence, policy=asked.policy, pairs=asked.pairs, locations=asked.locations),
     FindingKind.PLACE: lambda asked: check_places(asked.evidence, asked.locations, asked.landscape),
     FindingKind.UNITS: lambda asked: check_units([item.claim for item in asked.evidence]),
 }

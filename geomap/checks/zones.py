@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from geomap.areas.evidence import gather
 from geomap.checks.comparison import Comparison
@@ -12,6 +13,8 @@ from geomap.checks.feasibility.judging import AT_ONCE, Asking, Question, beyond,
 from geomap.checks.feasibility.landscape import Landscape
 from geomap.checks.feasibility.meeting import Pairs
 from geomap.checks.feasibility.separation import known_to_m, nearest_of
+from geomap.checks.feasibility.standins import is_standing_in, one_thing, standing_in
+from geomap.checks.feasibility.works import only_works, works_of
 from geomap.checks.likeness import Comparisons, regions_of
 from geomap.checks.limits import Pair, compared
 from geomap.checks.sensitivity import flips
@@ -25,19 +28,23 @@ from geomap.checks.telling.wording import (
     without_figure,
 )
 from geomap.checks.telling.zones import told_zone
-from geomap.model import Evidence, Finding, FindingKind, Flip, Margin, Region, Verdict
+from geomap.model import Claim, Evidence, Finding, FindingKind, Flip, Location, Margin, MentionKey, Region, Verdict
 from geomap.policy import Policy
 from geomap.relations import Relation
 
 LonLat = tuple[float, float]
+NOWHERE: Mapping[MentionKey, Location] = MappingProxyType({})
 
 
-def check_zones(evidence: Sequence[Evidence], *, policy: Policy, pairs: Pairs) -> Iterator[Finding]:
+def check_zones(
+    evidence: Sequence[Evidence], *, policy: Policy, pairs: Pairs, locations: Mapping[MentionKey, Location] = NOWHERE
+) -> Iterator[Finding]:
     """Findings on each position with each zone; a position that cannot be placed is reported if it is about the zone's event.
 
     A zone stands, so positions of other days and events are measured against it too. The region of a zone is what lies within a distance.
+    Position and zone that surely are measured from one thing are compared wherever that is; `locations` are those of all names of the case.
     """
-    asked, left_out = compared(_pairs(evidence, policy), FindingKind.ZONE)
+    asked, left_out = compared(_pairs(evidence, policy, only_works(each.mention for each in locations.values())), FindingKind.ZONE)
     found = iter(Comparisons(lambda each: _compared(each, policy, pairs)).of([pair for pair in asked if pair[0].region is not None]))
     for position, zone in asked:
         if position.region is None:
@@ -51,24 +58,47 @@ def check_zones(evidence: Sequence[Evidence], *, policy: Policy, pairs: Pairs) -
     yield from left_out
 
 
-def _pairs(evidence: Sequence[Evidence], policy: Policy) -> Iterator[Pair]:
-    """Each position with each zone; those that cannot be placed only with the zones of their own event."""
+def _pairs(evidence: Sequence[Evidence], policy: Policy, only: Mapping[str, str]) -> Iterator[Pair]:
+    """Each position with each zone; where one is nowhere only what is measured from one thing, and the zones of the position's event."""
     positions = [item for item in evidence if item.claim.is_position and not item.claim.declares_zone]
-    placed = [item for item in positions if item.region is not None]
-    unplaced: dict[str | None, list[Evidence]] = {}
-    for item in positions:
-        if item.region is None and item.claim.event is not None and item.claim.anchors:
-            unplaced.setdefault(item.claim.event, []).append(item)
+    claims = tuple(item.claim for item in evidence)
     for item in evidence:
-        if item.claim.declares_zone and item.region is not None:
-            zone = _as_zone(item, policy)
-            among = (*placed, *unplaced.get(item.claim.event, ()))
-            yield from ((position, zone) for position in among if not position.is_circular_with(zone))
+        if item.claim.declares_zone:
+            zone = item if item.region is None else _as_zone(item, policy)
+            found = (_pair(position, zone, only, policy, claims) for position in positions if not position.is_circular_with(item))
+            yield from (pair for pair in found if pair is not None)
+
+
+def _pair(position: Evidence, zone: Evidence, only: Mapping[str, str], policy: Policy, claims: tuple[Claim, ...]) -> Pair | None:
+    """A position and a zone as they are compared; None where nothing can be told of them."""
+    if position.region is not None and zone.region is not None:
+        return (position, zone)
+    from_one = _from_one_thing(position, zone, only, policy, claims)
+    if from_one is not None or zone.region is None:
+        return from_one
+    is_own = position.claim.event is not None and position.claim.event == zone.claim.event
+    return (position, zone) if is_own and position.claim.anchors else None
+
+
+def _from_one_thing(position: Evidence, zone: Evidence, only: Mapping[str, str], policy: Policy, claims: tuple[Claim, ...]) -> Pair | None:
+    """A position and a zone that cannot both be placed, but surely are measured from one thing, as from what stands in for it."""
+    works = works_of(position, only)
+    thing = one_thing(position, zone) or (works if works is not None and works == works_of(zone, only) else None)
+    if thing is None:
+        return None
+    at = standing_in(position, thing, policy=policy, others=claims)
+    around = standing_in(replace(zone, claim=_declared(zone.claim)), thing, policy=policy, others=())
+    return None if at is None or around is None else (at, replace(around, claim=zone.claim))
+
+
+def _declared(claim: Claim) -> Claim:
+    """A claim on a zone as one that only declares it."""
+    return replace(claim, relation=Relation.ZONE)
 
 
 def _as_zone(item: Evidence, policy: Policy) -> Evidence:
     """The zone itself, as a disc: also of a claim that puts something inside or outside it."""
-    claim = replace(item.claim, relation=Relation.ZONE)
+    claim = _declared(item.claim)
     locations = {claim.anchors[0].key: item.location} if item.location is not None else {}
     footprints = {reading.anchor.id: reading.footprint for reading in item.readings if reading.footprint is not None}
     zone = gather((claim,), locations, policy=policy, footprints=footprints)[0]
@@ -90,7 +120,7 @@ def _compare(position: Evidence, zone: Evidence, policy: Policy, landscape: Land
     verdict, because = yield from _verdict(region, round_it, plain, cleared, landscape)
     found: tuple[Flip, ...] = ()
     if not region.fuzzy:
-        located = (position.location, zone.location)
+        located = (None, None) if is_standing_in(position) else (position.location, zone.location)
         found = yield from flips(position.readings, zone.readings, located, plain=plain, policy=policy, landscape=landscape)
     grounds = (landscape.ground(region.reading), landscape.ground(round_it.reading))
     return Comparison(
@@ -120,20 +150,21 @@ def _nearest(position: Region, zone: Region, plain: Verdict, landscape: Landscap
 
 
 def _finding(position: Evidence, zone: Evidence, found: Comparison) -> Finding:
-    told = told_zone(position, zone, found)
+    is_anywhere = is_standing_in(position)
+    told = told_zone(position, zone, found, is_anywhere=is_anywhere)
     return Finding(
         id="",
         kind=FindingKind.ZONE,
         claims=(position.claim, zone.claim),
-        regions=regions_of(position, zone),
+        regions=() if is_anywhere else regions_of(position, zone),
         verdict=found.verdict,
         margin=found.margin,
         robust=found.robust,
         readings=found.readings,
         flips=found.flips,
-        apart=found.apart,
-        anchors_nearest=found.anchors_nearest,
-        nearest=found.nearest,
+        apart=None if is_anywhere else found.apart,
+        anchors_nearest=None if is_anywhere else found.anchors_nearest,
+        nearest=None if is_anywhere else found.nearest,
         explanation=told.explanation,
         summary=told.summary,
     )

@@ -50,7 +50,7 @@ def _one_name(one: Mention, other: Mention) -> str | None:
 
 
 def _one_phrase(one: Mention, other: Mention) -> str | None:
-    return _words(one) if one.kind is MentionKind.COMMON and _is_definite(one) and _words(one) == _words(other) else None
+    return _words(one) if one.kind is MentionKind.COMMON and is_definite(one) and _words(one) == _words(other) else None
 
 
 def name_key(mention: Mention) -> str:
@@ -66,10 +66,10 @@ def _are_one_sort(one: Mention, other: Mention) -> bool:
 
 def _words(mention: Mention) -> str:
     antecedent = "" if mention.antecedent is None else folded(mention.antecedent.text)
-    return f"{mention.span.report.id}:{_is_definite(mention)}:{folded(mention.span.text)}:{antecedent}"
+    return f"{mention.span.report.id}:{is_definite(mention)}:{folded(mention.span.text)}:{antecedent}"
 
 
-def _is_definite(mention: Mention) -> bool:
+def is_definite(mention: Mention) -> bool:
     """Whether the words point at one thing: "the old mill", and not "a mill" or "there"."""
     return folded(mention.span.text) not in PRONOUNS and _article(mention) == "the"
 

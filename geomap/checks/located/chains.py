@@ -16,6 +16,7 @@ from shapely.geometry.base import BaseGeometry
 from geomap.areas.covers import area_in_words, area_km2, enclosing
 from geomap.checks.located.names import Naming, key_of, namings_of, points_back
 from geomap.checks.located.sets import Areas, Room, puts_somewhere, resting_on, room_for, rooms_of
+from geomap.checks.located.sites import locate_sites
 from geomap.checks.telling.lengths import length_in_words
 from geomap.model import (
     LOCATED,
@@ -57,7 +58,8 @@ class Settled:
 def locate_names(evidence: tuple[Evidence, ...], locations: Mapping[MentionKey, Location], gather: Gather) -> Settled:
     """Locate the names that no gazetteer has by the claims on them, and what is measured from these names by their places.
 
-    `gather` gives the evidence of claims anew, once something that they are measured from has a place.
+    So are the places of incidents that zones lie around. `gather` gives the evidence of claims anew, once something that they are measured
+    from has a place.
     """
     namings = namings_of([item.claim for item in evidence], locations)
     known = _Known(evidence, dict(locations), gather)
@@ -73,6 +75,7 @@ def locate_names(evidence: tuple[Evidence, ...], locations: Mapping[MentionKey, 
             del waiting[naming.key]
             found[naming.key] = _located(naming, known)
         known.move([(namings[naming.key], each) for naming in ready for each in found[naming.key] if each.place is not None])
+    known.put(locate_sites([*known.evidence.values()], known.locations))
     return Settled(
         locations=known.locations,
         evidence=tuple(known.evidence.values()),
@@ -121,6 +124,12 @@ class _Known:
             moved.update(keys)
         if moved:
             self._gather_again(moved)
+
+    def put(self, located: Mapping[MentionKey, Location]) -> None:
+        """Put words where something else locates them, and gather the evidence of what is measured from them anew."""
+        self.locations |= located
+        if located:
+            self._gather_again(set(located))
 
     def _gather_again(self, moved: set[MentionKey]) -> None:
         """Gather the evidence of the sentences whose claims are measured from what has moved: two claims of one may be legs of an offset."""

@@ -5,21 +5,22 @@ from __future__ import annotations
 import math
 
 from geomap.checks.comparison import Comparison
+from geomap.checks.feasibility.standins import thing_in_words
 from geomap.checks.likeness import regions_of
 from geomap.checks.telling.lengths import derived_in_words, length_in_words, stated_in_words
 from geomap.checks.telling.wording import Told, changes, name_of, over_readings, quoted, says, sentences, source_of, where
 from geomap.model import Claim, Evidence, Region, Verdict
 
 
-def told_zone(position: Evidence, zone: Evidence, found: Comparison) -> Told:
-    """What comparing a position with a zone came to."""
+def told_zone(position: Evidence, zone: Evidence, found: Comparison, *, is_anywhere: bool = False) -> Told:
+    """What comparing a position with a zone came to; `is_anywhere` says that it holds wherever the thing is that both are measured from."""
     region, round_it = regions_of(position, zone)
     would_change = changes(found.flips, (position.claim, zone.claim), found.verdict, robust=found.robust)
     return Told(
         sentences(_conclusion(position.claim, region, zone.claim, round_it, found), found.because, would_change.first),
         sentences(
             _whose(position.claim, zone.claim),
-            _apart(region, round_it, found),
+            _taken_as_one(position.claim, zone.claim) if is_anywhere else _apart(region, round_it, found),
             would_change.others,
             over_readings(found.margin, found.readings, found.verdict, robust=found.robust, noun="clearance", lack="shortfall"),
         ),
@@ -53,6 +54,14 @@ def _reach(zone: Claim, round_it: Region) -> str:
 
 def _whose(position: Claim, zone: Claim) -> str:
     return "" if position.source_name == zone.source_name else f"the zone is stated by {source_of(zone)}."
+
+
+def _taken_as_one(position: Claim, zone: Claim) -> str:
+    """That both are measured from one thing, by its words in both."""
+    one, other = thing_in_words(position), thing_in_words(zone)
+    if one == other:
+        return f"both are measured from {one}, taken as one thing, wherever that is."
+    return f"{one} and {other} are taken for one thing, for the reports name no second one of its sort; both hold wherever that is."
 
 
 def _apart(region: Region, round_it: Region, found: Comparison) -> str:

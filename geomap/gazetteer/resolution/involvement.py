@@ -21,6 +21,8 @@ SPEAKER = 1.0
 """Being the country of who makes the claim."""
 HOME = 1.0
 """Being the publisher's country."""
+BY_ADJECTIVE = 2.0
+"""Being spoken of by nationality words alone, as in "Russian missiles", beside what the case's other reports say: they are no places."""
 ELSEWHERE = 2.0
 """Being named at all in the case's other reports, where these are asked: less than in the report itself."""
 _NOWHERE: Mapping[str, int] = {}
@@ -48,6 +50,8 @@ class Involvement:
     gazetteer: Gazetteer
     elsewhere: Mapping[str, int] = field(default_factory=lambda: _NOWHERE)
     """How often each country is named in the case's other reports; empty where these are not asked."""
+    adjectives: frozenset[str] = frozenset()
+    """The countries of which the report speaks by nationality words alone, where that counts for less."""
 
     @classmethod
     def of(cls, located: Iterable[Location], claims: Iterable[Claim], home: str | None, gazetteer: Gazetteer) -> Involvement:
@@ -72,8 +76,9 @@ class Involvement:
         count, name = self.counts[country], self.gazetteer.country_name(country)
         signs: list[tuple[float, str]] = []
         if count:
-            signs.append((NAMED + math.log(count), f"the report speaks of {name} too{_times(count)}"))
-        if claim is not None and self.is_in(claim.sentence, country):
+            named = BY_ADJECTIVE if country in self.adjectives else NAMED
+            signs.append((named + math.log(count), f"the report speaks of {name} too{_times(count)}"))
+        if claim is not None and country not in self.adjectives and self.is_in(claim.sentence, country):
             signs.append((BESIDE, f"{name} is named in the same sentence"))
         if claim is not None and claim.speaker is not None and self.is_in(claim.speaker, country):
             signs.append((SPEAKER, f"who says so is of {name}"))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from geomap.gazetteer.resolution.context import home_country
 from geomap.gazetteer.resolution.involvement import Involvement
-from geomap.gazetteer.resolution.lines import line_location
+from geomap.gazetteer.resolution.lines import countries_of, line_location, sides
 from geomap.gazetteer.resolution.throughout import agreed
 from geomap.gazetteer.store.gazetteer import Gazetteer
 from geomap.model import Extraction, Location, MentionKind
@@ -20,27 +20,48 @@ def settled_together(
     """The locations of each report, looked at again with those of the others.
 
     A name means one place in all reports but those that clearly mean another by it. A border that a report leaves open follows from what
-    the others have to do with; one that it decides by itself stays as it is.
+    the others have to do with; one that it decides by the places that it names stays as it is, and one that it decides by nationality words
+    alone, as by "Russian missiles", does where the places that the others name do not say otherwise.
     """
     located = agreed(located, gazetteer)
-    signs = [_involvement(extraction, locations, gazetteer) for extraction, locations in zip(extractions, located, strict=True)]
-    whole: Counter[str] = Counter()
-    for each in signs:
-        whole += each.counts
+    told = [_told(extraction, locations, gazetteer) for extraction, locations in zip(extractions, located, strict=True)]
+    everywhere, placed = Counter[str](), Counter[str]()
+    for each in told:
+        everywhere += each.involved.counts
+        placed += each.places
     return tuple(
-        tuple(_again(location, replace(involved, elsewhere=whole - involved.counts), gazetteer) for location in locations)
-        for involved, locations in zip(signs, located, strict=True)
+        tuple(_again(location, each, everywhere, placed, gazetteer) for location in locations)
+        for each, locations in zip(told, located, strict=True)
     )
 
 
-def _involvement(extraction: Extraction, locations: Sequence[Location], gazetteer: Gazetteer) -> Involvement:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """The countries that one report has to do with."""
+
+    involved: Involvement
+    places: Counter[str]
+    """How often each is named, or a place in it; nationality words do not count."""
+
+
+def _told(extraction: Extraction, locations: Sequence[Location], gazetteer: Gazetteer) -> _Told:
     home = home_country(extraction.home, gazetteer)
     named = [each for each in locations if each.mention.kind in (MentionKind.NAME, MentionKind.DEMONYM)]
-    return Involvement.of(named, extraction.claims, None if home is None else home[0], gazetteer)
+    involved = Involvement.of(named, extraction.claims, None if home is None else home[0], gazetteer)
+    places = [each.resolved for each in named if each.mention.kind is MentionKind.NAME]
+    return _Told(involved=involved, places=Counter(place.country for place in places if place is not None and place.country))
 
 
-def _again(location: Location, involved: Involvement, gazetteer: Gazetteer) -> Location:
-    if location.mention.kind is not MentionKind.BORDER or location.resolved is not None:
+def _again(location: Location, told: _Told, everywhere: Counter[str], placed: Counter[str], gazetteer: Gazetteer) -> Location:
+    if location.mention.kind is not MentionKind.BORDER:
         return location
-    found = line_location(location.mention, gazetteer, involved)
+    involved, resolved = told.involved, location.resolved
+    if resolved is None:
+        asked = replace(involved, elsewhere=everywhere - involved.counts)
+    elif told.places.keys().isdisjoint(set(sides(resolved)) - set(countries_of(location.mention.name, gazetteer))):
+        adjectives = frozenset(involved.counts.keys() - told.places.keys())
+        asked = replace(involved, elsewhere=placed - told.places, adjectives=adjectives)
+    else:
+        return location
+    found = line_location(location.mention, gazetteer, asked)
     return location if found.resolved is None else found

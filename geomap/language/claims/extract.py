@@ -13,6 +13,7 @@ from geomap.language.claims.distances import place
 from geomap.language.claims.drafts import Draft, NonClaim
 from geomap.language.claims.intrusions import entered
 from geomap.language.claims.nonclaims import likely_none, surely_none
+from geomap.language.claims.orders import is_ordered
 from geomap.language.claims.placings import STARTS, placing, position
 from geomap.language.claims.targets import target_of
 from geomap.language.claims.zones import zone
@@ -183,6 +184,8 @@ def _read_length(passage: Passage, length: Length, previous: Length | None, late
         return intrusion
     reason = surely_none(passage.tokens, length)
     found = None if reason else zone(passage, length) or place(passage, length, previous, later)
+    if isinstance(found, Draft) and found.relation is Relation.WITHIN and is_ordered(passage.tokens, found):
+        return replace(found, relation=Relation.ZONE)
     if found is not None:
         return found
     reason = reason or likely_none(passage.tokens, length)

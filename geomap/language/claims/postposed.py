@@ -87,6 +87,8 @@ def bare_bearing(measure: Measure) -> Draft | None:
     goes_on = tokens.words[end].islower() and lower[end] not in lex.STOPS and not to_the
     if goes_on or lower[end] in ("of", "from") or (lower[end] == "to" and not to_the) or travelled(tokens, length):
         return None
+    if _is_here(lower, length.start):
+        return Draft(start=length.start, end=end, relation=relation_of(length), length=length, bearing=point)
     shared = shared_left(measure)
     if shared is not None:
         return Draft(start=length.start, end=end, relation=relation_of(length), anchors=shared, length=length, bearing=point)
@@ -94,6 +96,11 @@ def bare_bearing(measure: Measure) -> Draft | None:
     if left is not None and _belongs(tokens, length, left, end, to_the=to_the):
         return left_draft(measure, left, end, point)
     return _open(measure, end, point)
+
+
+def _is_here(lower: list[str], start: int) -> bool:
+    """Whether a length tells how far off the very place is that was told of last, from one left unsaid: "were driven here, 9 km to the east"."""
+    return lower[start - 1] == "," and lower[start - 2] in ("here", "there") and lower[start - 3].isalpha()
 
 
 def _belongs(tokens: Tokens, length: Length, left: Anchor, end: int, *, to_the: bool) -> bool:

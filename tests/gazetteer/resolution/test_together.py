@@ -28,6 +28,10 @@ def lines_of(gazetteer, *texts):
         ("Men were seen near the Malian border.", ("Snow fell in Peru.",), None),
         # what the report itself says goes first
         ("Algeria mourned. Men were seen near the Malian border.", ("Snow fell in Niamey, in Niger.",), "border:DZ-ML"),
+        # … but a nationality word names no place, and gives way to the places that the others name
+        ("A Nigerien drone fell near the Malian border.", ("It fell in Algeria, in Adrar. Algeria protested.",), "border:DZ-ML"),
+        ("A Nigerien drone fell near the Malian border.", ("Snow fell in Algeria.",), "border:ML-NE"),
+        ("A Nigerien drone fell near the Malian border.", ("Snow fell in Peru. Peru protested. Peru mourned.",), "border:ML-NE"),
     ],
 )
 def test_whose_border(gazetteer, text, others, place_id):

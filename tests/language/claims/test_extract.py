@@ -230,3 +230,8 @@ def test_every_anchor_is_among_the_mentions():
 )
 def test_finding_and_falling(text, claims):
     assert [claim.span.text for claim in extract(Report(id="r", text=text)).claims if claim.relation.value != "inside"] == claims
+
+
+def test_how_far_off_a_place_is_where_something_was_brought_is_not_measured_from_it():
+    claim = only("In Arvo the mayor counted ten dead. They were driven here, some 60 miles to the east, in trucks.")
+    assert (claim.bearing, claim.anchors) == ("E", ())
