@@ -8,11 +8,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from geomap.language import words as lex
+from geomap.language.calendar.counts import find_counts
 from geomap.language.calendar.days import Days, Shift, one_day
 from geomap.language.calendar.hours import find_hours
 from geomap.language.calendar.moments import Moment, find_moments, tense_of
 from geomap.language.calendar.resolution import Tense
-from geomap.language.events.leaning import SAME_DAY, counted, days_of
+from geomap.language.events.leaning import SAME_DAY, counted, days_counted, days_of
 from geomap.language.events.sayings import DAY_PARTS, dates, dates_the_saying
 from geomap.language.phrases.chunks import CONJUNCTIONS, LOOK, PERSONAL, index_at, is_auxiliary, is_new_clause, is_verb
 from geomap.language.speech.attribution import frame_of
@@ -126,8 +127,12 @@ def first_day(tokens: Tokens) -> Dating:
 def lede_day(tokens: Tokens, sentences: Sequence[Tokens]) -> Dating:
     """The day that the first sentence of a report tells as news, by its first verb: "…, which was taken last Friday".
 
-    Days in figures there are mostly those of writing, or of something else.
+    Days in figures there are mostly those of writing, or of something else. What was "two days after a mine sank the ferry" is news of that.
     """
+    for count in find_counts(tokens):
+        days = days_counted(count, tokens, sentences)
+        if days.when is not None:
+            return Dating(days.when, count.span, days.low, days.high, "relative")
     verb = next((at for at in range(tokens.count) if is_verb(tokens, at)), None)
     if verb is None:  # "About last night."
         found = first_day(tokens)

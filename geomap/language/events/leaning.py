@@ -110,19 +110,31 @@ def counted(span: Span, tokens: Tokens, sentences: Sequence[Tokens], own: Moment
     """
     start = index_at(tokens, span.start)
     for count in reversed(find_counts(tokens)):
-        first, behind = index_at(tokens, count.span.start), index_at(tokens, count.span.end - 1) + 1
-        commas = (at for at in range(behind, tokens.count) if tokens.words[at] == ",")
-        stop = next(commas, tokens.count) if first <= _OPENING else tokens.count
+        behind, stop = _clause_of(count, tokens)
         if not behind <= start < stop or any(_parts(tokens, at, start) for at in range(behind, start)):
             continue
         if own is not None and own.shift is None and behind <= index_at(tokens, own.span.start) < stop:
             return None
-        days = days_of(Moment(span=count.span, shift=count.shift), tokens, sentences)
-        later = (each for each in find_moments(tokens) if each.shift is None and index_at(tokens, each.span.start) > stop)
-        if not days.known:
-            days = next((_leaning(each.named, count.shift, tokens.report.published) for each in later), days)
+        days = days_counted(count, tokens, sentences)
         return (count, days) if days.known else None
     return None
+
+
+def days_counted(count: Count, tokens: Tokens, sentences: Sequence[Tokens]) -> Days:
+    """The days that a count comes to, from the day told before it, or behind its clause where that begins the sentence."""
+    days = days_of(Moment(span=count.span, shift=count.shift), tokens, sentences)
+    if days.known:
+        return days
+    stop = _clause_of(count, tokens)[1]
+    later = (each for each in find_moments(tokens) if each.shift is None and index_at(tokens, each.span.start) > stop)
+    return next((_leaning(each.named, count.shift, tokens.report.published) for each in later), NO_DAYS)
+
+
+def _clause_of(count: Count, tokens: Tokens) -> tuple[int, int]:
+    """Between which tokens stands what a count dates: up to the comma where it begins the sentence."""
+    first, behind = index_at(tokens, count.span.start), index_at(tokens, count.span.end - 1) + 1
+    commas = (at for at in range(behind, tokens.count) if tokens.words[at] == ",")
+    return behind, next(commas, tokens.count) if first <= _OPENING else tokens.count
 
 
 def _parts(tokens: Tokens, at: int, stop: int) -> bool:

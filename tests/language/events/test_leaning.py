@@ -115,6 +115,12 @@ def test_which_words_of_time_date_a_claim(text, day):
     assert day_of(text) == day
 
 
+def test_the_news_of_a_first_sentence_is_what_a_count_goes_back_to():
+    text = "ORSK, Sept 16 - Boats pulled men from rafts on Thursday, three days after a wave broke the ferry."
+    sentences = sentences_of(Report(id="r", text=text, published=FRIDAY))
+    assert lede_day(sentences[0], sentences).when == dt.date(2022, 9, 12)
+
+
 @pytest.mark.parametrize(
     ("text", "day"), [("About last night.", 15), ("Yesterday, again.", 15), ("ORSK, 16 September.", None), ("No words.", None)]
 )
