@@ -199,15 +199,31 @@ def _dated(group: Sequence[int], linked: _Linked) -> Account | None:
     Where none does, it may be one of a report that has no claim on it and surely tells of the same, one that tells of another moment of the
     same flight, or one of an event that it probably is.
     """
+    own = _first([linked.accounts[each] for each in group]) or _first(_silent(group, linked))
+    return own or _only(_of_the_flight(group, linked)) or _only(_probable(group, linked))
+
+
+def _first(accounts: Iterable[Account]) -> Account | None:
+    """The account that tells a day, one whose subject it is before others."""
+    dated = (account for account in accounts if account.when is not None)
+    return min(dated, key=lambda account: (account.role is not Role.MAIN, account.key), default=None)
+
+
+def _only(accounts: Sequence[Account]) -> Account | None:
+    """The same, where all that tell a day tell one."""
+    return _first(accounts) if len({account.when for account in accounts} - {None}) == 1 else None
+
+
+def _silent(group: Sequence[int], linked: _Linked) -> Sequence[Account]:
+    """The accounts without claims that surely tell of an event."""
+    without = (number for number, account in enumerate(linked.accounts) if not account.members and account.when is not None)
+    return [linked.accounts[each] for each in without if linked.average(group, [each]) > 0]
+
+
+def _of_the_flight(group: Sequence[int], linked: _Linked) -> Sequence[Account]:
+    """The accounts that tell of another moment of the same flight."""
     own = [linked.accounts[each] for each in group]
-    others = [number for number, account in enumerate(linked.accounts) if account.when is not None and number not in group]
-    silent = [linked.accounts[each] for each in others if not linked.accounts[each].members and linked.average(group, [each]) > 0]
-    flight = [linked.accounts[each] for each in others if is_one_flight(own, linked.accounts[each])]
-    for told, sure in ((own, True), (silent, True), (flight, False), (_probable(group, linked), False)):
-        dated = [account for account in told if account.when is not None]
-        if dated and (sure or len({account.when for account in dated}) == 1):
-            return min(dated, key=lambda account: (account.role is not Role.MAIN, account.key))
-    return None
+    return [account for number, account in enumerate(linked.accounts) if number not in group and is_one_flight(own, account)]
 
 
 def _probable(group: Sequence[int], linked: _Linked) -> Sequence[Account]:

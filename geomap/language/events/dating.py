@@ -20,7 +20,7 @@ from geomap.language.speech.attribution import frame_of
 from geomap.language.speech.frames import Frame, find_frames
 from geomap.language.speech.speakers import DASHES, is_mark
 from geomap.language.text.tokens import Tokens
-from geomap.model import Dating, Span
+from geomap.model import Basis, Dating, Span
 
 _BOUNDARIES = frozenset("; : but while although whereas when which who where after before since as and that".split())
 _PARTING = frozenset("; : but although though whereas because".split())
@@ -67,21 +67,25 @@ def date_of(span: Span, tokens: Tokens, sentences: Sequence[Tokens] = ()) -> Dat
         return Dating(days.when, count[0].span, days.low, days.high, "relative")
     if best is None:
         return _at_the_same_time(tokens, sentences) or _framed(tokens, frames, own, start, last)
-    days, basis = best.days, best.basis
-    if best.number is not None:
-        days = days_of(best, tokens, sentences)
-        basis = "relative" if days.known else ""
-    elif best.shift is not None:
-        days = days_of(best, tokens, sentences)
-        basis = "" if not days.known else "same day" if best.shift == SAME_DAY else "relative"
-        if not days.known and _is_close(best.shift):
-            return Dating(None, None, high=last)
-    elif start > index_at(tokens, best.span.end - 1) and _tells_then(tokens, best):
+    days, basis = _told(best, tokens, sentences)
+    if best.shift is not None and not days.known and _is_close(best.shift):
+        return Dating(None, None, high=last)
+    if best.shift is None and best.number is None and start > index_at(tokens, best.span.end - 1) and _tells_then(tokens, best):
         days = best.named
     if best.at_night:
         days = _by_the_hour(days, best, tokens)
     days = days.capped(last)
     return Dating(days.when, best.span, days.low, days.high, basis, weekday=None if days.when is not None else _weekday_of(best))
+
+
+def _told(moment: Moment, tokens: Tokens, sentences: Sequence[Tokens]) -> tuple[Days, Basis]:
+    """The days that words of time come to, and what they come from."""
+    if moment.shift is None and moment.number is None:
+        return moment.days, moment.basis
+    days = days_of(moment, tokens, sentences)
+    if not days.known:
+        return days, ""
+    return days, "same day" if moment.shift == SAME_DAY else "relative"
 
 
 _NOON, _MIDNIGHT, _SHARP = 12, 24, 3
@@ -222,12 +226,17 @@ def _belongs(tokens: Tokens, moment: Moment, start: int, end: int) -> bool:
     if moment.weak and any(tokens.words[at] == "," for at in (range(end, first) if first >= end else range(last, start))):
         return False
     if first >= end:
-        follows = moment.shift not in (None, SAME_DAY) and "and" in tokens.lower[end:first]
-        parting = (at for at in range(end, first) if _parts(tokens, at, first, _PARTING_AFTER))
-        return not follows and all(_tells_of_scene(tokens, at) for at in parting)
+        return _belongs_behind(tokens, moment, end, first)
     if _in_dateline(tokens, last) or (not _tells_then(tokens, moment) and _is_aside(tokens, first, last, start)):
         return False
     return not any(_parts(tokens, at, start, _PARTING | _SUBORDINATE) and not _goes_on(tokens, at, moment) for at in range(last, start))
+
+
+def _belongs_behind(tokens: Tokens, moment: Moment, end: int, first: int) -> bool:
+    """Whether words of time behind a claim date it."""
+    follows = moment.shift not in (None, SAME_DAY) and "and" in tokens.lower[end:first]
+    parting = (at for at in range(end, first) if _parts(tokens, at, first, _PARTING_AFTER))
+    return not follows and all(_tells_of_scene(tokens, at) for at in parting)
 
 
 def _tells_of_scene(tokens: Tokens, at: int) -> bool:
@@ -285,20 +294,24 @@ def _is_aside(tokens: Tokens, first: int, last: int, start: int) -> bool:
         closed = any(tokens.words[step] == "," for step in range(last, start))
         if word in _SUBORDINATE and _parts(tokens, at, first, _SUBORDINATE):
             return closed
-        if word == "that" and _begins_content(tokens, at, first, last):
-            return False
-        participle = word.endswith("ed") and is_verb(tokens, at) and not _is_finite(tokens, at)
-        if word in _RELATIVE or (participle and (tokens.words[at - 1] == "," or _verb_between(tokens, last, start))):
+        if _opens_relative(tokens, at, last, start):
             over = closed or _verb_between(tokens, last, start)
-            return over and not _is_incident(tokens, at)
+            return over and not _is_incident(tokens, at) and not _begins_content(tokens, at, first, last)
         if word == ",":
             return False
     return False
 
 
+def _opens_relative(tokens: Tokens, at: int, last: int, start: int) -> bool:
+    """Whether a relative clause begins at a word, or a participle that stands for one, and holds the words of time."""
+    word = tokens.lower[at]
+    participle = word.endswith("ed") and is_verb(tokens, at) and not _is_finite(tokens, at)
+    return word in _RELATIVE or (participle and (tokens.words[at - 1] == "," or _verb_between(tokens, last, start)))
+
+
 def _begins_content(tokens: Tokens, that: int, first: int, last: int) -> bool:
     """Whether "that" begins what is made known, by a day and then a subject: "the notice that on Monday the ferry sank near …"."""
-    if any(is_verb(tokens, at) for at in range(that + 1, first)):
+    if tokens.lower[that] != "that" or any(is_verb(tokens, at) for at in range(that + 1, first)):
         return False
     return tokens.lower[last] in lex.DETERMINERS or tokens.lower[last] in PERSONAL
 
