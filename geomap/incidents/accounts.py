@@ -102,6 +102,8 @@ class Account:
         days = Days.of(passing.dating, self.report.published)
         if days.weekday is not None and not self.days.is_stated:
             self.days, self.when_text = days, passing.dating.text
+        if self.days.is_stated and self.days.day is None and days.day is not None and self.days.may_be(days.day):
+            self.days, self.when_text = days, passing.dating.text  # "overnight … at 9 on Friday"
         if not days.is_narrow or (self.days.is_narrow and self.days.is_stated and (self.dated_by_claim or not passing.claims)):
             return
         self.days, self.when_text, self.dated_by_claim = days, passing.dating.text, bool(passing.claims)

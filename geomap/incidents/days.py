@@ -59,6 +59,10 @@ class Days:
         """How many days lie between the first and the last; None where one of them is not known."""
         return None if self.low is None or self.high is None else (self.high - self.low).days
 
+    def may_be(self, day: dt.date) -> bool:
+        """Whether it can have been on a day."""
+        return (self.low is None or self.low <= day) and (self.high is None or day <= self.high)
+
     def on_other_weekdays(self, other: Days) -> bool:
         """Whether one is known to be of a day of the week that the other's day is not, nor the one after it: a night is of two."""
         known = [(one.weekday, two.day.weekday()) for one, two in ((self, other), (other, self)) if one.weekday is not None and two.day]

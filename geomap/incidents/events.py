@@ -16,14 +16,18 @@ from itertools import combinations
 from geomap.incidents import blocking
 from geomap.incidents.accounts import Account, Member
 from geomap.incidents.clusters import APART, NEVER, cluster
+from geomap.incidents.days import Days
 from geomap.incidents.discourse import Story
 from geomap.incidents.evidence import Level, compared, score
+from geomap.incidents.flights import is_one_flight
 from geomap.incidents.rarity import Rarity
 from geomap.incidents.reasons import why
 from geomap.incidents.weights import JOINED, POSSIBLE
 from geomap.model import Claim, Event, Extraction, JoinedPair, Location, MentionKey, MentionKind, PossibleJoin, Role
 
 _Pair = tuple[int, int]
+_LIKELY = 0.4
+"""An event without a day has the one that is told of what is one with it from this probability on."""
 
 
 def join_events(
@@ -169,31 +173,63 @@ def _positions(group: Sequence[int], linked: _Linked, order: Mapping[int, int]) 
 
 
 def _with_event(claim: Claim, name: str, home: tuple[int, Account, Member], day: Account | None) -> Claim:
-    """A claim with its event, and with the event's day where its own words tell none."""
+    """A claim with its event, and with the event's day where its own words tell none, or days that this is one of."""
     number, account, member = home
     when, when_text = claim.when, claim.when_text
-    if when is None and (when_text is None or account.days.day is not None):
-        known = account if account.when is not None else day
-        when, when_text = (None, when_text) if known is None else (known.when, when_text or account.when_text or known.when_text)
-        if known is None and when_text is None:
-            when_text = account.when_text
+    if when is None:
+        known = next((each for each in (account, day) if each is not None and _tells_day_of(each, account, member)), None)
+        when = None if known is None else known.when
+        when_text = when_text or account.when_text or (None if known is None else known.when_text)
     return replace(claim, id=name, event=f"e{number + 1}", event_reason=member.reason, role=account.role, when=when, when_text=when_text)
+
+
+def _tells_day_of(dated: Account, account: Account, member: Member) -> bool:
+    """Whether an account tells the day of a member of one of its event: no day that what either tells itself leaves out."""
+    if dated.when is None:
+        return False
+    told = Days.of(member.dating, account.report.published)
+    if not told.is_stated:
+        return dated is account or not account.days.is_narrow or account.days.may_be(dated.when)
+    return (dated is account or told.is_bounded) and told.may_be(dated.when)
 
 
 def _dated(group: Sequence[int], linked: _Linked) -> Account | None:
     """The account that tells the day of an event: one whose subject it is before others, then the first.
 
-    Where none does, it may be one of a report that has no claim on it and surely tells of the same.
+    Where none does, it may be one of a report that has no claim on it and surely tells of the same, one that tells of another moment of the
+    same flight, or one of an event that it probably is.
     """
-    own = [linked.accounts[each] for each in group]
-    others = (number for number, account in enumerate(linked.accounts) if not account.members and account.when is not None)
-    told = (
-        own
-        if any(account.when is not None for account in own)
-        else [linked.accounts[each] for each in others if linked.average(group, [each]) > 0]
-    )
-    dated = [account for account in told if account.when is not None]
+    own = _first([linked.accounts[each] for each in group]) or _first(_silent(group, linked))
+    return own or _only(_of_the_flight(group, linked)) or _only(_probable(group, linked))
+
+
+def _first(accounts: Iterable[Account]) -> Account | None:
+    """The account that tells a day, one whose subject it is before others."""
+    dated = (account for account in accounts if account.when is not None)
     return min(dated, key=lambda account: (account.role is not Role.MAIN, account.key), default=None)
+
+
+def _only(accounts: Sequence[Account]) -> Account | None:
+    """The same, where all that tell a day tell one."""
+    return _first(accounts) if len({account.when for account in accounts} - {None}) == 1 else None
+
+
+def _silent(group: Sequence[int], linked: _Linked) -> Sequence[Account]:
+    """The accounts without claims that surely tell of an event."""
+    without = (number for number, account in enumerate(linked.accounts) if not account.members and account.when is not None)
+    return [linked.accounts[each] for each in without if linked.average(group, [each]) > 0]
+
+
+def _of_the_flight(group: Sequence[int], linked: _Linked) -> Sequence[Account]:
+    """The accounts that tell of another moment of the same flight."""
+    own = [linked.accounts[each] for each in group]
+    return [account for number, account in enumerate(linked.accounts) if number not in group and is_one_flight(own, account)]
+
+
+def _probable(group: Sequence[int], linked: _Linked) -> Sequence[Account]:
+    """The accounts of other events that an event may well be."""
+    likely = (other for other in linked.groups if other is not group and _probability(linked.average(group, other)) >= _LIKELY)
+    return [linked.accounts[each] for other in likely for each in other]
 
 
 def _possible(ranked: Sequence[Sequence[int]], linked: _Linked) -> dict[int, list[tuple[int, float, str]]]:

@@ -46,8 +46,10 @@ _MOMENT = re.compile(
     rf"(?P<full>(?i:{DAY_PATTERN})|{FIGURES_PATTERN})"
     rf"|(?P<monthyear>{_MONTH},?[ \n](?:of[ \n])?(?:19|20)\d\d\b)"
     rf"|(?P<monthday>(?:{_WEEKDAY},?[ \n])?(?:{_MONTH}[ \n]{_NUMBER}\b|{_NUMBER}[ \n](?:of[ \n])?{_MONTH}){_OF_YEAR})"
+    r"|(?P<numbered>the[ \n](?:[23]?1st|2?2nd|2?3rd|(?:[4-9]|1\d|2[04-9]|30)th)\b(?![ \n]and[ \n](?:the[ \n])?\d)"
+    r"(?=[.,;:)]|$|[ \n](?:and|an?|the|it|s?he|they|we|its|her|his|their|at|by|in|near|off|when|after|before|about|around|some)\b))"
     rf"|(?P<weekday>(?:(?:(?i:last|next|this|early|late|earlier)[ \n])?{_WEEKDAY}(?:[ \n]{_PART})?(?:,?[ \n](?:of[ \n])?(?:last|this)[ \n]week\b)?))"
-    rf"|(?P<ago>(?i:(?:{_COUNT}[ \n]{_any([*PERIODS])}s?|{_any([*PERIODS])}s)[ \n](?:ago|earlier|later|(?:before|after)\b(?![ \n]\w))\b))"
+    rf"|(?P<ago>(?i:(?:{_COUNT}[ \n]{_any([*PERIODS])}s?|{_any([*PERIODS])}s)[ \n](?:ago(?:[ \n](?:today|yesterday))?|earlier|later|(?:before|after)\b(?![ \n]\w))\b))"
     r"|(?P<near>(?i:the[ \n]day[ \n]before[ \n]yesterday|the[ \n]night[ \n]before[ \n]last"
     r"|(?:(?:early|late)[ \n])?yesterday(?:[ \n](?:morning|afternoon|evening|night))?|(?:earlier|early|later|late)[ \n]today|today|tonight|tomorrow"
     r"|last[ \n](?:night|evening)|this[ \n](?:morning|afternoon|evening)))\b"
@@ -76,9 +78,10 @@ _NO_NOW = re.compile(r"(?:\b(?:until|till|by|for|from|right)[ \n]|-)$", re.IGNOR
 _FROM = re.compile(r"\b(?:since|after|from)[ \n](?:the[ \n])?$", re.IGNORECASE)
 _TO = re.compile(r"\b(?:until|till|before|by|prior to|ahead of)[ \n](?:the[ \n])?$", re.IGNORECASE)
 _AMID = re.compile(r"\b(?:between|through)[ \n](?:the[ \n])?$", re.IGNORECASE)
+_AT_NIGHT = re.compile(r"\b(?:over)?night[ \n](?:(?:of|on|to|into|between|from)[ \n])?(?:the[ \n])?$", re.IGNORECASE)
 _NIGHT_OF = re.compile(r"\bnight[ \n](?:of[ \n]|on[ \n])?$", re.IGNORECASE)
 _NIGHT_TO = re.compile(r"\b(?:night|overnight)[ \n](?:in)?to[ \n]$", re.IGNORECASE)
-_MIDNIGHT = re.compile(r"[ \n,]{1,2}(?:\w{2,8}[ \n])?(?:around|about|towards?|after|before|at)[ \n]midnight\b", re.IGNORECASE)
+_ON = re.compile(r"\b(?:on|of|since|until|by|from|to)[ \n]$", re.IGNORECASE)
 
 _JOIN = re.compile(r"[ ]?[-–—][ ]?|[ \n](?:and|or|to|through|until)[ \n](?:the[ \n])?", re.IGNORECASE)
 _JOIN_ON = re.compile(r"[ \n](?:and|or)[ \n]on[ \n](?:the[ \n])?", re.IGNORECASE)
@@ -127,6 +130,11 @@ class Moment:
     """True for "now", which yields to every other word of time."""
     shift: Shift | None = None
     """Days from a day told before: one for "the next day", none for "that day"; None for words that do not lean on one."""
+
+    at_night: bool = False
+    """Whether they tell of a night: of one day or the next, as the hour has it."""
+    number: int | None = None
+    """Of "the 6th": a day of the month that was told before."""
 
     @property
     def when(self) -> dt.date | None:
@@ -180,12 +188,19 @@ class _Found:
 
     @property
     def is_name(self) -> bool:
-        """Whether they are part of a name or of other words: "Good Friday", "until now", "the September 11 attacks"."""
+        """Whether they are part of a name or of other words: "Good Friday", "now that", "the September 11 attacks"."""
         if self.kind == "weekday":
             return _NOT_A_DAY.search(self.before) is not None
         if self.kind == "monthday":
             return self.words.startswith("sept") and _NAMED_AFTER.match(self.after) is not None
-        return self.kind == "now" and (_NO_NOW.search(self.before) is not None or self.after.startswith("-"))
+        if self.kind == "numbered":
+            return _ON.search(self.before) is None
+        return self.kind == "now" and (_NO_NOW.search(self.before) is not None or self.after.startswith(("-", " that")))
+
+    @property
+    def at_night(self) -> bool:
+        """Whether they tell of a night, which is of two days."""
+        return "night" in self.words or _AT_NIGHT.search(self.before) is not None
 
 
 def _moments_between(report: Report, start: int, end: int) -> Iterator[Moment]:
@@ -201,6 +216,8 @@ def _moments_between(report: Report, start: int, end: int) -> Iterator[Moment]:
             basis=_BASES.get(item.kind, "relative") if days.known else "",
             weak=item.kind == "now",
             shift=shift_of(item.kind, item.words),
+            at_night=item.at_night,
+            number=int(re.sub(r"\D", "", item.words)) if item.kind == "numbered" else None,
         )
 
 
@@ -219,8 +236,8 @@ def _named(item: _Found, published: dt.date | None) -> Days:
     if _NIGHT_TO.search(item.before):
         return Days(add_days(days.when, -1), days.when)
     if _NIGHT_OF.search(item.before) and days.low == days.high:
-        days = Days(days.when, add_days(days.when, 1), days.when)
-    return replace(days, when=None) if days.low != days.high and _MIDNIGHT.match(item.after) else days
+        return Days(days.when, add_days(days.when, 1), days.when)
+    return days
 
 
 def _bounded(item: _Found, named: Days) -> Days:

@@ -14,7 +14,7 @@ from enum import Enum
 from geomap.language.calendar.dates import figure_days, make_day, parse_day
 from geomap.language.calendar.days import NO_DAYS, Days, Shift, add_days, hull, month_of, night_of, one_day, season_of, stretch, year_of
 from geomap.language.calendar.hours import order_of, shift_of_days
-from geomap.language.words import MONTHS, SEASONS, WEEKDAYS
+from geomap.language.words import MONTHS, SEASONS, SMALL_COUNTS, WEEKDAYS
 
 _NEXT_OLD_DAYS = 183
 """A day of a month that is later in the year than publication is last year's only if it is no longer ago than this."""
@@ -100,7 +100,12 @@ def near(words: str, published: dt.date | None, _tense: Tense) -> Days:
 
 
 def ago(words: str, published: dt.date | None, _tense: Tense) -> Days:
-    """So long before publication. Days and weeks are taken at their word for a day, weeks, months and years with leeway for its bounds."""
+    """So long before publication. Days and weeks are taken at their word for a day, weeks, months and years with leeway for its bounds.
+
+    "Three years ago today" is the very day.
+    """
+    if published is not None and words.endswith("day"):
+        return one_day(_to_the_day(words, published))
     order = order_of(words)
     if published is None or order is None or not words.endswith("ago"):
         return NO_DAYS
@@ -109,6 +114,21 @@ def ago(words: str, published: dt.date | None, _tense: Tense) -> Days:
     if "week" in words and middle % dt.timedelta(days=7) == dt.timedelta(0) and order.high - order.low <= dt.timedelta(days=7):
         return Days(days.low, days.high, add_days(published, middle.days))
     return night_of(days.when) if "night" in words and days.when is not None else days
+
+
+def _to_the_day(words: str, published: dt.date) -> dt.date | None:
+    """The day that is so long before today or yesterday, counted by the calendar; None where words give no one number."""
+    told, _, day = words.rpartition(" ")
+    count, unit = told.removesuffix(" ago").rsplit(maxsplit=1)
+    low, high = (int(count), int(count)) if count.isdigit() else SMALL_COUNTS[count]
+    base = add_days(published, -(day == "yesterday"))
+    if base is None or low != high or low != int(low):
+        return None
+    unit = unit.rstrip("s")
+    if unit in ("year", "month"):
+        months = base.year * 12 + base.month - 1 - int(low) * (12 if unit == "year" else 1)
+        return make_day(months // 12, months % 12 + 1, base.day)
+    return add_days(base, -int(low) * (7 if unit == "week" else 1)) if unit in ("week", "day") else None
 
 
 def month(words: str, published: dt.date | None, tense: Tense) -> Days:
@@ -226,7 +246,7 @@ _STEPS = {"following": 1, "next": 1, "after": 1, "previous": -1, "preceding": -1
 
 def shift_of(kind: str, words: str) -> Shift | None:
     """By how many days words follow a day told before; None where they do not lean on one."""
-    if kind == "ago" and not words.endswith("ago"):
+    if kind == "ago" and not words.endswith(("ago", "day")):
         order = order_of(words)
         return None if order is None else shift_of_days(order)
     if kind != "other":

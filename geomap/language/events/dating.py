@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_left
+import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from geomap.language import words as lex
-from geomap.language.calendar.days import NO_DAYS, Days, Shift
+from geomap.language.calendar.counts import find_counts
+from geomap.language.calendar.days import Days, Shift, one_day
+from geomap.language.calendar.hours import find_hours
 from geomap.language.calendar.moments import Moment, find_moments, tense_of
 from geomap.language.calendar.resolution import Tense
+from geomap.language.events.leaning import SAME_DAY, counted, days_counted, days_of
+from geomap.language.events.sayings import DAY_PARTS, dates, dates_the_saying
 from geomap.language.phrases.chunks import CONJUNCTIONS, LOOK, PERSONAL, index_at, is_auxiliary, is_new_clause, is_verb
 from geomap.language.speech.attribution import frame_of
 from geomap.language.speech.frames import Frame, find_frames
-from geomap.language.speech.speakers import DASHES, SAYING, is_mark
+from geomap.language.speech.speakers import DASHES, is_mark
 from geomap.language.text.tokens import Tokens
-from geomap.model import Dating, Span
+from geomap.model import Basis, Dating, Span
 
 _BOUNDARIES = frozenset("; : but while although whereas when which who where after before since as and that".split())
 _PARTING = frozenset("; : but although though whereas because".split())
@@ -26,23 +31,16 @@ _RELATIVE = frozenset("who which that whom whose".split())
 _SUBORDINATE = frozenset("after before since because although though".split())
 _DARK = frozenset("dawn dark midnight noon midday sunrise sunset nightfall dusk daybreak day prayers".split())
 """What "before" and "after" stand before in a time of day."""
-_DAY_PARTS = frozenset("day night morning afternoon evening".split())
 _GOING_ON = frozenset("it they he she one both".split())
 """What goes on after a semicolon or colon with what was told before it."""
 _ABOUT = frozenset("about around approximately roughly shortly".split())
+_SCENES = frozenset("spot place site scene area point".split())
+_OFF_SCENE = frozenset("from of off to".split())
+"""What is so far "from the spot where …" is not of it."""
 _RECORDS = frozenset("video footage clip photo photos image images picture pictures".split())
 """What shows an incident is taken to be of its day."""
-_ACCUSING = frozenset("accused accuse accuses blamed blames condemned denounced charged".split())
-"""Verbs whose day is that of the saying: "accused Norland on Sunday of …"."""
-_ACCUSED = 6
 _DATELINE = 14
 """The line that says where a report was written is no longer than so many tokens."""
-_NEAR_SENTENCES = 3
-"""A day that "the next day" leans on was told at most so many sentences before."""
-_MOST_HOPS = 5
-"""So many days may lean on one another: "on Monday … the next day … two days later"."""
-_MONTH_DAYS = 31
-"""A count of days leans on nothing longer than so many: "in 2015 … the next day" does not tell of January 2nd, 2015."""
 
 
 def date_of(span: Span, tokens: Tokens, sentences: Sequence[Tokens] = ()) -> Dating:
@@ -63,18 +61,58 @@ def date_of(span: Span, tokens: Tokens, sentences: Sequence[Tokens] = ()) -> Dat
     own = frame_of(frames, start, end)
     best = next(iter(belonging(span, tokens, find_moments(tokens))), None)
     last = None if _looks_ahead(span, tokens) else _told_by(tokens, own)
+    count = counted(span, tokens, sentences, best)
+    if count is not None:
+        days = count[1].capped(last)
+        return Dating(days.when, count[0].span, days.low, days.high, "relative")
     if best is None:
-        return _framed(tokens, frames, own, start, last)
-    days, basis = best.days, best.basis
-    if best.shift is not None:
-        days = _days_of(best, tokens, sentences)
-        basis = "" if not days.known else "same day" if best.shift == _SAME_DAY else "relative"
-        if not days.known and _is_close(best.shift):
-            return Dating(None, None, high=last)
-    elif start > index_at(tokens, best.span.end - 1) and _tells_then(tokens, best):
+        return _at_the_same_time(tokens, sentences) or _framed(tokens, frames, own, start, last)
+    days, basis = _told(best, tokens, sentences)
+    if best.shift is not None and not days.known and _is_close(best.shift):
+        return Dating(None, None, high=last)
+    if best.shift is None and best.number is None and start > index_at(tokens, best.span.end - 1) and _tells_then(tokens, best):
         days = best.named
+    if best.at_night:
+        days = _by_the_hour(days, best, tokens)
     days = days.capped(last)
     return Dating(days.when, best.span, days.low, days.high, basis, weekday=None if days.when is not None else _weekday_of(best))
+
+
+def _told(moment: Moment, tokens: Tokens, sentences: Sequence[Tokens]) -> tuple[Days, Basis]:
+    """The days that words of time come to, and what they come from."""
+    if moment.shift is None and moment.number is None:
+        return moment.days, moment.basis
+    days = days_of(moment, tokens, sentences)
+    if not days.known:
+        return days, ""
+    return days, "same day" if moment.shift == SAME_DAY else "relative"
+
+
+_NOON, _MIDNIGHT, _SHARP = 12, 24, 3
+
+
+def _by_the_hour(days: Days, moment: Moment, tokens: Tokens) -> Days:
+    """Which of the two days of a night an hour of its sentence is of; midnight begins the second."""
+    at = moment.span.start
+    hours = [clock for clock in find_hours(tokens) if clock.width <= _SHARP and not clock.span.overlaps(moment.span)]
+    clock = min(hours, key=lambda each: abs(each.span.start - at), default=None)
+    if clock is None or days.width != 1:
+        return days
+    if clock.low >= _NOON and clock.high <= _MIDNIGHT:
+        return one_day(days.low)
+    return one_day(days.high) if clock.high <= _NOON else replace(days, when=days.high)
+
+
+_SAME_TIME = re.compile(
+    r"(?:And |But )?At (?:about|around|roughly|almost|nearly|much) the same time\b|(?:And |But )?At the (?:very )?same (?:moment|hour)\b"
+)
+
+
+def _at_the_same_time(tokens: Tokens, sentences: Sequence[Tokens]) -> Dating | None:
+    """The days of what a sentence tells "at about the same time" as what was told before; None where it does not, or no day was told."""
+    sentence = tokens.sentence
+    found = _SAME_TIME.match(sentence.report.text, sentence.start, sentence.end)
+    return None if found is None else day_of_hour(Span(sentence.report, found.start(), found.end()), tokens, sentences)
 
 
 def first_day(tokens: Tokens) -> Dating:
@@ -93,10 +131,17 @@ def first_day(tokens: Tokens) -> Dating:
 def lede_day(tokens: Tokens, sentences: Sequence[Tokens]) -> Dating:
     """The day that the first sentence of a report tells as news, by its first verb: "…, which was taken last Friday".
 
-    Days in figures there are mostly those of writing, or of something else.
+    Days in figures there are mostly those of writing, or of something else. What was "two days after a mine sank the ferry" is news of that.
     """
+    for count in find_counts(tokens):
+        days = days_counted(count, tokens, sentences)
+        if days.when is not None:
+            return Dating(days.when, count.span, days.low, days.high, "relative")
     verb = next((at for at in range(tokens.count) if is_verb(tokens, at)), None)
-    found = Dating(None, None) if verb is None else date_of(tokens.span(verb, verb + 1), tokens, sentences)
+    if verb is None:  # "About last night."
+        found = first_day(tokens)
+        return found if found.basis == "relative" else Dating(None, None)
+    found = date_of(tokens.span(verb, verb + 1), tokens, sentences)
     return found if found.basis in ("weekday", "relative") else Dating(None, None)
 
 
@@ -116,17 +161,14 @@ def belonging(span: Span, tokens: Tokens, moments: Iterable[Moment]) -> list[Mom
     found = [
         moment
         for moment in moments
-        if not span.overlaps(moment.span) and not _dates_the_saying(tokens, moment, frames, own) and _belongs(tokens, moment, start, end)
+        if not span.overlaps(moment.span) and not dates_the_saying(tokens, moment, frames, own) and _belongs(tokens, moment, start, end)
     ]
     return sorted(found, key=lambda moment: _distance(tokens, moment, start, end))
 
 
-_SAME_DAY = Shift(0, 0, 0)
-
-
 def day_of_hour(hour: Span, tokens: Tokens, sentences: Sequence[Tokens]) -> Dating | None:
     """The day of an hour that no day stands with, which is that told last before it; None where that is none."""
-    days = _days_of(Moment(span=hour, shift=_SAME_DAY), tokens, sentences)
+    days = days_of(Moment(span=hour, shift=SAME_DAY), tokens, sentences)
     return None if days.when is None else Dating(days.when, hour, days.low, days.high, "same day")
 
 
@@ -134,7 +176,7 @@ def _framed(tokens: Tokens, frames: Sequence[Frame], own: Frame | None, start: i
     """The days of a clause without words of time after one that "when" joins it to: "died on 4 May when men who came by car fell upon …"."""
     for moment in find_moments(tokens):
         end = index_at(tokens, moment.span.end - 1) + 1
-        if not moment.weak and end <= start and _tells_then(tokens, moment) and not _dates_the_saying(tokens, moment, frames, own):
+        if not moment.weak and end <= start and _tells_then(tokens, moment) and not dates_the_saying(tokens, moment, frames, own):
             days = moment.named.capped(last)
             return Dating(days.when, moment.span, days.low, days.high, moment.basis)
     return Dating(None, None, high=last)
@@ -142,7 +184,7 @@ def _framed(tokens: Tokens, frames: Sequence[Frame], own: Frame | None, start: i
 
 def _is_close(shift: Shift) -> bool:
     """Whether words such as "an hour later", with nothing dated to lean on, tell no day of their own, nor that it was another."""
-    return shift != _SAME_DAY and shift.low is not None and shift.high is not None and shift.low <= 0 <= shift.high
+    return shift != SAME_DAY and shift.low is not None and shift.high is not None and shift.low <= 0 <= shift.high
 
 
 def _looks_ahead(span: Span, tokens: Tokens) -> bool:
@@ -155,7 +197,7 @@ def _looks_ahead(span: Span, tokens: Tokens) -> bool:
 
 def _told_by(tokens: Tokens, own: Frame | None) -> dt.date | None:
     """The last day on which what has been said or reported can have been: that of the saying, if the words date it."""
-    saying = [moment.high for moment in find_moments(tokens) if own is not None and _dates(tokens, moment, own)]
+    saying = [moment.high for moment in find_moments(tokens) if own is not None and dates(tokens, moment, own)]
     return min((day for day in (tokens.report.published, *saying) if day is not None), default=None)
 
 
@@ -163,48 +205,6 @@ def _tells_then(tokens: Tokens, moment: Moment) -> bool:
     """Whether a clause that tells of the very time follows: in "the worst since March 6, when a plane fell" it fell on that day."""
     end = index_at(tokens, moment.span.end - 1) + 1
     return tokens.lower[end + (tokens.words[end] == ",")] == "when"
-
-
-def _days_of(moment: Moment, tokens: Tokens, sentences: Sequence[Tokens], hops: int = _MOST_HOPS) -> Days:
-    """The days of words of time; those of "the next day" by the day told last before it, nothing where that is none.
-
-    What was said on a day was no later than it: all that "police said on Monday … the next day" tells is that it was not after Tuesday.
-    """
-    shift = moment.shift
-    if shift is None or hops == 0:
-        return moment.days
-    at = bisect_left(sentences, tokens.sentence.start, key=lambda item: item.sentence.start)
-    for sentence in (tokens, *reversed(sentences[max(0, at - _NEAR_SENTENCES) : at])):
-        earlier = [other for other in find_moments(sentence) if _can_lead(other, moment)]
-        if earlier:
-            base = _days_of(earlier[-1], sentence, sentences, hops - 1)
-            if _dates_the_saying(sentence, earlier[-1], find_frames(sentence), None):
-                base = base if sentence is tokens and _goes_back(moment) else Days(None, base.high)
-            return _leaning(base, shift, tokens.report.published)
-    return NO_DAYS
-
-
-def _can_lead(other: Moment, moment: Moment) -> bool:
-    """Whether words of time may be what later ones lean on; a look back ("three days earlier") leans on a day that leans on none itself."""
-    back = moment.shift is not None and moment.shift.high is not None and moment.shift.high < 0
-    return not other.weak and other.span.end <= moment.span.start and not (back and other.shift is not None)
-
-
-def _goes_back(moment: Moment) -> bool:
-    """Whether words go back from the day of a saying, rather than on from what is said: "a day earlier", "earlier in the day"."""
-    back = moment.shift is not None and moment.shift.high is not None and moment.shift.high <= 0 and moment.shift != _SAME_DAY
-    return back or moment.span.text.lower().startswith(("earlier", "later"))
-
-
-def _leaning(base: Days, shift: Shift, published: dt.date | None) -> Days:
-    """So many days later or earlier; days after publication are none, for then the first was another."""
-    width = base.width
-    if width is not None and width > _MONTH_DAYS and shift.low is not None and abs(shift.low) < _MONTH_DAYS:
-        return NO_DAYS
-    days = base.moved(shift)
-    if published is None or (base.low is not None and base.low > published):
-        return days
-    return NO_DAYS if days.low is not None and days.low > published else days
 
 
 _SPANS = frozenset(
@@ -226,11 +226,23 @@ def _belongs(tokens: Tokens, moment: Moment, start: int, end: int) -> bool:
     if moment.weak and any(tokens.words[at] == "," for at in (range(end, first) if first >= end else range(last, start))):
         return False
     if first >= end:
-        follows = moment.shift not in (None, _SAME_DAY) and "and" in tokens.lower[end:first]
-        return not follows and not any(_parts(tokens, at, first, _PARTING_AFTER) for at in range(end, first))
+        return _belongs_behind(tokens, moment, end, first)
     if _in_dateline(tokens, last) or (not _tells_then(tokens, moment) and _is_aside(tokens, first, last, start)):
         return False
     return not any(_parts(tokens, at, start, _PARTING | _SUBORDINATE) and not _goes_on(tokens, at, moment) for at in range(last, start))
+
+
+def _belongs_behind(tokens: Tokens, moment: Moment, end: int, first: int) -> bool:
+    """Whether words of time behind a claim date it."""
+    follows = moment.shift not in (None, SAME_DAY) and "and" in tokens.lower[end:first]
+    parting = (at for at in range(end, first) if _parts(tokens, at, first, _PARTING_AFTER))
+    return not follows and all(_tells_of_scene(tokens, at) for at in parting)
+
+
+def _tells_of_scene(tokens: Tokens, at: int) -> bool:
+    """Whether "where" goes on about the place of an incident that something is at or comes to: "reached the spot where a plane fell"."""
+    scene = tokens.lower[at] == "where" and at > 1 and tokens.lower[at - 1] in _SCENES
+    return scene and _OFF_SCENE.isdisjoint(tokens.lower[max(0, at - 3) : at - 1])
 
 
 def _goes_on(tokens: Tokens, at: int, moment: Moment) -> bool:
@@ -254,7 +266,7 @@ def _parts(tokens: Tokens, at: int, stop: int, words: frozenset[str]) -> bool:
         return is_new_clause(tokens, at, stop)
     if word in ("after", "before", "since", "until") and _is_time(tokens, at + 1, stop):
         return False
-    return word in words and not (word == "that" and after in _DAY_PARTS)
+    return word in words and not (word == "that" and after in DAY_PARTS)
 
 
 def _is_time(tokens: Tokens, at: int, stop: int) -> bool:
@@ -282,13 +294,26 @@ def _is_aside(tokens: Tokens, first: int, last: int, start: int) -> bool:
         closed = any(tokens.words[step] == "," for step in range(last, start))
         if word in _SUBORDINATE and _parts(tokens, at, first, _SUBORDINATE):
             return closed
-        participle = word.endswith("ed") and is_verb(tokens, at) and not _is_finite(tokens, at)
-        if word in _RELATIVE or (participle and (tokens.words[at - 1] == "," or _verb_between(tokens, last, start))):
+        if _opens_relative(tokens, at, last, start):
             over = closed or _verb_between(tokens, last, start)
-            return over and not _is_incident(tokens, at)
+            return over and not _is_incident(tokens, at) and not _begins_content(tokens, at, first, last)
         if word == ",":
             return False
     return False
+
+
+def _opens_relative(tokens: Tokens, at: int, last: int, start: int) -> bool:
+    """Whether a relative clause begins at a word, or a participle that stands for one, and holds the words of time."""
+    word = tokens.lower[at]
+    participle = word.endswith("ed") and is_verb(tokens, at) and not _is_finite(tokens, at)
+    return word in _RELATIVE or (participle and (tokens.words[at - 1] == "," or _verb_between(tokens, last, start)))
+
+
+def _begins_content(tokens: Tokens, that: int, first: int, last: int) -> bool:
+    """Whether "that" begins what is made known, by a day and then a subject: "the notice that on Monday the ferry sank near …"."""
+    if tokens.lower[that] != "that" or any(is_verb(tokens, at) for at in range(that + 1, first)):
+        return False
+    return tokens.lower[last] in lex.DETERMINERS or tokens.lower[last] in PERSONAL
 
 
 def _is_finite(tokens: Tokens, at: int) -> bool:
@@ -315,55 +340,13 @@ def _is_incident(tokens: Tokens, at: int) -> bool:
     return tokens.lower[end - 1] in lex.EVENTS or tokens.lower[end - 1] in _RECORDS
 
 
-def _dates_the_charge(tokens: Tokens, moment: Moment) -> bool:
-    """Whether words of time stand between an accusation and what it is of: "accused Norland on Sunday of …"."""
-    first, end = index_at(tokens, moment.span.start), index_at(tokens, moment.span.end - 1) + 1
-    return tokens.lower[end] in ("of", "for") and not _ACCUSING.isdisjoint(tokens.lower[max(0, first - _ACCUSED) : first])
+def _distance(tokens: Tokens, moment: Moment, start: int, end: int) -> tuple[bool, bool, int, bool, int]:
+    """How far words of time are from a claim, the least first.
 
-
-def _dates_the_saying(tokens: Tokens, moment: Moment, frames: Sequence[Frame], own: Frame | None) -> bool:
-    """Whether words of time stand in the words of a saying, or lead up to the one that the claim is the content of."""
-    in_or_before = any(_stands_in(tokens, moment, frame) for frame in frames) or _leads(tokens, moment, own)
-    return in_or_before or _leads_to_that(tokens, moment) or _dates_the_charge(tokens, moment)
-
-
-def _dates(tokens: Tokens, moment: Moment, own: Frame) -> bool:
-    """Whether words of time date a saying itself, and stand in its words or right before them."""
-    end = index_at(tokens, moment.span.end - 1) + 1
-    begins = end + (tokens.words[end] == ",")
-    return _stands_in(tokens, moment, own) or (begins == own.matrix[0] and _leads(tokens, moment, own))
-
-
-def _stands_in(tokens: Tokens, moment: Moment, frame: Frame) -> bool:
-    """Whether words of time are among those of a saying; "Monday's strike" is not."""
-    at, last = index_at(tokens, moment.span.start), index_at(tokens, moment.span.end - 1)
-    return frame.matrix[0] <= at < frame.matrix[1] and not tokens.lower[last + 1].startswith(("'", "’"))
-
-
-def _leads(tokens: Tokens, moment: Moment, own: Frame | None) -> bool:
-    """Whether words of time lead up to a saying: "On Monday police said"."""
-    at = index_at(tokens, moment.span.start)
-    if own is None or own.matrix[0] <= at or own.content[0][0] < own.matrix[1]:
-        return False
-    return not any(tokens.lower[step] in (";", "but", "when", "after") for step in range(at, own.matrix[0]))
-
-
-def _leads_to_that(tokens: Tokens, moment: Moment) -> bool:
-    """Whether words of time stand between a verb of saying and what is said: "told reporters on Monday that"."""
-    at, end = index_at(tokens, moment.span.start), index_at(tokens, moment.span.end - 1) + 1
-    if tokens.lower[end] != "that" or tokens.lower[end + 1] in _DAY_PARTS:
-        return False
-    low = max((step + 1 for step in range(max(0, at - _SAID_TO), at) if is_mark(tokens, step)), default=max(0, at - _SAID_TO))
-    return any(tokens.lower[step] in SAYING for step in range(low, at))
-
-
-_SAID_TO = 6
-"""So many tokens may stand between a verb of saying and its words of time: "told a group of reporters on Monday"."""
-
-
-def _distance(tokens: Tokens, moment: Moment, start: int, end: int) -> tuple[bool, int, bool, int]:
-    """How far words of time are from a claim: "now" last, then by clauses between, those that lean on a day told before last, then by tokens."""
-    at = index_at(tokens, moment.span.start)
+    "Now" comes last, and before it the day of what shows or tells of an incident ("pictures emerged on Monday of a raid"); then by clauses
+    between, those that lean on a day told before last, then by tokens.
+    """
+    at, behind = index_at(tokens, moment.span.start), index_at(tokens, moment.span.end - 1) + 1
     low, high = (at, start) if at < start else (end, at)
     between = sum(tokens.lower[step] in _BOUNDARIES for step in range(low, high))
-    return (moment.weak, between, moment.shift is not None, high - low)
+    return (moment.weak, behind <= start and tokens.lower[behind] == "of", between, moment.shift is not None, high - low)

@@ -181,7 +181,7 @@ def test_the_basis_of_the_day_told_before():
     ("words", "when"),
     [
         ("last night", "05-05"),
-        ("last night around midnight", None),
+        ("last night around midnight", "05-06"),
         ("on Tuesday night", "05-04"),
         ("in the night to Sunday", None),
         ("between March 31 and April 1", None),

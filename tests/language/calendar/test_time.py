@@ -116,7 +116,7 @@ DATINGS = [
     ("Drones have fallen 5 km from Arvo since April.", None, "since April"),
     ("It opens 5 km from Arvo in two weeks.", None, None),
     ("Jon Dale, who worked 5 km from Arvo, is now in prison.", None, None),
-    ("The raid on Monday came two days after a blast 5 km from Arvo.", None, None),
+    ("The raid on Monday came two days after a blast 5 km from Arvo.", "2021-05-01", "two days after"),
 ]
 
 

@@ -73,7 +73,7 @@ def test_then_takes_the_day_too():
         ("At 7:30 a.m. it was 12 km off Arvo.", None),
         ("The ferry left Mola on Tuesday. In the evening it was 12 km off Arvo.", 12),
         ("The ferry left Mola on Tuesday. On the night of the storm it was 12 km off Arvo.", None),
-        ("The ferry left Mola on Tuesday. In the morning of the 13th it was 12 km off Arvo.", None),
+        ("The ferry left Mola on Tuesday. In the morning of the 13th it was 12 km off Arvo.", 13),
     ],
 )
 def test_an_hour_without_a_day_is_of_the_day_told_last(text, day):
