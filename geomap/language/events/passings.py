@@ -15,7 +15,7 @@ from geomap.language.events.names import COUNTRIES, fold_name
 from geomap.language.events.sites import described, sites_of
 from geomap.language.events.telling import telling
 from geomap.language.events.triggers import triggers
-from geomap.language.phrases.chunks import LOOK, NUMBERS, index_at, is_new_clause
+from geomap.language.phrases.chunks import LOOK, NUMBERS, PERSONAL, head_of, index_at, is_new_clause
 from geomap.language.speech.frames import Frame, find_frames
 from geomap.language.text.tokens import Tokens, tokenise
 from geomap.language.words import incidents
@@ -42,6 +42,11 @@ _TIMES = word_set("time day moment hour morning afternoon evening night")
 _ARTICLES = word_set("the that")
 _ORDERING = word_set("after before")
 _TIME_UNITS = word_set("hours days weeks months years hour day week month year")
+_POINTING = word_set("this that")
+_CONTRAST_BACK = 4
+"""So many words before a claim may be those for one of several things."""
+_PASSING_BACK = 12
+"""So far before a point stands the verb that tells that something passed it."""
 _OTHER_CLAUSE = word_set("; but while although after before")
 """Words that end a clause on either side."""
 _AHEAD_OF_CLAUSE = _OTHER_CLAUSE | word_set(": whereas")
@@ -135,7 +140,7 @@ def _in_sentence(tokens: Tokens, sentences: Sequence[Tokens], place: _Place, cla
         yield from _earlier_clause(tokens, sentences, place, told_before, low)
         told_before = high
         aside = [_bounds(tokens, anchor.span) for claim in claims for anchor in claim.anchors]
-        told = _timed(tokens, low, telling(tokens, low, high, thing=thing, aside=aside))
+        told = _timed(tokens, low, telling(tokens, low, high, claim=start, thing=thing, aside=aside))
         chained = _is_chained(tokens, previous, group) and not told.plural_event and not several
         several = told.plural_event
         told = _in_company(tokens, replace(told, chained=chained), group, previous, claims)
@@ -159,6 +164,8 @@ def _in_company(tokens: Tokens, told: Telling, group: Sequence[Claim], before: S
     """What claims tell beside the others of their sentence, those just `before` them above all."""
     if _is_listed(tokens, group[0]) or _is_counted(tokens, group[0], chained=bool(before)):
         told = replace(told, new=True)  # in A and in B, six in A, two in B: something of each
+    if _is_contrasted(tokens, group[0], before) or _is_other_place(tokens, group[0]):
+        told = replace(told, new=True)
     describes = described(tokens, group[0].target, group, claims)
     if _in_anchor(group, claims) and not describes:  # of the anchor of another claim, so of what that is of
         return Telling(words=told.words, names=told.names, chained=told.chained or bool(before))
@@ -242,7 +249,7 @@ def _without_claims(
 
 def _timed(tokens: Tokens, low: int, told: Telling) -> Telling:
     """A telling with what the words that its sentence or clause begins with say of its time: "At about the same time …", "three days after …"."""
-    if low > 0 and tokens.lower[low - 1] in _ORDERING and not _TIME_UNITS.isdisjoint(tokens.lower[max(0, low - 3) : low - 1]):
+    if _is_ordered(tokens, low):
         return replace(told, new=True)
     opening = tokens.lower[:_OPENING]
     for at in range(len(opening) - 1):
@@ -255,6 +262,16 @@ def _timed(tokens: Tokens, low: int, told: Telling) -> Telling:
     if hours_on:
         return replace(told, new=True, same_time=True)
     return replace(told, same_time=True) if find_hours(tokens) and not find_moments(tokens) else told
+
+
+def _is_ordered(tokens: Tokens, low: int) -> bool:
+    """Whether a clause tells of what another incident of its sentence came before or after: "the raid came three days after …".
+
+    In "Arvo was cut off on Monday, two days after …" it tells of the incident itself.
+    """
+    if low == 0 or tokens.lower[low - 1] not in _ORDERING or _TIME_UNITS.isdisjoint(tokens.lower[max(0, low - 3) : low - 1]):
+        return False
+    return tokens.lower[0] in PERSONAL | _POINTING or any(not trigger.result for trigger in triggers(tokens, 0, low))
 
 
 def _describes_route(tokens: Tokens, claim: Claim) -> bool:
@@ -319,6 +336,23 @@ def _is_counted(tokens: Tokens, claim: Claim, *, chained: bool) -> bool:
     """Whether a number of things stands before a further claim of a sentence: "six in A, two in B"."""
     before = tokens.lower[index_at(tokens, claim.span.start) - 1]
     return chained and (before.isdigit() or before in NUMBERS)
+
+
+def _is_contrasted(tokens: Tokens, claim: Claim, before: Sequence[Claim]) -> bool:
+    """Whether a claim is of a further one of several things that its sentence tells of: "the larger lies at A, the smaller one 2 km away"."""
+    if not before:
+        return False
+    start = index_at(tokens, claim.span.start)
+    words = tokens.lower[max(0, start - _CONTRAST_BACK) : start]
+    return "the" in words and not incidents.CONTRASTED.isdisjoint(words[words.index("the") :]) and "," not in words[words.index("the") :]
+
+
+def _is_other_place(tokens: Tokens, claim: Claim) -> bool:
+    """Whether a claim is of a part of what broke up, or of a point that something passed: both are elsewhere than the incident."""
+    at = index_at(tokens, claim.span.start)
+    if tokens.lower[at - 1] in incidents.WAYPOINTS:
+        return not incidents.PASSING_BY.isdisjoint(tokens.lower[max(0, at - _PASSING_BACK) : at])
+    return claim.target is not None and tokens.lower[head_of(tokens, *_bounds(tokens, claim.target))] in incidents.PARTS
 
 
 def _clause(tokens: Tokens, frames: Sequence[Frame], start: int, end: int) -> tuple[int, int]:
