@@ -197,7 +197,7 @@ class _Teller:
             *self._place_in_text(passing, account),
             *_days(passing, account),
             *_kinds(told, other),
-            *(_after_movement(told, other) if account.role is Role.SIDE else ()),
+            *_after_movement(told, other),
             *(_elsewhere(told, other) if passing.claims and account.members else ()),
             *_words(passing, account, apart=self._is_apart(passing, account)),
             *_things(told, other),
@@ -299,7 +299,7 @@ def _elsewhere(told: Telling, other: Telling) -> Iterator[Reason]:
     elif kinds == {"harm"} and others & WIDE:
         yield Reason(-6.0, "it tells of victims, who may have been far from it")
     elif kinds == {"find"} and not _is_what_was_lost(told, other):
-        yield Reason(-2.0, "what is found may be elsewhere")
+        yield Reason(-2.0 if others else -4.0, "what is found may be elsewhere")
     elif _is_of_who_did_it(told, other) and not kinds - WEAK:
         yield Reason(-6.0, "it tells where the aircraft was, not what it hit")
 

@@ -164,8 +164,10 @@ def _in_company(tokens: Tokens, told: Telling, group: Sequence[Claim], before: S
     """What claims tell beside the others of their sentence, those just `before` them above all."""
     if _is_listed(tokens, group[0]) or _is_counted(tokens, group[0], chained=bool(before)):
         told = replace(told, new=True)  # in A and in B, six in A, two in B: something of each
-    if _is_contrasted(tokens, group[0], before) or _is_other_place(tokens, group[0]):
+    if _is_contrasted(tokens, group[0], before) or _is_of_part(tokens, group[0]):
         told = replace(told, new=True)
+    if _is_waypoint(tokens, group[0]):
+        told = replace(told, new=True, kinds=frozenset({"movement"}))
     describes = described(tokens, group[0].target, group, claims)
     if _in_anchor(group, claims) and not describes:  # of the anchor of another claim, so of what that is of
         return Telling(words=told.words, names=told.names, chained=told.chained or bool(before))
@@ -343,15 +345,19 @@ def _is_contrasted(tokens: Tokens, claim: Claim, before: Sequence[Claim]) -> boo
     if not before:
         return False
     start = index_at(tokens, claim.span.start)
-    words = tokens.lower[max(0, start - _CONTRAST_BACK) : start]
-    return "the" in words and not incidents.CONTRASTED.isdisjoint(words[words.index("the") :]) and "," not in words[words.index("the") :]
+    begin = next((at for at in range(start - 1, max(0, start - _CONTRAST_BACK) - 1, -1) if tokens.lower[at] == "the"), start)
+    words = {*tokens.lower[begin:start]} & incidents.CONTRASTED
+    return bool(words) and not (incidents.CONTRASTED - words).isdisjoint(tokens.lower[:begin])
 
 
-def _is_other_place(tokens: Tokens, claim: Claim) -> bool:
-    """Whether a claim is of a part of what broke up, or of a point that something passed: both are elsewhere than the incident."""
+def _is_waypoint(tokens: Tokens, claim: Claim) -> bool:
+    """Whether a claim is of a point that something passed on its way: "entered Norland at a point near Arvo"."""
     at = index_at(tokens, claim.span.start)
-    if tokens.lower[at - 1] in incidents.WAYPOINTS:
-        return not incidents.PASSING_BY.isdisjoint(tokens.lower[max(0, at - _PASSING_BACK) : at])
+    return tokens.lower[at - 1] in incidents.WAYPOINTS and not incidents.PASSING_BY.isdisjoint(tokens.lower[max(0, at - _PASSING_BACK) : at])
+
+
+def _is_of_part(tokens: Tokens, claim: Claim) -> bool:
+    """Whether a claim is of a part of what broke up, which may be elsewhere than the rest."""
     return claim.target is not None and tokens.lower[head_of(tokens, *_bounds(tokens, claim.target))] in incidents.PARTS
 
 

@@ -163,7 +163,7 @@ def _is_new(clause: _Clause) -> bool:
     if head is None or incidents.SET_APART.isdisjoint(lower[head[0] : head[1]]):
         return False
     noun = lower[head_of(clause.tokens, *head)]
-    return noun in incidents.TOLD or noun in incidents.CLASSES
+    return noun in incidents.TOLD or (noun in incidents.CLASSES and not incidents.SET_APART.isdisjoint({*lower[head[0] : head[1]]} - {"new"}))
 
 
 def _sets_apart(tokens: Tokens, at: int) -> bool:
@@ -203,16 +203,9 @@ def _introduces(clause: _Clause) -> bool:
     phrases = [phrase for phrase in (clause.head, clause.subject) if phrase is not None]
     if any(lower[start] in incidents.POINTING or is_pronoun(clause.tokens, (start, end)) for start, end in phrases):
         return False
-    if clause.main.noun is None and _is_of_told(clause, subject_before(clause.tokens, clause.main.at, clause.low)):
+    if clause.main.noun is not None and lower[clause.main.noun[0]] in incidents.POINTING:
         return False
     return any(not clause.tokens.upper(start) or start == 0 for start, _ in phrases)
-
-
-def _is_of_told(clause: _Clause, subject: tuple[int, int] | None) -> bool:
-    """Whether the subject of a verb is an incident told before: "the raid killed six men"."""
-    if subject is None or clause.tokens.lower[subject[0]] not in incidents.POINTING:
-        return False
-    return clause.tokens.lower[head_of(clause.tokens, *subject)] in incidents.TOLD
 
 
 def _is_of_several(clause: _Clause) -> bool:

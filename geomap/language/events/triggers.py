@@ -95,7 +95,7 @@ def _kind(tokens: Tokens, at: int) -> str | None:
 def _is_launch(tokens: Tokens, at: int) -> bool:
     """Whether a word tells whence a weapon came: "was fired from", "the launcher"."""
     word, after = tokens.lower[at], tokens.lower[at + 1]
-    if word in incidents.LAUNCHERS or (word == "launch" and after in incidents.SITES):
+    if word in incidents.LAUNCHERS or (word in ("launch", "firing") and after in incidents.SITES):
         return True
     if after != "from" or word not in ("fired", "launched"):
         return False
@@ -135,7 +135,7 @@ def outcome(tokens: Tokens, start: int, end: int) -> str | None:
         kind = incidents.OUTCOMES.get(tokens.lower[at])
         if kind == "damage" and tokens.lower[at + 1] in incidents.NO_DAMAGE:
             continue
-        if kind is not None:
+        if kind is not None and kind != "sensation":
             return kind
     return None
 

@@ -113,8 +113,8 @@ FITTED_OUT = word_set("attack assault strike missile rocket bomb rescue search l
 """Nouns that say what a craft or a force is for: "two attack planes"."""
 GROUND = word_set("ground water surface sea runway mountainside hillside")
 """What an aircraft hits when it comes down."""
-CONTRASTED = word_set("one ones other others second third latter former smaller larger smallest largest")
-"""Words for one of several things told of in a sentence: "the smaller one 2 km away"."""
+CONTRASTED = word_set("smaller larger smallest largest latter former western eastern northern southern")
+"""Words for one of several things told of in a sentence: "the larger lies at Arvo, the smaller one 2 km away"."""
 WAYPOINTS = word_set("point points")
 PASSING_BY = word_set("entered crossed came left passed flew")
 """Verbs that tell where something passed by on its way: "entered at a point near Arvo"."""
@@ -156,13 +156,13 @@ SIDES = word_table(state="army police soldier navy garrison", rebels="rebel insu
 
 LIFE = word_set("born lived grew raised studied buried")
 """Verbs that tell of a person's life and of no incident."""
-SET_APART = word_set("nearest first last latest earlier later similar fresh subsequent following different next year's")
+SET_APART = word_set("new nearest first last latest earlier later similar fresh subsequent following different next year's")
 """Words that set an incident apart where they describe it."""
 NEW = word_set("another other second third separate separately elsewhere previous previously already twice occasions meanwhile also")
 """Words that set an incident apart wherever they stand."""
 NOT_NEW = word_set("time day night week month year position place location site version account figure estimate reading")
 """What a word that sets apart may stand before without doing so: "another time", "for a second day"."""
-TOLD = frozenset(word for word, kind in KINDS.items() if kind not in ("movement", "find")) | word_set("incident event one same case")
+TOLD = frozenset(word for word, kind in KINDS.items() if kind not in ("movement", "find")) | word_set("incident event one same case shock jolt")
 """Nouns that tell of an incident: "this is not the incident of …"."""
 RETELLING = word_set("initially originally")
 """Words that begin an earlier version of what is told; so does "at first"."""
