@@ -271,7 +271,7 @@ def _days(passing: Passing, account: Account) -> Iterator[Reason]:
 def _kinds(told: Telling, other: Telling) -> Iterator[Reason]:
     kinds, others = told.kinds - WEAK, other.kinds - WEAK
     if kinds and others:
-        if kinds <= _ENDS and others & _BLOWS and not kinds & others:
+        if kinds <= _ENDS and others & _BLOWS and not kinds & others and not (kinds == {"crash"} and "shootdown" in others):
             yield Reason(-6.0, "it came down or sank, which was later than what hit it, and may be elsewhere")
         elif kinds & others:
             yield Reason(1.0, f"both tell of {' and '.join(sorted(kinds & others))}")

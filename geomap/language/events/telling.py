@@ -173,12 +173,10 @@ def _sets_apart(tokens: Tokens, at: int) -> bool:
 
 
 def _is_of_a_year(clause: _Clause) -> bool:
-    """Whether a year says which incident a noun means: "the quake of 2010", "the one of 2018"."""
+    """Whether a year says which incident a noun means: "the quake of 2010", "the one of 2018", "the 2010 quake"."""
     lower = clause.tokens.lower
-    return any(
-        lower[at + 1] == "of" and lower[at] in incidents.TOLD and _YEAR.fullmatch(lower[at + 2]) is not None
-        for at in range(clause.low, clause.high)
-    )
+    nouns = [at for at in range(clause.low, clause.high) if lower[at] in incidents.TOLD]
+    return any((lower[at + 1] == "of" and _YEAR.fullmatch(lower[at + 2])) or _YEAR.fullmatch(lower[at - 1]) for at in nouns)
 
 
 def _is_another(clause: _Clause) -> bool:
@@ -203,7 +201,7 @@ def _introduces(clause: _Clause) -> bool:
     phrases = [phrase for phrase in (clause.head, clause.subject) if phrase is not None]
     if any(lower[start] in incidents.POINTING or is_pronoun(clause.tokens, (start, end)) for start, end in phrases):
         return False
-    if clause.main.noun is not None and lower[clause.main.noun[0]] in incidents.POINTING:
+    if clause.main.noun is not None and (lower[clause.main.noun[0]] in incidents.POINTING or lower[clause.main.at] in incidents.SITES):
         return False
     return any(not clause.tokens.upper(start) or start == 0 for start, _ in phrases)
 

@@ -20,6 +20,9 @@ _NEAR = 10
 """What is brought down stands so near."""
 _SIZE_AHEAD = 6
 """The size of a shock stands so near behind it."""
+_SAVED = word_set("up from out")
+_TO_AHEAD = 4
+"""So near behind its verb stands the word that tells whither or whence."""
 _PASSIVE_BACK = 3
 """A form of "be" that makes a participle passive stands at most so many tokens before it."""
 
@@ -80,6 +83,10 @@ def _kind(tokens: Tokens, at: int) -> str | None:
         return _kind_with_down(tokens, at)
     if _is_launch(tokens, at):
         return "launch"
+    if word in incidents.TAKING and "to" in tokens.lower[at + 1 : at + _TO_AHEAD]:
+        return "movement"
+    if word in incidents.SAVING and not _SAVED.isdisjoint(tokens.lower[at + 1 : at + _TO_AHEAD]):
+        return "find"
     if word == "fire" and before in incidents.FIRES:
         return None if after in ("from", "at", "on") else "blaze"
     if (word == "fire" and before in incidents.BEFORE_FIRE) or (word == "shot" and after == "at"):
@@ -133,7 +140,7 @@ def outcome(tokens: Tokens, start: int, end: int) -> str | None:
     """What words between two tokens tell of something that came of an incident: "was measured", "windows broke"."""
     for at in range(start, end):
         kind = incidents.OUTCOMES.get(tokens.lower[at])
-        if kind == "damage" and tokens.lower[at + 1] in incidents.NO_DAMAGE:
+        if kind == "damage" and tokens.lower[at + 1] in incidents.NO_DAMAGE and tokens.lower[at + 2] != "to":
             continue
         if kind is not None and kind != "sensation":
             return kind

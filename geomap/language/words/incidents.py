@@ -10,7 +10,7 @@ from geomap.language.words.tables import word_set, word_table
 KINDS = word_table(
     attack="""strike strikes airstrike airstrikes air-strike raid raids raided bombing bombings bombed bombard bombarded bombardment attack attacks attacked
     attacking shelled shelling shell targeted engaged ambush ambushed assault missile missiles rocket rockets rocketed torpedoed looted looting
-    ransacked torched flattened""",
+    ransacked torched flattened stormed overran""",
     shooting="gunfire shooting shootings fired firing shoot shoots",
     explosion="explosion explosions blast blasts exploded detonated detonation bomb bombs car-bomb",
     quake="quake quakes earthquake earthquakes tremor tremors aftershock aftershocks epicentre epicenter temblor seismic",
@@ -29,7 +29,8 @@ KINDS = word_table(
     spill="spill spilled spilt leak leaks leaked leaking slick",
     find="found recovered discovered rescued rescue washed retrieved salvaged freed",
     movement="""advanced advance advances advancing moved moving reached entered strayed withdrew withdrawn retreated retreat deployed captured
-    arrived approaching approached pushed towed drifted limped evacuated escorted""",
+    arrived approaching approached pushed towed drifted limped evacuated escorted
+    airlifted ferried transferred""",
     fighting="clash clashes clashed fighting battle battles fought fight fights gunfight firefight engagement engagements skirmish skirmishes",
     harm="killed kills killing died dies perished drowned lives casualties massacre murdered executed wounded injured",
     violation="violated violates violating violation breached breach breaches intruded intrusion incursion penetrated penetrates",
@@ -89,7 +90,7 @@ AIMED_BY_HAND = word_set("attack hit shootdown shooting")
 RESULTS = word_set("find movement search landing harm launch")
 """Kinds that tell of what was before or came after, rather than of the incident itself."""
 OUTCOMES = word_table(
-    reading="measured registered recorded detected sampled",
+    reading="measured registered recorded detected sampled sample samples reading readings",
     sensation="heard felt audible smelt",
     damage="broke broken shattered cracked damaged collapsed toppled swayed rattled severed cut blocked uprooted crumbled burst",
 )
@@ -100,6 +101,10 @@ NO_DAMAGE = word_set("out off in up down away through")
 WEAPONS = word_set("missile missiles rocket rockets torpedo torpedoes shell shells weapon weapons projectile projectiles buk salvo it they")
 """What is fired from a place that is not the one where it hits."""
 LAUNCHERS = word_set("launcher launchers launch-site")
+TAKING = word_set("taken brought carried flown rushed driven led moved")
+"""Words that tell of a movement with "to" after them: "were flown to a hospital"."""
+SAVING = word_set("picked pulled dug plucked lifted")
+"""Words that tell of a find with "up", "from" or "out" after them: "was pulled from the rubble"."""
 FIRES = word_set("a the forest bush wild another this that")
 """Words before "fire" that tell of flames."""
 SHOCKS = word_set("shock shocks jolt jolts")
