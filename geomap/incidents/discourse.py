@@ -231,6 +231,7 @@ class _Teller:
 
 _ENDS, _BLOWS = frozenset({"crash", "sinking"}), frozenset({"attack", "hit", "shootdown"})
 """Kinds that tell how it ended with what was hit, and kinds that tell of the blow."""
+_WRECK_TERMS = frozenset({"wreck", "wreckage"})
 _FROM_THE_AIR = frozenset({"attack", "hit", "explosion"})
 _AFTERWARDS = frozenset({"find", "movement", "landing"})
 """Kinds that tell of what came before or after."""
@@ -284,9 +285,13 @@ def _kinds(told: Telling, other: Telling) -> Iterator[Reason]:
 
 
 def _after_movement(told: Telling, other: Telling) -> Iterator[Reason]:
-    """What speaks against a blow being of what only tells of a movement or a find."""
-    if told.kinds - WEAK - {"harm"} and other.kinds and not other.kinds - WEAK:
+    """What speaks against a mention being of what only tells of a movement, a find or the like."""
+    if not told.kinds or not other.kinds or other.kinds - WEAK:
+        return
+    if told.kinds - WEAK - {"harm"}:
         yield Reason(-2.0, f"that tells only of {_list(other.kinds)}")
+    elif told.kinds <= WEAK and not told.pronoun:
+        yield Reason(-4.0, "each tells of something that came of an incident")
 
 
 def _elsewhere(told: Telling, other: Telling) -> Iterator[Reason]:
@@ -313,7 +318,11 @@ def _is_of_who_did_it(told: Telling, other: Telling) -> bool:
 
 def _is_what_was_lost(told: Telling, other: Telling) -> bool:
     """Whether a mention tells that the ship or aircraft was found of which an incident is the loss."""
-    return told.kinds == {"find"} and told.definite and bool(told.classes & other.classes & {"vessel", "aircraft"} and other.kinds & LOSSES)
+    if not other.kinds & LOSSES:
+        return False
+    if told.kinds == {"crash"}:
+        return not _WRECK_TERMS.isdisjoint(told.terms)
+    return told.kinds == {"find"} and told.definite and bool(told.classes & other.classes & {"vessel", "aircraft"})
 
 
 def _words(passing: Passing, account: Account, *, apart: bool) -> Iterator[Reason]:

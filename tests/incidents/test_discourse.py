@@ -114,6 +114,12 @@ SAME_AGAIN = [
     "The bus was attacked at a point 5 km from Arvo. The attack was 9 km from Mola, the army said.",
     "Rockets fired from the hills hit a school 5 km from Arvo. The school was 9 km from Mola, the mayor said.",
     "A storm made landfall 5 km from Arvo on Monday. It came ashore 9 km from Mola, the office said.",
+    "A ferry sank 5 km off Arvo on Sunday. Divers reached the wreck on Tuesday, 9 km off Mola.",
+    "A plane disappeared 5 km from Arvo on Sunday. Wreckage was spotted on Tuesday 9 km from Mola.",
+    "A drone was shot down 5 km from Arvo. It fell on a field 9 km from Mola, the neighbours said.",
+    "A 6.4 quake struck 5 km from Arvo. The institute gave 6.2 and an epicentre 9 km from Mola.",
+    "A bomb destroyed a section of the pipeline 5 km from Arvo. The section is 9 km from Mola, the firm said.",
+    "Jets crossed the frontier and bombed a camp 5 km from Arvo. The raid was 9 km from Mola, rebels said.",
 ]
 
 
@@ -140,6 +146,7 @@ ELSEWHERE = [
     "Jets bombed a camp 5 km from Arvo. The ministry said that its planes were 9 km from Mola.",
     "A missile hit a farm 5 km from Arvo. The jets had penetrated 9 km into Norland, the minister said.",
     "A freighter sank 5 km off Arvo. The bow settled 9 km off Mola.",
+    "A freighter sank 5 km off Arvo. The forward section drifted 9 km off Mola.",
     "A corvette sank 5 km off Arvo. The stern was lifted 9 km off Mola.",
     "The larger hole is 5 km from Arvo, the smaller one 9 km from Mola.",
     "A tug sank 5 km off Arvo. Four sailors were found 9 km off Mola.",
@@ -151,6 +158,13 @@ ELSEWHERE = [
     "The fire began 5 km from Arvo on Monday. The closest lightning was registered 9 km from Mola.",
     "Two planes crossed the border at a point 5 km from Arvo and dropped a missile 9 km from Mola.",
     "A 6.4 quake struck 5 km from Arvo. The road was blocked by landslides 9 km from Mola.",
+    "A ferry sank 5 km off Arvo. Eleven men were picked up by a trawler 9 km off Mola.",
+    "A 6.4 quake struck 5 km from Arvo. A girl was pulled from a cellar 9 km from Mola.",
+    "A bus fell into a ravine and crashed 5 km from Arvo. The injured were flown to a clinic 9 km from Mola.",
+    "Gunmen ambushed a patrol 5 km from Arvo. They had crossed the river near Mola.",
+    "A 6.4 quake struck 5 km from Arvo. The 1976 quake, which was centred 9 km from Mola, killed more.",
+    "Pirates boarded a tanker 5 km off Arvo. The skiffs were launched from a ship 9 km off Mola.",
+    "A tanker ran aground on Sunday. Dead birds were found 5 km from Arvo. She was towed to a bay 9 km from Mola.",
 ]
 
 

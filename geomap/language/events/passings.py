@@ -10,12 +10,13 @@ from typing import Generic, TypeVar
 from geomap.language import words as lex
 from geomap.language.calendar.hours import find_hours
 from geomap.language.calendar.moments import find_moments
+from geomap.language.events.apart import bounds_of, is_contrasted, is_counted, is_listed, is_of_part, is_waypoint
 from geomap.language.events.dating import date_of, first_day, lede_day
 from geomap.language.events.names import COUNTRIES, fold_name
 from geomap.language.events.sites import described, sites_of
 from geomap.language.events.telling import telling
 from geomap.language.events.triggers import triggers
-from geomap.language.phrases.chunks import LOOK, NUMBERS, PERSONAL, head_of, index_at, is_new_clause
+from geomap.language.phrases.chunks import LOOK, PERSONAL, index_at, is_new_clause
 from geomap.language.speech.frames import Frame, find_frames
 from geomap.language.text.tokens import Tokens, tokenise
 from geomap.language.words import incidents
@@ -43,10 +44,6 @@ _ARTICLES = word_set("the that")
 _ORDERING = word_set("after before")
 _TIME_UNITS = word_set("hours days weeks months years hour day week month year")
 _POINTING = word_set("this that")
-_CONTRAST_BACK = 4
-"""So many words before a claim may be those for one of several things."""
-_PASSING_BACK = 12
-"""So far before a point stands the verb that tells that something passed it."""
 _OTHER_CLAUSE = word_set("; but while although after before")
 """Words that end a clause on either side."""
 _AHEAD_OF_CLAUSE = _OTHER_CLAUSE | word_set(": whereas")
@@ -139,7 +136,7 @@ def _in_sentence(tokens: Tokens, sentences: Sequence[Tokens], place: _Place, cla
         low, high = _clause(tokens, frames, min(start, thing[0]) if thing else start, end)
         yield from _earlier_clause(tokens, sentences, place, told_before, low)
         told_before = high
-        aside = [_bounds(tokens, anchor.span) for claim in claims for anchor in claim.anchors]
+        aside = [bounds_of(tokens, anchor.span) for claim in claims for anchor in claim.anchors]
         told = _timed(tokens, low, telling(tokens, low, high, claim=start, thing=thing, aside=aside))
         chained = _is_chained(tokens, previous, group) and not told.plural_event and not several
         several = told.plural_event
@@ -162,11 +159,11 @@ def _in_sentence(tokens: Tokens, sentences: Sequence[Tokens], place: _Place, cla
 
 def _in_company(tokens: Tokens, told: Telling, group: Sequence[Claim], before: Sequence[Claim], claims: Sequence[Claim]) -> Telling:
     """What claims tell beside the others of their sentence, those just `before` them above all."""
-    if _is_listed(tokens, group[0]) or _is_counted(tokens, group[0], chained=bool(before)):
+    if is_listed(tokens, group[0]) or is_counted(tokens, group[0], chained=bool(before)):
         told = replace(told, new=True)  # in A and in B, six in A, two in B: something of each
-    if _is_contrasted(tokens, group[0], before) or _is_of_part(tokens, group[0]):
+    if is_contrasted(tokens, group[0], before) or is_of_part(tokens, group[0]):
         told = replace(told, new=True)
-    if _is_waypoint(tokens, group[0]):
+    if is_waypoint(tokens, group[0]):
         told = replace(told, new=True, kinds=frozenset({"movement"}))
     describes = described(tokens, group[0].target, group, claims)
     if _in_anchor(group, claims) and not describes:  # of the anchor of another claim, so of what that is of
@@ -193,12 +190,12 @@ def _thing_of(tokens: Tokens, claim: Claim, claims: Sequence[Claim]) -> tuple[in
     """The phrase of what a claim locates; None where that is a distance of another claim."""
     if claim.target is None or any(each.distance is not None and each.distance.span.overlaps(claim.target) for each in claims):
         return None
-    return _bounds(tokens, claim.target)
+    return bounds_of(tokens, claim.target)
 
 
 def _is_chained(tokens: Tokens, before: Sequence[Claim], group: Sequence[Claim]) -> bool:
     """Whether claims go on where those before end, about the same thing: "10 km inside Norland, close to the crossing and 5 km from Arvo"."""
-    if not before or _is_listed(tokens, group[0]):
+    if not before or is_listed(tokens, group[0]):
         return False
     start, end = index_at(tokens, before[-1].span.end - 1) + 1, index_at(tokens, group[0].span.start)
     return start <= end <= start + 2 and all(tokens.lower[at] in (",", "and", "or") for at in range(start, end))
@@ -287,26 +284,11 @@ def _describes_route(tokens: Tokens, claim: Claim) -> bool:
     return tokens.lower[start] in lex.ROUTE_JOINING or (start > 0 and tokens.lower[start - 1] in lex.ROUTE_RUNNING)
 
 
-def _is_listed(tokens: Tokens, claim: Claim) -> bool:
-    """Whether a claim is a further place of a list: "in Arvo and Mola", "hit Arvo and in Mola"."""
-    start = index_at(tokens, claim.span.start)
-    if claim.relation is not Relation.INSIDE or start == 0:
-        return False
-    return tokens.lower[start - 1] in ("and", "or") or (
-        tokens.lower[start - 1] == "," and bool(claim.anchors) and claim.anchors[0].span == claim.span
-    )
-
-
 def _in_anchor(group: Sequence[Claim], claims: Sequence[Claim]) -> bool:
     """Whether what a group locates is part of the words of another claim: the village of "near a village 5 km from …"."""
     target = group[0].target
     others = (anchor.span for claim in claims if claim not in group for anchor in claim.anchors)
     return target is not None and any(anchor.overlaps(target) for anchor in others)
-
-
-def _bounds(tokens: Tokens, span: Span) -> tuple[int, int]:
-    start = index_at(tokens, span.start)
-    return start, max(start + 1, index_at(tokens, max(span.start, span.end - 1)) + 1)
 
 
 def _groups(tokens: Tokens, claims: Sequence[Claim]) -> list[list[Claim]]:
@@ -329,36 +311,9 @@ def _is_same_thing(tokens: Tokens, one: Claim, two: Claim) -> bool:
         return False
     if any(word in PLURAL_EVENTS for word in one.target.text.lower().split()):
         return False
-    if _is_listed(tokens, two):
+    if is_listed(tokens, two):
         return False
-    return not _is_counted(tokens, two, chained=True)
-
-
-def _is_counted(tokens: Tokens, claim: Claim, *, chained: bool) -> bool:
-    """Whether a number of things stands before a further claim of a sentence: "six in A, two in B"."""
-    before = tokens.lower[index_at(tokens, claim.span.start) - 1]
-    return chained and (before.isdigit() or before in NUMBERS)
-
-
-def _is_contrasted(tokens: Tokens, claim: Claim, before: Sequence[Claim]) -> bool:
-    """Whether a claim is of a further one of several things that its sentence tells of: "the larger lies at A, the smaller one 2 km away"."""
-    if not before:
-        return False
-    start = index_at(tokens, claim.span.start)
-    begin = next((at for at in range(start - 1, max(0, start - _CONTRAST_BACK) - 1, -1) if tokens.lower[at] == "the"), start)
-    words = {*tokens.lower[begin:start]} & incidents.CONTRASTED
-    return bool(words) and not (incidents.CONTRASTED - words).isdisjoint(tokens.lower[:begin])
-
-
-def _is_waypoint(tokens: Tokens, claim: Claim) -> bool:
-    """Whether a claim is of a point that something passed on its way: "entered Norland at a point near Arvo"."""
-    at = index_at(tokens, claim.span.start)
-    return tokens.lower[at - 1] in incidents.WAYPOINTS and not incidents.PASSING_BY.isdisjoint(tokens.lower[max(0, at - _PASSING_BACK) : at])
-
-
-def _is_of_part(tokens: Tokens, claim: Claim) -> bool:
-    """Whether a claim is of a part of what broke up, which may be elsewhere than the rest."""
-    return claim.target is not None and tokens.lower[head_of(tokens, *_bounds(tokens, claim.target))] in incidents.PARTS
+    return not is_counted(tokens, two, chained=True)
 
 
 def _clause(tokens: Tokens, frames: Sequence[Frame], start: int, end: int) -> tuple[int, int]:

@@ -163,7 +163,9 @@ def _is_new(clause: _Clause) -> bool:
     if head is None or incidents.SET_APART.isdisjoint(lower[head[0] : head[1]]):
         return False
     noun = lower[head_of(clause.tokens, *head)]
-    return noun in incidents.TOLD or (noun in incidents.CLASSES and not incidents.SET_APART.isdisjoint({*lower[head[0] : head[1]]} - {"new"}))
+    return noun in incidents.TOLD or (
+        noun in incidents.CLASSES and not incidents.SET_APART.isdisjoint({*lower[head[0] : head[1]]} - {"new"})
+    )
 
 
 def _sets_apart(tokens: Tokens, at: int) -> bool:

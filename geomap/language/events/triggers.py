@@ -21,6 +21,10 @@ _NEAR = 10
 _SIZE_AHEAD = 6
 """The size of a shock stands so near behind it."""
 _SAVED = word_set("up from out")
+_IN_COMPANY = (
+    incidents.DOWNING | incidents.LAUNCHERS | incidents.TAKING | incidents.SAVING | incidents.HITS | incidents.MAGNITUDES | incidents.SHOCKS
+) | word_set("launch launched firing fired fire shot")
+"""Words that tell of an incident only with certain ones beside them, or of another one then."""
 _TO_AHEAD = 4
 """So near behind its verb stands the word that tells whither or whence."""
 _PASSIVE_BACK = 3
@@ -54,7 +58,11 @@ def triggers(tokens: Tokens, start: int, end: int, *, aside: Sequence[tuple[int,
         if kind is None or any(low <= at < high for low, high in aside):
             continue
         noun = None if is_verb(tokens, at) else (min(phrase_ending_at(tokens, at + 1), at), at + 1)
-        found.append(Trigger(at=at, kind=kind, noun=noun, passive=noun is None and _passive(tokens, at), partaker=tokens.lower[at] in incidents.PARTAKERS))
+        found.append(
+            Trigger(
+                at=at, kind=kind, noun=noun, passive=noun is None and _passive(tokens, at), partaker=tokens.lower[at] in incidents.PARTAKERS
+            )
+        )
     return found
 
 
@@ -64,7 +72,8 @@ def main_trigger(found: Sequence[Trigger], thing: tuple[int, int] | None) -> Tri
     A noun for what took part gives way to what was done with it: "the missile was fired from", "the hostages were freed".
     """
     telling = [trigger for trigger in found if not trigger.partaker]
-    if any(trigger.kind in ("find", "launch") for trigger in telling) and all(trigger.result for trigger in telling):
+    done_with = any(trigger.kind in ("find", "launch") or (trigger.kind == "movement" and trigger.passive) for trigger in telling)
+    if done_with and all(trigger.result for trigger in telling):
         found = telling
     if thing is not None:
         inside = [trigger for trigger in found if thing[0] <= trigger.at < thing[1]]
@@ -76,27 +85,30 @@ def main_trigger(found: Sequence[Trigger], thing: tuple[int, int] | None) -> Tri
 
 def _kind(tokens: Tokens, at: int) -> str | None:
     """The kind of incident that a word tells of where it stands."""
-    word, before, after = tokens.lower[at], tokens.lower[at - 1], tokens.lower[at + 1]
-    if word in incidents.DOWNING:
-        return "shootdown"
-    if "down" in (after, tokens.lower[at + 2]) and (word in incidents.BRINGING_DOWN or word in incidents.WITH_DOWN):
-        return _kind_with_down(tokens, at)
-    if _is_launch(tokens, at):
-        return "launch"
-    if word in incidents.TAKING and "to" in tokens.lower[at + 1 : at + _TO_AHEAD]:
-        return "movement"
-    if word in incidents.SAVING and not _SAVED.isdisjoint(tokens.lower[at + 1 : at + _TO_AHEAD]):
-        return "find"
-    if word == "fire" and before in incidents.FIRES:
-        return None if after in ("from", "at", "on") else "blaze"
-    if (word == "fire" and before in incidents.BEFORE_FIRE) or (word == "shot" and after == "at"):
-        return "shooting"
+    word, after = tokens.lower[at], tokens.lower[at + 1]
     if (word in ("missile", "rocket") and after in incidents.NO_LAUNCHES) or _says_what_for(tokens, at):
         return None
-    if word in incidents.HITS and not incidents.GROUND.isdisjoint(tokens.lower[at + 1 : at + 3]):
-        return "crash"
-    sized = (word in incidents.MAGNITUDES and _DECIMAL.fullmatch(after) is not None) or _is_shock(tokens, at)
-    return "quake" if sized else "hit" if word in incidents.HITS else incidents.KINDS.get(word)
+    if (word in incidents.BRINGING_DOWN or word in incidents.WITH_DOWN) and "down" in (after, tokens.lower[at + 2]):
+        return _kind_with_down(tokens, at)
+    return (_kind_in_company(tokens, at) if word in _IN_COMPANY else None) or incidents.KINDS.get(word)
+
+
+def _kind_in_company(tokens: Tokens, at: int) -> str | None:
+    """The kind that a word tells of by those beside it."""
+    word, before, after = tokens.lower[at], tokens.lower[at - 1], tokens.lower[at + 1]
+    ahead = tokens.lower[at + 1 : at + _TO_AHEAD]
+    found = {
+        "shootdown": word in incidents.DOWNING,
+        "launch": _is_launch(tokens, at),
+        "movement": word in incidents.TAKING and "to" in ahead,
+        "find": word in incidents.SAVING and not _SAVED.isdisjoint(ahead),
+        "crash": word in incidents.HITS and not incidents.GROUND.isdisjoint(tokens.lower[at + 1 : at + 3]),
+        "blaze": word == "fire" and before in incidents.FIRES and after not in ("from", "at", "on"),
+        "shooting": (word == "fire" and before in incidents.BEFORE_FIRE) or (word == "shot" and after == "at"),
+        "quake": (word in incidents.MAGNITUDES and _DECIMAL.fullmatch(after) is not None) or _is_shock(tokens, at),
+        "hit": word in incidents.HITS,
+    }
+    return next((kind for kind, holds in found.items() if holds), None)
 
 
 def _is_launch(tokens: Tokens, at: int) -> bool:

@@ -14,7 +14,7 @@ KINDS = word_table(
     shooting="gunfire shooting shootings fired firing shoot shoots",
     explosion="explosion explosions blast blasts exploded detonated detonation bomb bombs car-bomb",
     quake="quake quakes earthquake earthquakes tremor tremors aftershock aftershocks epicentre epicenter temblor seismic",
-    crash="crash crashed crashes crashing collision collided collides colliding derailed derailment wreckage nose-dived ditched plunged plunges",
+    crash="crash crashed crashes crashing collision collided collides colliding derailed derailment wreck wreckage nose-dived ditched plunged plunges",
     landing="landed landing landings lands",
     loss="missing disappeared vanished disappearance disappear vanishes",
     sinking="sank sunk sinking sinks capsized capsizes capsizing foundered shipwreck wrecked overturned overturns grounding aground",
@@ -110,9 +110,9 @@ FIRES = word_set("a the forest bush wild another this that")
 SHOCKS = word_set("shock shocks jolt jolts")
 """Words that tell of a quake where its size or its order is told."""
 ORDERS = word_set("new main strong second third fresh further powerful earlier later")
-PARTS = word_set("bow stern section sections half halves tail wing wings cockpit fuselage engine engines nose rudder raft rafts")
+PARTS = word_set("bow stern half halves tail wing wings cockpit fuselage engine engines nose rudder raft rafts forward rear front aft")
 """Parts of what broke up, which come to lie in several places."""
-PARTAKERS = word_set("hostage hostages pirates missile missiles rocket rockets bomb bombs shell")
+PARTAKERS = word_set("hostage hostages pirates skiffs missile missiles rocket rockets bomb bombs shell injured wounded")
 """Nouns that tell of an incident only by what took part in it."""
 FITTED_OUT = word_set("attack assault strike missile rocket bomb rescue search landing")
 """Nouns that say what a craft or a force is for: "two attack planes"."""
@@ -123,6 +123,9 @@ CONTRASTED = word_set("smaller larger smallest largest latter former western eas
 WAYPOINTS = word_set("point points")
 PASSING_BY = word_set("entered crossed came left passed flew")
 """Verbs that tell where something passed by on its way: "entered at a point near Arvo"."""
+CROSSING = word_set("crossed crossing entered left")
+CROSSED = word_set("river border frontier line fence strait channel country")
+"""What is crossed on the way to where something is done: "crossed the river near Arvo"."""
 
 CLASSES = word_table(
     aircraft="""aircraft airliner airliners jetliner boeing airbus plane planes jet jets warplane warplanes drone drones uav helicopter helicopters bomber airliner airplane fighter-jet
@@ -167,7 +170,9 @@ NEW = word_set("another other second third separate separately elsewhere previou
 """Words that set an incident apart wherever they stand."""
 NOT_NEW = word_set("time day night week month year position place location site version account figure estimate reading")
 """What a word that sets apart may stand before without doing so: "another time", "for a second day"."""
-TOLD = frozenset(word for word, kind in KINDS.items() if kind not in ("movement", "find")) | word_set("incident event one same case shock jolt")
+TOLD = frozenset(word for word, kind in KINDS.items() if kind not in ("movement", "find")) | word_set(
+    "incident event one same case shock jolt fire accident disaster tragedy"
+)
 """Nouns that tell of an incident: "this is not the incident of …"."""
 RETELLING = word_set("initially originally")
 """Words that begin an earlier version of what is told; so does "at first"."""
