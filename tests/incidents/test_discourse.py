@@ -133,6 +133,7 @@ def test_rival_positions_are_of_one_incident(text):
 ELSEWHERE = [
     "A rocket hit a school 5 km from Arvo on Monday. It was fired from an orchard 9 km from Mola.",
     "A jet was shot down 5 km from Arvo. The missile was launched from a field 9 km from Mola.",
+    "A jet was shot down 5 km from Arvo. The missile came from a hill 9 km from Mola.",
     "A jet was shot down 5 km from Arvo. The launcher stood 9 km from Mola.",
     "A refinery leaked oil 5 km from Arvo. Benzene was measured 9 km from Mola.",
     "Soil 5 km from Arvo holds too much lead. Mercury was detected 9 km from Mola.",
@@ -146,7 +147,7 @@ ELSEWHERE = [
     "Jets bombed a camp 5 km from Arvo. The ministry said that its planes were 9 km from Mola.",
     "A missile hit a farm 5 km from Arvo. The jets had penetrated 9 km into Norland, the minister said.",
     "A freighter sank 5 km off Arvo. The bow settled 9 km off Mola.",
-    "A freighter sank 5 km off Arvo. The forward section drifted 9 km off Mola.",
+    "A freighter sank 5 km off Arvo. The forward section settled 9 km off Mola.",
     "A corvette sank 5 km off Arvo. The stern was lifted 9 km off Mola.",
     "The larger hole is 5 km from Arvo, the smaller one 9 km from Mola.",
     "A tug sank 5 km off Arvo. Four sailors were found 9 km off Mola.",
@@ -203,6 +204,8 @@ STANDING = [
     ("A blast killed two in Arvo. Belmar, the state capital, which lies 90 km from Mola, was quiet.", "90 km from Mola"),
     ("A blast killed two in Arvo. The nearest town, Belmar, is 9 km from Mola.", "9 km from Mola"),
     ("A plane crashed near Arvo. Belmar itself is 9 km from Mola.", "9 km from Mola"),
+    ("A dam burst near Arvo on Monday. Belmar, a dam 9 km from Mola, is safe.", "9 km from Mola"),
+    ("A dam burst near Arvo on Monday. The bridge lies 9 km from Mola.", "9 km from Mola"),
 ]
 
 
@@ -218,6 +221,8 @@ SITES = [
     "Jets bombed a checkpoint near Arvo. The post stands 9 km from Mola.",
     "Militants attacked soldiers at Arvo, a village 9 km from Mola.",
     "A plane crashed near Arvo on Monday. The wreckage lies 9 km from Mola.",
+    "A dam burst near Arvo on Monday. The dam stood 9 km from Mola, engineers said.",
+    "A bridge fell into the river near Arvo on Monday. The bridge lies 9 km from Mola.",
     "Jets hit a farm near Arvo on Monday. Residents named the place as Belmar, 9 km from Mola.",
 ]
 

@@ -13,7 +13,7 @@ from geomap.language.calendar.moments import find_moments
 from geomap.language.events.apart import bounds_of, is_contrasted, is_counted, is_listed, is_of_part, is_waypoint
 from geomap.language.events.dating import date_of, first_day, lede_day
 from geomap.language.events.names import COUNTRIES, fold_name
-from geomap.language.events.sites import described, sites_of
+from geomap.language.events.sites import brought_in, described, sites_of
 from geomap.language.events.telling import telling
 from geomap.language.events.triggers import triggers
 from geomap.language.phrases.chunks import LOOK, PERSONAL, index_at, is_new_clause
@@ -143,7 +143,7 @@ def _in_sentence(tokens: Tokens, sentences: Sequence[Tokens], place: _Place, cla
         told = _in_company(tokens, replace(told, chained=chained), group, previous, claims)
         previous = group
         places = _places_of(group)
-        told = replace(told, states=COUNTRIES & (told.names | places), sites=sites_of(group, told.struck))
+        told = replace(told, states=COUNTRIES & (told.names | places), sites=sites_of(group, told.struck) | brought_in(tokens, thing))
         yield Passing(
             told=told,
             dating=_dated(tokens, sentences, group[0], place.sentence, (low, high)),

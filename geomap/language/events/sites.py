@@ -48,6 +48,18 @@ def _anchor_sites(claims: Sequence[Claim]) -> Iterator[str]:
             yield from _sorts(words)
 
 
+def brought_in(tokens: Tokens, phrase: tuple[int, int] | None) -> frozenset[str]:
+    """What a place that a phrase brings in is called from then on: "the dam", after "a dam"."""
+    if phrase is None or tokens.lower[phrase[0]] not in ("a", "an"):
+        return frozenset()
+    noun = tokens.lower[head_of(tokens, *phrase)]
+    return frozenset({_spoken_of(noun)}) if noun in lex.FEATURES else frozenset()
+
+
+def _spoken_of(noun: str) -> str:
+    return f"the {noun}"
+
+
 def described(tokens: Tokens, thing: Span | None, claims: Sequence[Claim], others: Sequence[Claim]) -> frozenset[str]:
     """Folded names and sort of the place whose position is all that a claim tells: "Arvo, a village 5 km from Mola", "the base lies …".
 
@@ -112,7 +124,8 @@ def _names_and_sort(tokens: Tokens, start: int, end: int) -> frozenset[str]:
     names = {
         fold_name(tokens.words[step]) for step in range(start, end) if tokens.upper(step) and tokens.lower[step] not in lex.DETERMINERS
     }
-    return frozenset(names) | _sorts(tokens.lower[start:end]) | {noun}
+    back = {_spoken_of(noun)} if tokens.lower[start] == "the" else set()
+    return frozenset(names) | _sorts(tokens.lower[start:end]) | {noun} | back
 
 
 def _holds(claim: Claim, thing: Span) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from geomap.language import words as lex
-from geomap.language.phrases.chunks import is_auxiliary, is_verb, phrase_ending_at
+from geomap.language.phrases.chunks import PERSONAL, is_auxiliary, is_verb, phrase_ending_at
 from geomap.language.quantities.numerals import NUMERAL_WORDS
 from geomap.language.text.tokens import Tokens
 from geomap.language.words import incidents
@@ -23,7 +23,7 @@ _SIZE_AHEAD = 6
 _SAVED = word_set("up from out")
 _IN_COMPANY = (
     incidents.DOWNING | incidents.LAUNCHERS | incidents.TAKING | incidents.SAVING | incidents.HITS | incidents.MAGNITUDES | incidents.SHOCKS
-) | word_set("launch launched firing fired fire shot")
+) | word_set("launch launched firing fired came fire shot")
 """Words that tell of an incident only with certain ones beside them, or of another one then."""
 _TO_AHEAD = 4
 """So near behind its verb stands the word that tells whither or whence."""
@@ -116,9 +116,10 @@ def _is_launch(tokens: Tokens, at: int) -> bool:
     word, after = tokens.lower[at], tokens.lower[at + 1]
     if word in incidents.LAUNCHERS or (word in ("launch", "firing") and after in incidents.SITES):
         return True
-    if after != "from" or word not in ("fired", "launched"):
+    if after != "from" or word not in ("fired", "launched", "came"):
         return False
-    return word == "launched" or not incidents.WEAPONS.isdisjoint(tokens.lower[max(0, at - _NEAR) : at])
+    weapons = incidents.WEAPONS - PERSONAL if word == "came" else incidents.WEAPONS
+    return word == "launched" or not weapons.isdisjoint(tokens.lower[max(0, at - _NEAR) : at])
 
 
 def _says_what_for(tokens: Tokens, at: int) -> bool:
