@@ -251,10 +251,8 @@ def _as_main(passing: Passing, account: Account) -> Iterator[Reason]:
 
 
 def _days(passing: Passing, account: Account) -> Iterator[Reason]:
-    if passing.dating.text is None or _is_what_was_lost(passing.told, account.told):
+    if passing.dating.text is None or _says_no_other_day(passing, account):
         return
-    if passing.paragraph == 0 and account.role is Role.MAIN and not account.members and not account.days.is_stated:
-        return  # a report that looks back begins with the day
     here, there, words = Days.of(passing.dating, passing.report.published), account.days, _flat(passing.dating.text.text)
     apart = here.apart(there)
     if apart >= _LONG:
@@ -269,10 +267,16 @@ def _days(passing: Passing, account: Account) -> Iterator[Reason]:
         yield Reason(1.0, "the words of time are the same") if same else Reason(-6.0, f"it has words of time of its own (“{words}”)")
 
 
+def _says_no_other_day(passing: Passing, account: Account) -> bool:
+    """Whether words of time set nothing apart: what was lost is found later, and a report that looks back begins with the day."""
+    begins = passing.paragraph == 0 and account.role is Role.MAIN and not account.members and not account.days.is_stated
+    return begins or _is_what_was_lost(passing.told, account.told)
+
+
 def _kinds(told: Telling, other: Telling) -> Iterator[Reason]:
     kinds, others = told.kinds - WEAK, other.kinds - WEAK
     if kinds and others:
-        if kinds <= _ENDS and others & _BLOWS and not kinds & others and not (kinds == {"crash"} and "shootdown" in others):
+        if kinds <= _ENDS and others & _BLOWS and not kinds & others:
             yield Reason(-6.0, "it came down or sank, which was later than what hit it, and may be elsewhere")
         elif kinds & others:
             yield Reason(1.0, f"both tell of {' and '.join(sorted(kinds & others))}")

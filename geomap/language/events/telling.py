@@ -82,8 +82,7 @@ def telling(
     found = triggers(tokens, low, high, aside=aside)
     clause = _Clause(tokens, low, high, thing, found, main_trigger(found, thing))
     targets = frozenset() if clause.main is None else hit_classes(tokens, clause.main, low, high)
-    sensed = claim is not None and is_sensed(tokens, low, claim)
-    kinds = frozenset({"sensation"}) if sensed else _kinds(clause, targets)
+    kinds = _kinds(clause, targets, claim)
     subject = clause.subject
     pronoun = subject is not None and is_pronoun(tokens, subject)
     hit_is_pronoun = any(hits_pronoun(tokens, trigger, low, high) for trigger in found)
@@ -116,12 +115,14 @@ def telling(
     )
 
 
-def _kinds(clause: _Clause, targets: frozenset[str]) -> frozenset[str]:
+def _kinds(clause: _Clause, targets: frozenset[str], claim: int | None) -> frozenset[str]:
     """The kinds of incident told of; to shoot something down is an attack, and an attack on an aircraft may shoot it down.
 
     "Hit" and "struck" tell of what their subject does: "a quake struck", "an air strike hit a convoy".
     """
     main = clause.main
+    if claim is not None and is_sensed(clause.tokens, clause.low, claim):
+        return frozenset({"sensation"})
     if main is None:
         came_of_it = outcome(clause.tokens, clause.low, clause.high)
         return frozenset() if came_of_it is None else frozenset({came_of_it})

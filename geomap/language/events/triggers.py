@@ -71,16 +71,20 @@ def main_trigger(found: Sequence[Trigger], thing: tuple[int, int] | None) -> Tri
 
     A noun for what took part gives way to what was done with it: "the missile was fired from", "the hostages were freed".
     """
-    telling = [trigger for trigger in found if not trigger.partaker]
-    done_with = any(trigger.kind in ("find", "launch") or (trigger.kind == "movement" and trigger.passive) for trigger in telling)
-    if done_with and all(trigger.result for trigger in telling):
-        found = telling
+    found = _done_with(found)
     if thing is not None:
         inside = [trigger for trigger in found if thing[0] <= trigger.at < thing[1]]
         if inside:
             return inside[-1]
     strong = [trigger for trigger in found if not trigger.result] or found
     return next((trigger for trigger in strong if trigger.noun is None), strong[0] if strong else None)
+
+
+def _done_with(found: Sequence[Trigger]) -> Sequence[Trigger]:
+    """The triggers without the nouns for what took part, where the others tell what was done with it and no more."""
+    rest = [trigger for trigger in found if not trigger.partaker]
+    done = any(trigger.kind in ("find", "launch") or (trigger.kind == "movement" and trigger.passive) for trigger in rest)
+    return rest if done and all(trigger.result for trigger in rest) else found
 
 
 def _kind(tokens: Tokens, at: int) -> str | None:
