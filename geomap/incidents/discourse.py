@@ -195,7 +195,7 @@ class _Teller:
         told, other = passing.told, account.told
         return [
             *self._place_in_text(passing, account),
-            *_days(passing, account),
+            *(() if _says_no_other_day(passing, account) else _days(passing, account)),
             *_kinds(told, other),
             *_after_movement(told, other),
             *(_elsewhere(told, other) if passing.claims and account.members else ()),
@@ -251,7 +251,7 @@ def _as_main(passing: Passing, account: Account) -> Iterator[Reason]:
 
 
 def _days(passing: Passing, account: Account) -> Iterator[Reason]:
-    if passing.dating.text is None or _says_no_other_day(passing, account):
+    if passing.dating.text is None:
         return
     here, there, words = Days.of(passing.dating, passing.report.published), account.days, _flat(passing.dating.text.text)
     apart = here.apart(there)
