@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from geomap.gazetteer.names.folding import folded
 from geomap.gazetteer.names.transliteration import loosened
 from geomap.incidents.days import Days
-from geomap.incidents.kinds import ANY
+from geomap.incidents.kinds import ANY, WEAK
 from geomap.incidents.whereabouts import Spot, spots_of
 from geomap.model import Claim, Dating, Location, MentionKey, Passing, Report, Role, Span, Telling
 
@@ -86,7 +86,7 @@ class Account:
 
     def take_in(self, passing: Passing, reason: str) -> None:
         """Learn from a mention, and take its claims."""
-        alike = bool(passing.claims) or passing.sentence <= 0 or not self.told.kinds or bool((self.told.kinds & passing.told.kinds) - ANY)
+        alike = self._is_dated_by(passing)
         self.learn(passing)
         self._hit_by_pronoun(passing.told)
         self.sentence = passing.sentence
@@ -96,6 +96,13 @@ class Account:
         self.noun = self.noun or passing.told.noun
         self.members += [Member(claim, reason, passing.dating) for claim in passing.claims]
         self.places |= passing.places
+
+    def _is_dated_by(self, passing: Passing) -> bool:
+        """Whether the days of a mention are its own: what only came of it was later."""
+        told = passing.told
+        if told.kinds and told.kinds <= WEAK and self.days.is_stated:
+            return False
+        return bool(passing.claims) or passing.sentence <= 0 or not self.told.kinds or bool((self.told.kinds & told.kinds) - ANY)
 
     def _date(self, passing: Passing) -> None:
         """Take the days of a mention: the first that are told, or the first that are told with a claim."""

@@ -13,15 +13,13 @@ from dataclasses import dataclass, replace
 
 from geomap.incidents.accounts import Account
 from geomap.incidents.days import Days
-from geomap.incidents.kinds import WEAK, akin
+from geomap.incidents.kinds import LOSSES, OUTCOMES, WEAK, WIDE, akin
 from geomap.incidents.whereabouts import gap, spots_of
 from geomap.model import Claim, Dating, Location, MentionKey, Passing, Role, Telling
 
 _MEMORY = 40
 """So many incidents of a report are remembered when words point back."""
 _ANY_SITE, _WRECK = "*", "wreck"
-_LOSSES = frozenset({"crash", "sinking", "shootdown", "loss"})
-"""Kinds of incidents that leave a wreck."""
 _POSSIBLE = -2.0
 """From these log-odds on, a mention that is left apart may still be of an incident."""
 _FAR_M = 300_000.0
@@ -184,7 +182,7 @@ class _Teller:
         told = passing.told
         main = next(iter(self._accounts), None)
         if _WRECK in told.describes:
-            lost = next((account for account in reversed(self._recent()) if account.told.kinds & _LOSSES), None)
+            lost = next((account for account in reversed(self._recent()) if account.told.kinds & LOSSES), None)
             return lost if lost is not None or main is None or main.told.kinds - WEAK else main
         if _ANY_SITE in told.describes:
             latest = self._latest
@@ -197,8 +195,10 @@ class _Teller:
         told, other = passing.told, account.told
         return [
             *self._place_in_text(passing, account),
-            *_days(passing, account),
+            *(() if _says_no_other_day(passing, account) else _days(passing, account)),
             *_kinds(told, other),
+            *_after_movement(told, other),
+            *(_elsewhere(told, other) if passing.claims and account.members else ()),
             *_words(passing, account, apart=self._is_apart(passing, account)),
             *_things(told, other),
             *self._where_it_was(passing, account),
@@ -231,6 +231,8 @@ class _Teller:
 
 _ENDS, _BLOWS = frozenset({"crash", "sinking"}), frozenset({"attack", "hit", "shootdown"})
 """Kinds that tell how it ended with what was hit, and kinds that tell of the blow."""
+_WRECK_TERMS = frozenset({"wreck", "wreckage"})
+_FROM_THE_AIR = frozenset({"attack", "hit", "explosion"})
 _AFTERWARDS = frozenset({"find", "movement", "landing"})
 """Kinds that tell of what came before or after."""
 _MOVING = frozenset({"aircraft", "vessel", "force", "vehicle", "person", "storm"})
@@ -265,6 +267,12 @@ def _days(passing: Passing, account: Account) -> Iterator[Reason]:
         yield Reason(1.0, "the words of time are the same") if same else Reason(-6.0, f"it has words of time of its own (“{words}”)")
 
 
+def _says_no_other_day(passing: Passing, account: Account) -> bool:
+    """Whether words of time set nothing apart: what was lost is found later, and a report that looks back begins with the day."""
+    begins = passing.paragraph == 0 and account.role is Role.MAIN and not account.members and not account.days.is_stated
+    return begins or _is_what_was_lost(passing.told, account.told)
+
+
 def _kinds(told: Telling, other: Telling) -> Iterator[Reason]:
     kinds, others = told.kinds - WEAK, other.kinds - WEAK
     if kinds and others:
@@ -276,8 +284,49 @@ def _kinds(told: Telling, other: Telling) -> Iterator[Reason]:
             yield Reason(0.3, "the kinds of incident can be one")
         else:
             yield Reason(-5.0, f"one is {_list(kinds)}, the other {_list(others)}")
-    elif told.kinds and not kinds and not told.kinds & other.kinds:
+    elif told.kinds and not kinds and not told.kinds & (other.kinds | OUTCOMES) and not _is_what_was_lost(told, other):
         yield Reason((-4.5 if told.kinds & _AFTERWARDS else -2.0) if other.kinds else -1.0, f"it tells of {_list(told.kinds)}")
+
+
+def _after_movement(told: Telling, other: Telling) -> Iterator[Reason]:
+    """What speaks against a mention being of what only tells of a movement, a find or the like."""
+    if not told.kinds or not other.kinds or other.kinds - WEAK:
+        return
+    if told.kinds - WEAK - {"harm"}:
+        yield Reason(-2.0, f"that tells only of {_list(other.kinds)}")
+    elif told.kinds <= WEAK and not told.pronoun:
+        yield Reason(-4.0, "each tells of something that came of an incident")
+
+
+def _elsewhere(told: Telling, other: Telling) -> Iterator[Reason]:
+    """What speaks against claims being of where an incident was: they tell of what came of it, or of who did it, elsewhere."""
+    kinds, others = told.kinds - {"violation"}, other.kinds - WEAK
+    if kinds & {"reading", "sensation"}:
+        yield Reason(-6.0, "it tells where something was measured, felt or heard")
+    elif kinds == {"damage"} and others & (WIDE | {"explosion"}):
+        yield Reason(-6.0, "it tells of damage, which may be far from it")
+    elif kinds == {"harm"} and others & WIDE:
+        yield Reason(-6.0, "it tells of victims, who may have been far from it")
+    elif kinds == {"find"} and not _is_what_was_lost(told, other):
+        yield Reason(-2.0 if others else -4.0, "what is found may be elsewhere")
+    elif _is_of_who_did_it(told, other) and not kinds - WEAK:
+        yield Reason(-6.0, "it tells where the aircraft was, not what it hit")
+
+
+def _is_of_who_did_it(told: Telling, other: Telling) -> bool:
+    """Whether a mention is of aircraft that an incident was done by, rather than happened to."""
+    if told.pronoun or told.classes != {"aircraft"} or "aircraft" in other.targets:
+        return False
+    return bool(other.kinds & _FROM_THE_AIR) and not other.kinds & (LOSSES | {"hijack", "violation", "landing"})
+
+
+def _is_what_was_lost(told: Telling, other: Telling) -> bool:
+    """Whether a mention tells that the ship or aircraft was found of which an incident is the loss."""
+    if not other.kinds & LOSSES:
+        return False
+    if told.kinds == {"crash"}:
+        return not _WRECK_TERMS.isdisjoint(told.terms)
+    return told.kinds == {"find"} and told.definite and bool(told.classes & other.classes & {"vessel", "aircraft"})
 
 
 def _words(passing: Passing, account: Account, *, apart: bool) -> Iterator[Reason]:

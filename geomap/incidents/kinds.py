@@ -24,8 +24,14 @@ _AKIN = tuple(
 """Pairs of kinds that may be one incident in two accounts, besides those of violence."""
 _APART = tuple(frozenset(pair) for pair in (("shootdown", "hijack"), ("shootdown", "abduction")))
 """Pairs of violent kinds that are not."""
-WEAK = frozenset({"find", "movement", "landing", "search"})
+OUTCOMES = frozenset({"reading", "sensation", "damage"})
+"""Kinds that tell of what came of an incident, perhaps far from it."""
+WEAK = frozenset({"find", "movement", "landing", "search"}) | OUTCOMES
 """Kinds that tell of what was before or came after an incident, rather than of one."""
+WIDE = frozenset({"quake", "eruption", "storm", "flood", "blaze"})
+"""Kinds of incidents that kill and damage far from where they are said to be."""
+LOSSES = frozenset({"crash", "sinking", "shootdown", "loss"})
+"""Kinds of incidents that leave a wreck."""
 SELDOM = frozenset({"shootdown", "quake", "sinking", "crash", "eruption", "slide", "hijack", "abduction", "spill", "storm"})
 """Kinds of which there are seldom two on one day in one place."""
 

@@ -97,6 +97,105 @@ def test_two_incidents(text):
     assert first != second
 
 
+SAME_AGAIN = [
+    # what is told of the blow, of the thing that was lost and of rival positions is of the one incident
+    "Gunmen fired on a bus 5 km from Arvo. The bus was 9 km from Mola when they opened fire, police said.",
+    "Militants fired at soldiers 5 km from Arvo. The attack took place 9 km from Mola, police said.",
+    "A 5.1 quake struck 5 km from Arvo. The tremor, which was felt all over the island, was centred 9 km from Mola.",
+    "A blast killed two 5 km from Arvo on Monday. The blast, heard all over the valley, was 9 km from Mola, police said.",
+    "A raid hit a barn 5 km from Arvo on Monday. The raid killed six men 9 km from Mola, rebels said.",
+    "A drone was shot down 5 km from Arvo. The aircraft was 9 km from Mola, the ministry said.",
+    "Jets bombed a camp 5 km from Arvo. The planes attacked it 9 km from Mola, rebels said.",
+    "A tanker was hit 5 km off Arvo on Monday. The missile struck her 9 km off Mola, the owner said.",
+    "A tug sank 5 km off Arvo on Monday. Divers found the tug on Tuesday, 9 km off Mola.",
+    "An airliner crashed 5 km from Arvo on Monday. The airliner was found on Wednesday 9 km from Mola.",
+    "Arvo was still without light on Monday, two days after a 6.1 quake struck 5 km from Belmar. The quake was centred 9 km from Mola.",
+    "Five days after the quake 5 km from Arvo the toll is 90. The quake was centred 9 km from Mola.",
+    "The bus was attacked at a point 5 km from Arvo. The attack was 9 km from Mola, the army said.",
+    "Rockets fired from the hills hit a school 5 km from Arvo. The school was 9 km from Mola, the mayor said.",
+    "A storm made landfall 5 km from Arvo on Monday. It came ashore 9 km from Mola, the office said.",
+    "A ferry sank 5 km off Arvo on Sunday. Divers reached the wreck on Tuesday, 9 km off Mola.",
+    "A plane disappeared 5 km from Arvo on Sunday. Wreckage was spotted on Tuesday 9 km from Mola.",
+    "A 6.4 quake struck 5 km from Arvo. The institute gave 6.2 and an epicentre 9 km from Mola.",
+    "A bomb destroyed a section of the pipeline 5 km from Arvo. The section is 9 km from Mola, the firm said.",
+    "Jets crossed the frontier and bombed a camp 5 km from Arvo. The raid was 9 km from Mola, rebels said.",
+]
+
+
+@pytest.mark.parametrize("text", SAME_AGAIN)
+def test_rival_positions_are_of_one_incident(text):
+    claims, _ = told(text)
+    assert len(claims) == 2
+    assert {claim.event for claim in claims} == {"e1"}
+
+
+ELSEWHERE = [
+    "A rocket hit a school 5 km from Arvo on Monday. It was fired from an orchard 9 km from Mola.",
+    "A jet was shot down 5 km from Arvo. The missile was launched from a field 9 km from Mola.",
+    "A jet was shot down 5 km from Arvo. The missile came from a hill 9 km from Mola.",
+    "A jet was shot down 5 km from Arvo. The launcher stood 9 km from Mola.",
+    "A refinery leaked oil 5 km from Arvo. Benzene was measured 9 km from Mola.",
+    "Soil 5 km from Arvo holds too much lead. Mercury was detected 9 km from Mola.",
+    "A blast killed two 5 km from Arvo. It was heard 90 km from Mola.",
+    "A 6.4 quake struck 5 km from Arvo. It was felt in a town 90 km from Mola.",
+    "A 6.4 quake struck 5 km from Arvo. A bridge collapsed 9 km from Mola.",
+    "A volcano erupted 5 km from Arvo. The cable broke 9 km off Mola.",
+    "A blast killed two 5 km from Arvo. Windows shattered 9 km from Mola.",
+    "A 6.4 quake struck 5 km from Arvo. Two children died 9 km from Mola.",
+    "A volcano erupted 5 km from Arvo. A fisherman drowned 90 km from Mola.",
+    "Jets bombed a camp 5 km from Arvo. The ministry said that its planes were 9 km from Mola.",
+    "A missile hit a farm 5 km from Arvo. The jets had penetrated 9 km into Norland, the minister said.",
+    "A gun hit a jet 5 km from Arvo on Monday. The jet crashed into the sea 9 km from Mola.",
+    "A freighter sank 5 km off Arvo. The bow settled 9 km off Mola.",
+    "A freighter sank 5 km off Arvo. The forward section settled 9 km off Mola.",
+    "A corvette sank 5 km off Arvo. The stern was lifted 9 km off Mola.",
+    "The larger hole is 5 km from Arvo, the smaller one 9 km from Mola.",
+    "A tug sank 5 km off Arvo. Four sailors were found 9 km off Mola.",
+    "Gunmen seized nine tourists 5 km from Arvo. Their bodies were found 9 km from Mola.",
+    "Gunmen seized nine tourists 5 km from Arvo. The hostages were freed 9 km from Mola.",
+    "A bulk carrier ran aground 5 km off Arvo. She was towed to a bay 9 km from Mola.",
+    "The slide 5 km from Arvo resembles the one of 2011, set off by rain 9 km from Mola.",
+    "A quake struck 5 km from Arvo on Monday. A new shock, of 4.9, was felt on Wednesday; it struck 9 km from Mola.",
+    "The fire began 5 km from Arvo on Monday. The closest lightning was registered 9 km from Mola.",
+    "Two planes crossed the border at a point 5 km from Arvo and dropped a missile 9 km from Mola.",
+    "A 6.4 quake struck 5 km from Arvo. The road was blocked by landslides 9 km from Mola.",
+    "A ferry sank 5 km off Arvo. Eleven men were picked up by a trawler 9 km off Mola.",
+    "A 6.4 quake struck 5 km from Arvo. A girl was pulled from a cellar 9 km from Mola.",
+    "A bus fell into a ravine and crashed 5 km from Arvo. The injured were flown to a clinic 9 km from Mola.",
+    "Gunmen ambushed a patrol 5 km from Arvo. They had crossed the river near Mola.",
+    "A 6.4 quake struck 5 km from Arvo. The 1976 quake, which was centred 9 km from Mola, killed more.",
+    "Pirates boarded a tanker 5 km off Arvo. The skiffs were launched from a ship 9 km off Mola.",
+    "A tanker ran aground on Sunday. Dead birds were found 5 km from Arvo. She was towed to a bay 9 km from Mola.",
+]
+
+
+@pytest.mark.parametrize("text", ELSEWHERE)
+def test_what_was_before_or_came_of_it_elsewhere_is_apart(text):
+    claims, _ = told(text)
+    first, second = (claim.event for claim in claims)
+    assert first is not None
+    assert first != second
+
+
+HIT_THERE = [
+    "A mine was attacked 5 km from Arvo on Monday.\n\nIn March rebels looted a market 9 km from Mola.",
+    "A raid killed two 5 km from Arvo on Monday.\n\nIn March helicopters rocketed a village near Belmar, 9 km from Mola.",
+    "A raid killed two 5 km from Arvo on Monday.\n\nIn 2007 jets flattened what was called a reactor, 9 km from Mola.",
+]
+
+
+@pytest.mark.parametrize("text", HIT_THERE)
+def test_a_place_where_something_was_hit_does_not_stand(text):
+    claims, _ = told(text)
+    assert of(claims, "9 km from Mola").event not in (None, of(claims, "Arvo").event)
+
+
+def test_a_report_that_looks_back_is_about_what_it_begins_with():
+    claims, _ = told("The fire at Belmar began on 17 June 2020 5 km from Arvo.", title="Summary of findings")
+    assert claims[0].role is Role.MAIN
+    assert str(claims[0].when) == "2020-06-17"
+
+
 STANDING = [
     ("A convoy was hit 5 km from Arvo. The base is 9 km from Mola.", "9 km from Mola"),
     ("A strike hit a base 5 km from Arvo. The village lies 9 km from Mola.", "9 km from Mola"),
@@ -105,6 +204,8 @@ STANDING = [
     ("A blast killed two in Arvo. Belmar, the state capital, which lies 90 km from Mola, was quiet.", "90 km from Mola"),
     ("A blast killed two in Arvo. The nearest town, Belmar, is 9 km from Mola.", "9 km from Mola"),
     ("A plane crashed near Arvo. Belmar itself is 9 km from Mola.", "9 km from Mola"),
+    ("A dam burst near Arvo on Monday. Belmar, a dam 9 km from Mola, is safe.", "9 km from Mola"),
+    ("A dam burst near Arvo on Monday. The bridge lies 9 km from Mola.", "9 km from Mola"),
 ]
 
 
@@ -120,6 +221,8 @@ SITES = [
     "Jets bombed a checkpoint near Arvo. The post stands 9 km from Mola.",
     "Militants attacked soldiers at Arvo, a village 9 km from Mola.",
     "A plane crashed near Arvo on Monday. The wreckage lies 9 km from Mola.",
+    "A dam burst near Arvo on Monday. The dam stood 9 km from Mola, engineers said.",
+    "A bridge fell into the river near Arvo on Monday. The bridge lies 9 km from Mola.",
     "Jets hit a farm near Arvo on Monday. Residents named the place as Belmar, 9 km from Mola.",
 ]
 

@@ -8,7 +8,7 @@ from geomap.language.events.triggers import Trigger
 from geomap.language.phrases.chunks import CONJUNCTIONS, PERSONAL, head_of, is_auxiliary, phrase_ending_at, phrase_starting_at
 from geomap.language.quantities.numerals import NUMERAL_WORDS
 from geomap.language.text.tokens import Tokens
-from geomap.language.words.incidents import AIMED, AIMED_BY_HAND, CLASSES
+from geomap.language.words.incidents import AIMED, AIMED_BY_HAND, ANAPHORS, CLASSES
 from geomap.language.words.tables import word_set
 
 _MODEL = re.compile(r"(?:F|RQ|MQ|Su|MiG|Tu|Il|An|B|C|A|Mi|Ka|UH|AH|CH|KC|TB)$")
@@ -86,7 +86,7 @@ def hit_noun(tokens: Tokens, trigger: Trigger, low: int, high: int) -> str | Non
         return None
     head = head_of(tokens, *phrase)
     noun = tokens.lower[head]
-    return noun.removesuffix("s") if noun.isalpha() and noun not in PERSONAL and not tokens.capital(head) else None
+    return noun.removesuffix("s") if noun.isalpha() and noun not in PERSONAL | ANAPHORS and not tokens.capital(head) else None
 
 
 def _hit_phrase(tokens: Tokens, trigger: Trigger, low: int, high: int) -> tuple[int, int] | None:

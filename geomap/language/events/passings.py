@@ -10,12 +10,13 @@ from typing import Generic, TypeVar
 from geomap.language import words as lex
 from geomap.language.calendar.hours import find_hours
 from geomap.language.calendar.moments import find_moments
+from geomap.language.events.apart import bounds_of, is_contrasted, is_counted, is_listed, is_of_part, is_waypoint
 from geomap.language.events.dating import date_of, first_day, lede_day
 from geomap.language.events.names import COUNTRIES, fold_name
-from geomap.language.events.sites import described, sites_of
+from geomap.language.events.sites import brought_in, described, sites_of
 from geomap.language.events.telling import telling
 from geomap.language.events.triggers import triggers
-from geomap.language.phrases.chunks import LOOK, NUMBERS, index_at, is_new_clause
+from geomap.language.phrases.chunks import LOOK, PERSONAL, index_at, is_new_clause
 from geomap.language.speech.frames import Frame, find_frames
 from geomap.language.text.tokens import Tokens, tokenise
 from geomap.language.words import incidents
@@ -42,6 +43,7 @@ _TIMES = word_set("time day moment hour morning afternoon evening night")
 _ARTICLES = word_set("the that")
 _ORDERING = word_set("after before")
 _TIME_UNITS = word_set("hours days weeks months years hour day week month year")
+_POINTING = word_set("this that")
 _OTHER_CLAUSE = word_set("; but while although after before")
 """Words that end a clause on either side."""
 _AHEAD_OF_CLAUSE = _OTHER_CLAUSE | word_set(": whereas")
@@ -134,14 +136,14 @@ def _in_sentence(tokens: Tokens, sentences: Sequence[Tokens], place: _Place, cla
         low, high = _clause(tokens, frames, min(start, thing[0]) if thing else start, end)
         yield from _earlier_clause(tokens, sentences, place, told_before, low)
         told_before = high
-        aside = [_bounds(tokens, anchor.span) for claim in claims for anchor in claim.anchors]
-        told = _timed(tokens, low, telling(tokens, low, high, thing=thing, aside=aside))
+        aside = [bounds_of(tokens, anchor.span) for claim in claims for anchor in claim.anchors]
+        told = _timed(tokens, low, telling(tokens, low, high, claim=start, thing=thing, aside=aside))
         chained = _is_chained(tokens, previous, group) and not told.plural_event and not several
         several = told.plural_event
         told = _in_company(tokens, replace(told, chained=chained), group, previous, claims)
         previous = group
         places = _places_of(group)
-        told = replace(told, states=COUNTRIES & (told.names | places), sites=sites_of(group, told.struck))
+        told = replace(told, states=COUNTRIES & (told.names | places), sites=sites_of(group, told.struck) | brought_in(tokens, thing))
         yield Passing(
             told=told,
             dating=_dated(tokens, sentences, group[0], place.sentence, (low, high)),
@@ -157,8 +159,12 @@ def _in_sentence(tokens: Tokens, sentences: Sequence[Tokens], place: _Place, cla
 
 def _in_company(tokens: Tokens, told: Telling, group: Sequence[Claim], before: Sequence[Claim], claims: Sequence[Claim]) -> Telling:
     """What claims tell beside the others of their sentence, those just `before` them above all."""
-    if _is_listed(tokens, group[0]) or _is_counted(tokens, group[0], chained=bool(before)):
+    if is_listed(tokens, group[0]) or is_counted(tokens, group[0], chained=bool(before)):
         told = replace(told, new=True)  # in A and in B, six in A, two in B: something of each
+    if is_contrasted(tokens, group[0], before) or is_of_part(tokens, group[0]):
+        told = replace(told, new=True)
+    if is_waypoint(tokens, group[0]):
+        told = replace(told, new=True, kinds=frozenset({"movement"}))
     describes = described(tokens, group[0].target, group, claims)
     if _in_anchor(group, claims) and not describes:  # of the anchor of another claim, so of what that is of
         return Telling(words=told.words, names=told.names, chained=told.chained or bool(before))
@@ -184,12 +190,12 @@ def _thing_of(tokens: Tokens, claim: Claim, claims: Sequence[Claim]) -> tuple[in
     """The phrase of what a claim locates; None where that is a distance of another claim."""
     if claim.target is None or any(each.distance is not None and each.distance.span.overlaps(claim.target) for each in claims):
         return None
-    return _bounds(tokens, claim.target)
+    return bounds_of(tokens, claim.target)
 
 
 def _is_chained(tokens: Tokens, before: Sequence[Claim], group: Sequence[Claim]) -> bool:
     """Whether claims go on where those before end, about the same thing: "10 km inside Norland, close to the crossing and 5 km from Arvo"."""
-    if not before or _is_listed(tokens, group[0]):
+    if not before or is_listed(tokens, group[0]):
         return False
     start, end = index_at(tokens, before[-1].span.end - 1) + 1, index_at(tokens, group[0].span.start)
     return start <= end <= start + 2 and all(tokens.lower[at] in (",", "and", "or") for at in range(start, end))
@@ -242,7 +248,7 @@ def _without_claims(
 
 def _timed(tokens: Tokens, low: int, told: Telling) -> Telling:
     """A telling with what the words that its sentence or clause begins with say of its time: "At about the same time …", "three days after …"."""
-    if low > 0 and tokens.lower[low - 1] in _ORDERING and not _TIME_UNITS.isdisjoint(tokens.lower[max(0, low - 3) : low - 1]):
+    if _is_ordered(tokens, low):
         return replace(told, new=True)
     opening = tokens.lower[:_OPENING]
     for at in range(len(opening) - 1):
@@ -257,6 +263,16 @@ def _timed(tokens: Tokens, low: int, told: Telling) -> Telling:
     return replace(told, same_time=True) if find_hours(tokens) and not find_moments(tokens) else told
 
 
+def _is_ordered(tokens: Tokens, low: int) -> bool:
+    """Whether a clause tells of what another incident of its sentence came before or after: "the raid came three days after …".
+
+    In "Arvo was cut off on Monday, two days after …" it tells of the incident itself.
+    """
+    if low == 0 or tokens.lower[low - 1] not in _ORDERING or _TIME_UNITS.isdisjoint(tokens.lower[max(0, low - 3) : low - 1]):
+        return False
+    return tokens.lower[0] in PERSONAL | _POINTING or any(not trigger.result for trigger in triggers(tokens, 0, low))
+
+
 def _describes_route(tokens: Tokens, claim: Claim) -> bool:
     """Whether a claim tells between which places a road, pipeline or border leads, and not where something happened.
 
@@ -268,26 +284,11 @@ def _describes_route(tokens: Tokens, claim: Claim) -> bool:
     return tokens.lower[start] in lex.ROUTE_JOINING or (start > 0 and tokens.lower[start - 1] in lex.ROUTE_RUNNING)
 
 
-def _is_listed(tokens: Tokens, claim: Claim) -> bool:
-    """Whether a claim is a further place of a list: "in Arvo and Mola", "hit Arvo and in Mola"."""
-    start = index_at(tokens, claim.span.start)
-    if claim.relation is not Relation.INSIDE or start == 0:
-        return False
-    return tokens.lower[start - 1] in ("and", "or") or (
-        tokens.lower[start - 1] == "," and bool(claim.anchors) and claim.anchors[0].span == claim.span
-    )
-
-
 def _in_anchor(group: Sequence[Claim], claims: Sequence[Claim]) -> bool:
     """Whether what a group locates is part of the words of another claim: the village of "near a village 5 km from …"."""
     target = group[0].target
     others = (anchor.span for claim in claims if claim not in group for anchor in claim.anchors)
     return target is not None and any(anchor.overlaps(target) for anchor in others)
-
-
-def _bounds(tokens: Tokens, span: Span) -> tuple[int, int]:
-    start = index_at(tokens, span.start)
-    return start, max(start + 1, index_at(tokens, max(span.start, span.end - 1)) + 1)
 
 
 def _groups(tokens: Tokens, claims: Sequence[Claim]) -> list[list[Claim]]:
@@ -310,15 +311,9 @@ def _is_same_thing(tokens: Tokens, one: Claim, two: Claim) -> bool:
         return False
     if any(word in PLURAL_EVENTS for word in one.target.text.lower().split()):
         return False
-    if _is_listed(tokens, two):
+    if is_listed(tokens, two):
         return False
-    return not _is_counted(tokens, two, chained=True)
-
-
-def _is_counted(tokens: Tokens, claim: Claim, *, chained: bool) -> bool:
-    """Whether a number of things stands before a further claim of a sentence: "six in A, two in B"."""
-    before = tokens.lower[index_at(tokens, claim.span.start) - 1]
-    return chained and (before.isdigit() or before in NUMBERS)
+    return not is_counted(tokens, two, chained=True)
 
 
 def _clause(tokens: Tokens, frames: Sequence[Frame], start: int, end: int) -> tuple[int, int]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from geomap.language import words as lex
 from geomap.language.events.names import fold_name
 from geomap.language.events.triggers import triggers
-from geomap.language.phrases.chunks import PERSONAL, head_of, index_at, is_auxiliary, is_verb
+from geomap.language.phrases.chunks import PERSONAL, PREPOSITIONS, head_of, index_at, is_auxiliary, is_verb
 from geomap.language.text.tokens import Tokens
 from geomap.language.words import incidents
 from geomap.model import Claim, MentionKind, Span
@@ -19,6 +19,9 @@ _ELSEWHERE = frozenset({";", "when", "after", "before", "and"})
 """Words behind which something else is told."""
 _NAMING_BACK = 8
 _VERB_AHEAD = 4
+_OBJECT_BACK = 10
+"""So far before its object stands a verb."""
+_CLAUSE_ENDS = frozenset({",", ";", ":"})
 _REGIONS = frozenset(
     "region province state governorate district county area department prefecture oblast country territory waters airspace".split()
 )
@@ -45,6 +48,18 @@ def _anchor_sites(claims: Sequence[Claim]) -> Iterator[str]:
             yield from _sorts(words)
 
 
+def brought_in(tokens: Tokens, phrase: tuple[int, int] | None) -> frozenset[str]:
+    """What a place that a phrase brings in is called from then on: "the dam", after "a dam"."""
+    if phrase is None or tokens.lower[phrase[0]] not in ("a", "an"):
+        return frozenset()
+    noun = tokens.lower[head_of(tokens, *phrase)]
+    return frozenset({_spoken_of(noun)}) if noun in lex.FEATURES else frozenset()
+
+
+def _spoken_of(noun: str) -> str:
+    return f"the {noun}"
+
+
 def described(tokens: Tokens, thing: Span | None, claims: Sequence[Claim], others: Sequence[Claim]) -> frozenset[str]:
     """Folded names and sort of the place whose position is all that a claim tells: "Arvo, a village 5 km from Mola", "the base lies …".
 
@@ -61,6 +76,8 @@ def described(tokens: Tokens, thing: Span | None, claims: Sequence[Claim], other
     if not (_leads_on(tokens, end, at) if at >= end else _leads_back(tokens, claims[-1], start)) or tokens.lower[start] in PERSONAL:
         return frozenset()
     held = any(_holds(claim, thing) for claim in others if claim not in claims) or _is_hit(tokens, claims[-1])
+    if _is_object(tokens, start):
+        return frozenset()
     if held or _is_site(tokens, start, end):
         return frozenset({ANY_SITE} if incidents.WRECKS.isdisjoint(tokens.lower[start:end]) else {ANY_SITE, WRECK})
     return _names_and_sort(tokens, start, end)
@@ -77,6 +94,14 @@ def _is_hit(tokens: Tokens, claim: Claim) -> bool:
     end = index_at(tokens, claim.span.end - 1) + 1
     after = end + (tokens.words[end] == ",")
     return is_auxiliary(tokens, after) and bool(triggers(tokens, after + 1, min(tokens.count, after + _VERB_AHEAD)))
+
+
+def _is_object(tokens: Tokens, start: int) -> bool:
+    """Whether something was done to what lies there: "jets flattened a plant, 5 km from Arvo"."""
+    before = range(max(0, start - _OBJECT_BACK), start)
+    low = max((at + 1 for at in before if tokens.lower[at] in _CLAUSE_ENDS), default=before.start)
+    done = [trigger for trigger in triggers(tokens, low, start) if trigger.noun is None and not trigger.passive]
+    return any(trigger.kind in incidents.AIMED for trigger in done) and PREPOSITIONS.isdisjoint(tokens.lower[done[-1].at + 1 : start])
 
 
 def _is_site(tokens: Tokens, start: int, end: int) -> bool:
@@ -99,7 +124,8 @@ def _names_and_sort(tokens: Tokens, start: int, end: int) -> frozenset[str]:
     names = {
         fold_name(tokens.words[step]) for step in range(start, end) if tokens.upper(step) and tokens.lower[step] not in lex.DETERMINERS
     }
-    return frozenset(names) | _sorts(tokens.lower[start:end]) | {noun}
+    back = {_spoken_of(noun)} if tokens.lower[start] == "the" else set()
+    return frozenset(names) | _sorts(tokens.lower[start:end]) | {noun} | back
 
 
 def _holds(claim: Claim, thing: Span) -> bool:

@@ -18,7 +18,7 @@ from geomap.language.events.participants import (
     phrase_end,
     subject_before,
 )
-from geomap.language.events.triggers import Trigger, main_trigger, triggers
+from geomap.language.events.triggers import Trigger, is_sensed, main_trigger, outcome, triggers
 from geomap.language.phrases.chunks import head_of
 from geomap.language.quantities.numerals import NUMERAL_WORDS
 from geomap.language.text.tokens import Tokens
@@ -66,12 +66,23 @@ class _Clause:
         return self.thing is not None and self.thing[0] <= trigger.at < self.thing[1]
 
 
-def telling(tokens: Tokens, low: int, high: int, *, thing: tuple[int, int] | None = None, aside: Sequence[tuple[int, int]] = ()) -> Telling:
-    """What the clause between two tokens tells; `thing` is the phrase of what a claim in it locates, `aside` those that it is measured from."""
+def telling(
+    tokens: Tokens,
+    low: int,
+    high: int,
+    *,
+    claim: int | None = None,
+    thing: tuple[int, int] | None = None,
+    aside: Sequence[tuple[int, int]] = (),
+) -> Telling:
+    """What the clause between two tokens tells.
+
+    Where it holds a claim, that is at the token `claim`, `thing` is the phrase of what it locates, `aside` are those that it is measured from.
+    """
     found = triggers(tokens, low, high, aside=aside)
     clause = _Clause(tokens, low, high, thing, found, main_trigger(found, thing))
     targets = frozenset() if clause.main is None else hit_classes(tokens, clause.main, low, high)
-    kinds = _kinds(clause, targets)
+    kinds = _kinds(clause, targets, claim)
     subject = clause.subject
     pronoun = subject is not None and is_pronoun(tokens, subject)
     hit_is_pronoun = any(hits_pronoun(tokens, trigger, low, high) for trigger in found)
@@ -104,14 +115,17 @@ def telling(tokens: Tokens, low: int, high: int, *, thing: tuple[int, int] | Non
     )
 
 
-def _kinds(clause: _Clause, targets: frozenset[str]) -> frozenset[str]:
+def _kinds(clause: _Clause, targets: frozenset[str], claim: int | None) -> frozenset[str]:
     """The kinds of incident told of; to shoot something down is an attack, and an attack on an aircraft may shoot it down.
 
     "Hit" and "struck" tell of what their subject does: "a quake struck", "an air strike hit a convoy".
     """
     main = clause.main
+    if claim is not None and is_sensed(clause.tokens, clause.low, claim):
+        return frozenset({"sensation"})
     if main is None:
-        return frozenset()
+        came_of_it = outcome(clause.tokens, clause.low, clause.high)
+        return frozenset() if came_of_it is None else frozenset({came_of_it})
     if main.kind == "shootdown" or (main.kind in ("attack", "hit") and "aircraft" in targets):
         return frozenset({"attack", "shootdown"})
     if main.kind == "hit":
@@ -150,7 +164,9 @@ def _is_new(clause: _Clause) -> bool:
     if head is None or incidents.SET_APART.isdisjoint(lower[head[0] : head[1]]):
         return False
     noun = lower[head_of(clause.tokens, *head)]
-    return noun in incidents.TOLD or noun in incidents.CLASSES
+    return noun in incidents.TOLD or (
+        noun in incidents.CLASSES and not incidents.SET_APART.isdisjoint({*lower[head[0] : head[1]]} - {"new"})
+    )
 
 
 def _sets_apart(tokens: Tokens, at: int) -> bool:
@@ -160,11 +176,10 @@ def _sets_apart(tokens: Tokens, at: int) -> bool:
 
 
 def _is_of_a_year(clause: _Clause) -> bool:
-    """Whether a year says which incident a noun means: "the quake of 2010"."""
-    if clause.main is None or clause.main.noun is None:
-        return False
-    at, lower = clause.main.at, clause.tokens.lower
-    return lower[at + 1] == "of" and _YEAR.fullmatch(lower[at + 2]) is not None
+    """Whether a year says which incident a noun means: "the quake of 2010", "the one of 2018", "the 2010 quake"."""
+    lower = clause.tokens.lower
+    nouns = [at for at in range(clause.low, clause.high) if lower[at] in incidents.TOLD]
+    return any((lower[at + 1] == "of" and _YEAR.fullmatch(lower[at + 2])) or _YEAR.fullmatch(lower[at - 1]) for at in nouns)
 
 
 def _is_another(clause: _Clause) -> bool:
@@ -188,6 +203,8 @@ def _introduces(clause: _Clause) -> bool:
         return False
     phrases = [phrase for phrase in (clause.head, clause.subject) if phrase is not None]
     if any(lower[start] in incidents.POINTING or is_pronoun(clause.tokens, (start, end)) for start, end in phrases):
+        return False
+    if clause.main.noun is not None and (lower[clause.main.noun[0]] in incidents.POINTING or lower[clause.main.at] in incidents.SITES):
         return False
     return any(not clause.tokens.upper(start) or start == 0 for start, _ in phrases)
 

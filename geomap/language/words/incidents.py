@@ -9,29 +9,31 @@ from geomap.language.words.tables import word_set, word_table
 
 KINDS = word_table(
     attack="""strike strikes airstrike airstrikes air-strike raid raids raided bombing bombings bombed bombard bombarded bombardment attack attacks attacked
-    attacking shelled shelling shell targeted engaged ambush ambushed assault missile missiles rocket rockets torpedoed""",
+    attacking shelled shelling shell targeted engaged ambush ambushed assault missile missiles rocket rockets rocketed torpedoed looted looting
+    ransacked torched flattened stormed overran""",
     shooting="gunfire shooting shootings fired firing shoot shoots",
     explosion="explosion explosions blast blasts exploded detonated detonation bomb bombs car-bomb",
     quake="quake quakes earthquake earthquakes tremor tremors aftershock aftershocks epicentre epicenter temblor seismic",
-    crash="crash crashed crashes crashing collision collided collides colliding derailed derailment wreckage nose-dived ditched plunged plunges",
+    crash="crash crashed crashes crashing collision collided collides colliding derailed derailment wreck wreckage nose-dived ditched plunged plunges",
     landing="landed landing landings lands",
     loss="missing disappeared vanished disappearance disappear vanishes",
     sinking="sank sunk sinking sinks capsized capsizes capsizing foundered shipwreck wrecked overturned overturns grounding aground",
     blaze="wildfire wildfires blaze bushfire forest-fire",
     eruption="eruption erupted erupts",
-    slide="landslide landslip avalanche mudslide rockslide",
+    slide="landslide landslides landslip landslips avalanche avalanches mudslide mudslides rockslide rockslides",
     hijack="hijacked hijacking hijack boarded boarding pirates piracy skiffs seized seizure seizing detained arrested",
     abduction="kidnapped abducted kidnapping kidnappings abduction abductions kidnap hostage hostages",
     search="searched searching searches",
     storm="landfall hurricane typhoon cyclone tornado",
     flood="flood floods flooding flooded",
     spill="spill spilled spilt leak leaks leaked leaking slick",
-    find="found recovered discovered rescued rescue washed retrieved salvaged",
+    find="found recovered discovered rescued rescue washed retrieved salvaged freed",
     movement="""advanced advance advances advancing moved moving reached entered strayed withdrew withdrawn retreated retreat deployed captured
-    arrived approaching approached pushed""",
+    arrived approaching approached pushed towed drifted limped evacuated escorted
+    airlifted ferried transferred""",
     fighting="clash clashes clashed fighting battle battles fought fight fights gunfight firefight engagement engagements skirmish skirmishes",
     harm="killed kills killing died dies perished drowned lives casualties massacre murdered executed wounded injured",
-    violation="violated violates violating violation breached breach breaches intruded intrusion incursion",
+    violation="violated violates violating violation breached breach breaches intruded intrusion incursion penetrated penetrates",
 )
 """From a word to the kind of incident that it tells of."""
 KIND_NOUNS = {
@@ -85,13 +87,50 @@ AIMED = word_set("attack hit shootdown explosion")
 """Kinds of incidents that something is hit in."""
 AIMED_BY_HAND = word_set("attack hit shootdown shooting")
 """Kinds of incidents whose verb may have a pronoun for what it hits: "the missile struck it"."""
-RESULTS = word_set("find movement search landing harm")
+RESULTS = word_set("find movement search landing harm launch")
 """Kinds that tell of what was before or came after, rather than of the incident itself."""
+OUTCOMES = word_table(
+    reading="measured registered recorded detected sampled sample samples reading readings",
+    sensation="heard felt audible smelt",
+    damage="broke broken shattered cracked damaged collapsed toppled swayed rattled severed cut blocked uprooted crumbled burst",
+)
+"""From a verb to what it tells of something that came of an incident, which may be far from it."""
+OUTCOME_KINDS = frozenset(OUTCOMES.values())
+NO_DAMAGE = word_set("out off in up down away through")
+"""Words that make another verb of one for damage: "broke out", "cut off"."""
+WEAPONS = word_set("missile missiles rocket rockets torpedo torpedoes shell shells weapon weapons projectile projectiles buk salvo it they")
+"""What is fired from a place that is not the one where it hits."""
+LAUNCHERS = word_set("launcher launchers launch-site")
+TAKING = word_set("taken brought carried flown rushed driven led moved")
+"""Words that tell of a movement with "to" after them: "were flown to a hospital"."""
+SAVING = word_set("picked pulled dug plucked lifted")
+"""Words that tell of a find with "up", "from" or "out" after them: "was pulled from the rubble"."""
+FIRES = word_set("a the forest bush wild another this that")
+"""Words before "fire" that tell of flames."""
+SHOCKS = word_set("shock shocks jolt jolts")
+"""Words that tell of a quake where its size or its order is told."""
+ORDERS = word_set("new main strong second third fresh further powerful earlier later")
+PARTS = word_set("bow stern half halves tail wing wings cockpit fuselage engine engines nose rudder raft rafts forward rear front aft")
+"""Parts of what broke up, which come to lie in several places."""
+PARTAKERS = word_set("hostage hostages pirates skiffs missile missiles rocket rockets bomb bombs shell injured wounded")
+"""Nouns that tell of an incident only by what took part in it."""
+FITTED_OUT = word_set("attack assault strike missile rocket bomb rescue search landing")
+"""Nouns that say what a craft or a force is for: "two attack planes"."""
+GROUND = word_set("ground water surface sea runway mountainside hillside")
+"""What an aircraft hits when it comes down."""
+CONTRASTED = word_set("smaller larger smallest largest latter former western eastern northern southern")
+"""Words for one of several things told of in a sentence: "the larger lies at Arvo, the smaller one 2 km away"."""
+WAYPOINTS = word_set("point points")
+PASSING_BY = word_set("entered crossed came left passed flew")
+"""Verbs that tell where something passed by on its way: "entered at a point near Arvo"."""
+CROSSING = word_set("crossed crossing entered left")
+CROSSED = word_set("river border frontier line fence strait channel country")
+"""What is crossed on the way to where something is done: "crossed the river near Arvo"."""
 
 CLASSES = word_table(
-    aircraft="""aircraft plane planes jet jets warplane warplanes drone drones uav helicopter helicopters bomber airliner airplane fighter-jet
+    aircraft="""aircraft airliner airliners jetliner boeing airbus plane planes jet jets warplane warplanes drone drones uav helicopter helicopters bomber airliner airplane fighter-jet
     phantom airframe aeroplane""",
-    vessel="""ship ships vessel vessels boat boats tanker tankers ferry ferries trawler frigate destroyer submarine dinghy yacht freighter carrier
+    vessel="""ship ships vessel vessels boat boats tanker tankers ferry ferries trawler frigate destroyer submarine corvette tug dinghy yacht freighter carrier
     warship warships cruiser dhow skiff barge lifeboat cutter gunboat""",
     force="""convoy convoys force forces troops soldiers fighters militia militias militiamen column army unit units rebels insurgents militants
     garrison regiment brigade battalion""",
@@ -125,13 +164,15 @@ SIDES = word_table(state="army police soldier navy garrison", rebels="rebel insu
 
 LIFE = word_set("born lived grew raised studied buried")
 """Verbs that tell of a person's life and of no incident."""
-SET_APART = word_set("nearest first last latest earlier later similar fresh subsequent following different next year's")
+SET_APART = word_set("new nearest first last latest earlier later similar fresh subsequent following different next year's")
 """Words that set an incident apart where they describe it."""
 NEW = word_set("another other second third separate separately elsewhere previous previously already twice occasions meanwhile also")
 """Words that set an incident apart wherever they stand."""
 NOT_NEW = word_set("time day night week month year position place location site version account figure estimate reading")
 """What a word that sets apart may stand before without doing so: "another time", "for a second day"."""
-TOLD = frozenset(word for word, kind in KINDS.items() if kind not in ("movement", "find")) | word_set("incident event one same case")
+TOLD = frozenset(word for word, kind in KINDS.items() if kind not in ("movement", "find")) | word_set(
+    "incident event one same case shock jolt fire accident disaster tragedy"
+)
 """Nouns that tell of an incident: "this is not the incident of …"."""
 RETELLING = word_set("initially originally")
 """Words that begin an earlier version of what is told; so does "at first"."""
