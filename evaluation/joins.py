@@ -27,7 +27,7 @@ from geomap.case.workers import Reader
 from geomap.exports.records import claim_record
 from geomap.gazetteer import Gazetteer
 from geomap.incidents.accounts import Account
-from geomap.incidents.evidence import compared, score
+from geomap.incidents.evidence import bounded, compared, score
 from geomap.incidents.rarity import Rarity
 from geomap.incidents.weights import PRIOR, WEIGHTS
 from geomap.language.toponyms.recognizers import BUILT_IN
@@ -101,6 +101,7 @@ JUDGED: dict[tuple[str, str], float] = {
     ("apart", "new"): -1.5,
     ("apart", "several"): -1.0,
     ("ties", "none"): -0.7,
+    ("ties", "none elsewhere"): -2.5,
 }
 """What one would think of each level before any data."""
 
@@ -199,7 +200,12 @@ def weighed(told: Told, group: str, *, across: bool = False, weight: float = 1.0
                 continue  # a share of them is enough
             levels = frozenset(compared(first, second, rarity))
             name = group or told.of[one].split("/")[0]
-            yield Pair(name, levels, told.of[one] == told.of[two], 1 / (1 + math.exp(-score(levels))), weight)
+            yield Pair(name, levels, told.of[one] == told.of[two], probability(score(levels)), weight)
+
+
+def probability(log_odds: float) -> float:
+    """The probability that log-odds stand for."""
+    return 1 / (1 + math.exp(-log_odds))
 
 
 def design(pairs: Sequence[Pair], names: Sequence[tuple[str, str]]) -> np.ndarray:
@@ -236,7 +242,8 @@ def left_out(pairs: Sequence[Pair]) -> list[float]:
         asked = [number for number, pair in enumerate(pairs) if pair.group in fold]
         if asked:
             weights = fitted([pair for pair in pairs if pair.group not in fold], names)
-            out[asked] = 1 / (1 + np.exp(-(design([pairs[number] for number in asked], names) @ weights)))
+            totals = design([pairs[number] for number in asked], names) @ weights
+            out[asked] = [probability(bounded(total, pairs[number].levels)) for total, number in zip(totals, asked, strict=True)]
     return [float(value) for value in out]
 
 

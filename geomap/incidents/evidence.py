@@ -7,7 +7,7 @@ each field that two records have agrees to some level, and each level has a weig
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from geomap.incidents.accounts import Account
 from geomap.incidents.kinds import ANY, SELDOM, WEAK, akin
@@ -28,6 +28,9 @@ _SELDOM_TIES = tuple(
     for tie in (("states", "two"), ("states", "more"), ("places", "one state"))
 )
 """What ties accounts of a kind of which there are seldom two at one time between two states, or at the edge of one."""
+_ELSEWHERE = -0.1
+"""Log-odds of such accounts at different places, at the most: a week of news is full of incidents of one kind and day, of which the
+weights, from incidents told one by one, know little. They may be one, and are not joined."""
 _MANY, _SEVERAL, _ONE = 2.4, 1.1, 0.45
 """How much shared names say, from which on they are so many; one rare name in two reports says some 0.65."""
 _MONTHS = 100
@@ -53,13 +56,28 @@ Level = tuple[str, str]
 
 def score(levels: Iterable[Level]) -> float:
     """The log-odds of two accounts being of one incident, by the levels to which their fields agree."""
-    return PRIOR + math.fsum(sorted(WEIGHTS.get(level, 0.0) for level in set(levels)))
+    found = set(levels)
+    return bounded(PRIOR + math.fsum(sorted(WEIGHTS.get(level, 0.0) for level in found)), found)
+
+
+def bounded(log_odds: float, levels: Collection[Level]) -> float:
+    """At the most what can be said of accounts that nothing ties and that are measured from different places."""
+    return min(log_odds, _ELSEWHERE) if ("ties", "none elsewhere") in levels else log_odds
 
 
 def compared(one: Account, two: Account, rarity: Rarity) -> tuple[Level, ...]:
     """The fields of two accounts of different reports, each with the level that they agree to."""
     levels = tuple(_fields(one, two, rarity))
-    return levels if _are_tied(set(levels)) else (*levels, ("ties", "none"))
+    if _are_tied(set(levels)):
+        return levels
+    return (*levels, ("ties", "none elsewhere" if _are_elsewhere(one, two, levels) else "none"))
+
+
+def _are_elsewhere(one: Account, two: Account, levels: Iterable[Level]) -> bool:
+    """Whether each is measured from places that the other does not name, not known to be near; a state is as good as none."""
+    here, there = one.places - one.told.states, two.places - two.told.states
+    others = ("places", "others") in levels or (bool(here) and bool(there) and here.isdisjoint(there))
+    return others and ("where", "neighbouring") not in levels
 
 
 def _are_tied(levels: set[Level]) -> bool:

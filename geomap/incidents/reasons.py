@@ -12,7 +12,7 @@ from geomap.incidents.weights import WEIGHTS
 from geomap.incidents.whereabouts import gap
 
 _DIFFERING = frozenset(
-    """next other none others off far remote new several aftershock none_of_many not_news told_before published_apart years_apart""".split()
+    """next other none others off far remote new several aftershock none_of_many none_elsewhere not_news told_before published_apart years_apart""".split()
 )
 """Levels to which a field does not agree, spaces as underscores; words for them are told against a join."""
 
