@@ -133,16 +133,24 @@ def lede_day(tokens: Tokens, sentences: Sequence[Tokens]) -> Dating:
 
     Days in figures there are mostly those of writing, or of something else. What was "two days after a mine sank the ferry" is news of that.
     """
-    for count in find_counts(tokens):
-        days = days_counted(count, tokens, sentences)
-        if days.when is not None:
-            return Dating(days.when, count.span, days.low, days.high, "relative")
+    looked_back = day_looked_back_to(tokens, sentences)
+    if looked_back is not None:
+        return looked_back
     verb = next((at for at in range(tokens.count) if is_verb(tokens, at)), None)
     if verb is None:  # "About last night."
         found = first_day(tokens)
         return found if found.basis == "relative" else Dating(None, None)
     found = date_of(tokens.span(verb, verb + 1), tokens, sentences)
     return found if found.basis in ("weekday", "relative") else Dating(None, None)
+
+
+def day_looked_back_to(tokens: Tokens, sentences: Sequence[Tokens]) -> Dating | None:
+    """The day of what a sentence counts back to: "…, two days after a mine sank the ferry"; None where it does not."""
+    for count in find_counts(tokens):
+        days = days_counted(count, tokens, sentences)
+        if days.when is not None:
+            return Dating(days.when, count.span, days.low, days.high, "relative")
+    return None
 
 
 def _weekday_of(moment: Moment) -> int | None:

@@ -11,7 +11,7 @@ from geomap.language import words as lex
 from geomap.language.calendar.hours import find_hours
 from geomap.language.calendar.moments import find_moments
 from geomap.language.events.apart import bounds_of, is_contrasted, is_counted, is_listed, is_of_part, is_waypoint
-from geomap.language.events.dating import date_of, first_day, lede_day
+from geomap.language.events.dating import date_of, day_looked_back_to, first_day, lede_day
 from geomap.language.events.names import COUNTRIES, fold_name
 from geomap.language.events.sites import brought_in, described, sites_of
 from geomap.language.events.telling import telling
@@ -234,9 +234,10 @@ def _without_claims(
         low, high = _clause(tokens, frames, first, first + 1)
         told_to = high
         told = telling(tokens, low, min(high, stop))
+        looked_back = day_looked_back_to(tokens, sentences) if trigger.result and place.sentence == 0 else None
         yield Passing(
             told=_timed(tokens, low, replace(told, states=COUNTRIES & told.names, sites=sites_of((), told.struck))),
-            dating=date_of(tokens.span(first, first + 1), tokens, sentences),
+            dating=looked_back or date_of(tokens.span(first, first + 1), tokens, sentences),
             sentence=place.sentence,
             paragraph=place.paragraph,
             brief=place.brief,

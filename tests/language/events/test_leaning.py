@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from builders import told_in
 
+from geomap.language import extract
 from geomap.language.events.dating import date_of, lede_day
 from geomap.language.text.sentences import sentences_of
 from geomap.model import Report, Span
@@ -128,3 +130,10 @@ def test_the_day_of_a_first_sentence_without_a_verb(text, day):
     sentences = sentences_of(Report(id="r", text=text, published=FRIDAY))
     when = lede_day(sentences[0], sentences).when
     assert when == (None if day is None else dt.date(2022, 9, day))
+
+
+def test_what_came_of_an_incident_is_news_of_the_day_that_it_is_counted_from():
+    text = "Divers found sailors on rafts in the sound on Tuesday, two days after torpedoes broke a frigate. It went down 3 km off Orsk."
+    report = Report(id="r", title="Frigate sunk, crew adrift", text=text, published=FRIDAY)
+    (account,) = told_in(extract(report)).accounts
+    assert account.days.day == dt.date(2022, 9, 11)
