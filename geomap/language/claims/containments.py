@@ -34,7 +34,7 @@ _MOST_LISTED = 12
 _MOST_DESCRIBING = 4
 _HAPPENED = word_set(
     """assailed violated violating breached vanished disappeared missing landing torpedoed strafed rammed grounded ditched crash-landed
-    rocketed torched looted ransacked flattened landfall"""
+    rocketed torched looted ransacked flattened landfall taken laid installed"""
 )
 """Words of incidents, besides those that many other rules look for."""
 _PHRASAL: dict[str, tuple[str, ...]] = {
@@ -299,7 +299,7 @@ def _is_thing(tokens: Tokens, at: int) -> bool:
 def _tells(tokens: Tokens, at: int) -> bool:
     """Whether a word tells of an incident here, and is not part of a name, an idiom or a trade."""
     word = tokens.lower[at]
-    known = word in lex.EVENTS or word in _HAPPENED or word in _PASSIVES or _is_phrasal(tokens.lower, at) or _is_begun(tokens.lower, at)
+    known = word in lex.EVENTS or word in _HAPPENED or _is_phrasal(tokens.lower, at) or _is_begun(tokens.lower, at)
     if not known or _means_else(tokens.lower, at):
         return False
     if tokens.capital(at) and at and not tokens.once(in_title_case):
@@ -309,21 +309,26 @@ def _tells(tokens: Tokens, at: int) -> bool:
 
 def _is_phrasal(lower: list[str], at: int) -> bool:
     """As in "took place", "put down", "broke up", of an incident."""
-    if lower[at + 1] == "onto":
-        return lower[at] in ("ran", "run") and lower[at + 3] in _STRANDING
-    if lower[at : at + 2] == ["went", "off"]:
+    word, after = lower[at], lower[at + 1]
+    if word in _BRINGING and "down" in lower[at + 2 : at + _MOST_DESCRIBING + 1]:
+        return any(each in lex.MOVING_HEADS for each in lower[at + 1 : lower.index("down", at)])
+    if after not in _PHRASAL.get(word, ()):
+        return False
+    if after == "onto":
+        return lower[at + 3] in _STRANDING
+    if after == "off":
         return not _CHARGES.isdisjoint(lower[max(0, at - 3) : at])
-    if lower[at] in _BRINGING and "down" in lower[at + 2 : at + _MOST_DESCRIBING + 1]:
-        return any(word in lex.MOVING_HEADS for word in lower[at + 1 : lower.index("down", at)])
-    return lower[at + 1] in _PHRASAL.get(lower[at], ()) and lower[at + 2] not in _AFTER_PHRASAL
+    return lower[at + 2] not in _AFTER_PHRASAL
 
 
 def _is_begun(lower: list[str], at: int) -> bool:
     """As in "the fire began on 17 June at": a beginning of what an incident's word tells of; or a charge that was set off."""
+    if lower[at] not in ("set", "began", "started"):
+        return False
     before = lower[max(0, at - _SUBJECT_NEAR) : at]
     if lower[at] == "set":
         return lower[at + 1] == "off" and not _CHARGES.isdisjoint(before) and not _BEING.isdisjoint(before)
-    return lower[at] in ("began", "started") and any(word in lex.EVENTS for word in before)
+    return any(word in lex.EVENTS for word in before)
 
 
 def _means_else(lower: list[str], at: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from geomap.language import words as lex
 from geomap.language.phrases.chunks import ADVERBS, is_nominal
+from geomap.language.positions.coordinates import find_coordinates
 from geomap.language.text.tokens import Tokens
 from geomap.language.words.tables import word_set
 
@@ -28,7 +29,8 @@ def is_sited(tokens: Tokens, index: int, end: int) -> bool:
     In "the base at Kolo, 105 km from Mola" the length tells where that place is, and enough.
     """
     before = tokens.lower[index - 1]
-    if tokens.lower[index + 1] in lex.POSSESSIVES:
+    positions = find_coordinates(tokens)
+    if tokens.lower[index + 1] in lex.POSSESSIVES or any(at in positions for at in range(index + 1, end + 1)):
         return False
     standing = _stands(tokens, index)
     if _is_measured(tokens, end):
