@@ -14,7 +14,7 @@ from geomap.language.claims.drafts import Draft
 from geomap.language.phrases.anchors import Anchor, anchor_at
 from geomap.language.phrases.antecedents import resolve
 from geomap.language.phrases.passages import Passage
-from geomap.language.phrases.placeness import is_indefinite
+from geomap.language.phrases.placeness import is_country, is_indefinite
 from geomap.language.phrases.proper_names import starts_name
 from geomap.language.text.tokens import Tokens
 from geomap.relations import Relation
@@ -33,12 +33,14 @@ def beside(passage: Passage, drafts: Sequence[Draft]) -> Iterator[Draft]:
 
 
 def _after(passage: Passage, draft: Draft) -> Draft | None:
-    """As in "200 km north of Arvo, in southern Norland"."""
+    """As in "200 km north of Arvo, in southern Norland", "5 km inside Norland, over Upper Mola", "at 5°S, 143°E, on the flank of Mount Arvo"."""
     tokens = passage.tokens
     at = draft.end
-    if tokens.lower[at] != "," or tokens.lower[at + 1] not in ("in", "at"):
+    if tokens.lower[at] != "," or tokens.lower[at + 1] not in ("in", "at", "over", "on", "inside"):
         return None
-    anchor = _site_at(tokens, at + 2)
+    if tokens.lower[at + 1] == "on" and " of " not in passage.tokens.text(at + 2, min(tokens.count, at + _LONGEST)):
+        return None
+    anchor = _country_at(tokens, at + 2) if tokens.lower[at + 1] == "inside" else _site_at(tokens, at + 2)
     return None if anchor is None else _inside(passage, at + 1, anchor)
 
 
@@ -74,6 +76,12 @@ def _site_at(tokens: Tokens, index: int) -> Anchor | None:
     if anchor is None or tokens.lower[index] in lex.POSSESSIVES or is_indefinite(tokens, index, anchor):
         return None
     return anchor if is_site(tokens, anchor) else None
+
+
+def _country_at(tokens: Tokens, index: int) -> Anchor | None:
+    """A place after "inside", where a whole country tells on which side of a border something is."""
+    anchor = anchor_at(tokens, index)
+    return anchor if anchor is not None and (is_country(anchor) or _site_at(tokens, index) is not None) else None
 
 
 def _inside(passage: Passage, start: int, anchor: Anchor) -> Draft:

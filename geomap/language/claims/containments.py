@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from geomap.language import words as lex
 from geomap.language.claims.drafts import Draft
+from geomap.language.claims.sites import is_site_noun, is_sited
 from geomap.language.claims.targets import times_in
 from geomap.language.claims.territories import is_territory, is_there, past_limits
 from geomap.language.phrases.anchors import Anchor, anchor_at
@@ -28,20 +29,30 @@ from geomap.relations import Relation
 
 _EVENT_BACK = 9
 _SUBJECT_BACK = 16
+_SUBJECT_NEAR = 6
 _MOST_LISTED = 12
 _MOST_DESCRIBING = 4
 _HAPPENED = word_set(
-    "assailed violated violating breached vanished disappeared missing landing torpedoed strafed rammed grounded ditched crash-landed"
+    """assailed violated violating breached vanished disappeared missing landing torpedoed strafed rammed grounded ditched crash-landed
+    rocketed torched looted ransacked flattened landfall taken laid installed"""
 )
 """Words of incidents, besides those that many other rules look for."""
-_PHRASAL = {
-    **dict.fromkeys(word_set("put come came brought bring went gone"), "down"),
-    **dict.fromkeys(word_set("took taken"), "place"),
-    **dict.fromkeys(word_set("broke broken blew blown"), "up"),
-    **dict.fromkeys(word_set("ran run"), "aground"),
-    **dict.fromkeys(word_set("burned burnt"), "out"),
+_PHRASAL: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(word_set("put come came brought bring"), ("down",)),
+    **dict.fromkeys(word_set("took taken"), ("place",)),
+    **dict.fromkeys(word_set("broken blew blown"), ("up",)),
+    **dict.fromkeys(word_set("went gone"), ("down", "off")),
+    "broke": ("up", "out"),
+    **dict.fromkeys(word_set("ran run"), ("aground", "onto")),
+    **dict.fromkeys(word_set("burned burnt"), ("out",)),
 }
 """Verbs that tell of an incident together with the word after them."""
+_BRINGING = word_set("bring brought put shot")
+"""Verbs that tell of an aircraft's end with "down" after their object."""
+_CHARGES = word_set("bomb bombs mine mines landmine landmines grenade grenades charge charges device devices explosives")
+"""What goes off, or is set off, so that it explodes."""
+_STRANDING = word_set("rocks rock reef shoal shore beach sandbank shallows")
+"""What a ship runs onto."""
 _AFTER_PHRASAL = word_set("with to well from the his her their as by")
 """Words after such a pair that show it to be another one: "came down with", "put down the phone"."""
 NOT_YET = word_set("to will would could may might should can must shall not n't never if")
@@ -62,7 +73,7 @@ _FOUND = word_set(
     "body bodies remains grave graves swan swans bird birds device devices wreckage debris weapons drugs case cases virus mine mines"
 )
 _BEING = word_set("was were been being is are")
-_PASSIVES = word_set("held deployed stationed based")
+_PASSIVES = word_set("held deployed stationed based taken laid installed")
 _NO_INCIDENTS = {
     "shooting": word_set("footage film films video scenes photos photographs pictures movie"),
     "held": word_set("office post position title shares stake power"),
@@ -76,6 +87,8 @@ _NO_INCIDENTS = {
     "hit": word_set("record new single movie show song"),
     "captured": word_set("gold silver bronze the title"),
     "died": word_set("down out away"),
+    "taken": word_set("to by from into over off up in on place"),
+    "laid": word_set("off out to down on"),
     "shot": word_set("film video scenes"),
     "protest": word_set("movement song"),
     "rocket": word_set("science scientist"),
@@ -87,6 +100,10 @@ _ABOUT = word_set(
     "expert experts insurance drill drills exercise season prevention film movie risk warning warnings alert alerts policy safety"
 )
 """What follows an incident's word that is no incident."""
+_RECORDS = word_set(
+    "foundation foundations photograph photographs photo photos picture pictures image images video decision decisions steps measures oath vote"
+)
+"""What is taken without being seized, or laid without being put anywhere."""
 _MONEY = word_set("shares share prices price sales stocks stock profits profit revenue rates rate index temperatures demand attendance")
 """What falls and is hit without an incident."""
 _ATTACKERS = word_set(
@@ -117,7 +134,7 @@ def inside(passage: Passage, index: int) -> Iterator[Draft]:
     event = _event_before(tokens, index)
     if event is not None:
         yield from each(passage, index, anchor, noun_of(tokens, event, index))
-    elif (held and is_there(tokens, index)) or (index == 0 and _event_follows(tokens, anchor.end)):
+    elif (held and is_there(tokens, index)) or (not held and is_sited(tokens, index, anchor.end)) or _befalls(tokens, index, anchor):
         yield from each(passage, index, anchor)
 
 
@@ -221,6 +238,16 @@ def noun_of(tokens: Tokens, event: int, index: int) -> tuple[int, int] | None:
     return begin - 1, end
 
 
+def _befalls(tokens: Tokens, index: int, anchor: Anchor) -> bool:
+    """As in "In Arvo, gunmen killed two", "a plant in Arvo exploded": an incident after a place, told in its clause or of a site there."""
+    if index == 0:
+        return _event_follows(tokens, anchor.end)
+    at = anchor.end
+    while tokens.lower[at] in _BEING:
+        at += 1
+    return is_site_noun(tokens, index - 1) and is_verb(tokens, at) and _tells(tokens, at) and not _is_planned(tokens, at)
+
+
 def _event_follows(tokens: Tokens, end: int) -> bool:
     """As in "In Arvo, gunmen killed two", "In eastern Arvo there was a fire": an incident in the clause after a place."""
     if tokens.lower[end] == ",":
@@ -244,11 +271,13 @@ def _event_before(tokens: Tokens, index: int) -> int | None:
             at = times[at] - 1
             continue
         word = tokens.lower[at]
-        if word in CLAUSE_ENDS or (word in _ELSEWHERE and tokens.words[at].islower()):
+        hour = word == ":" and tokens.words[at + 1].isdecimal()
+        if (word in CLAUSE_ENDS and not hour) or (word in _ELSEWHERE and tokens.words[at].islower()):
             return None
         if _is_found(tokens, at, index) or _tells(tokens, at):
             return None if _is_planned(tokens, at) else at
-        at, looked = at - 1, looked + 1
+        in_name = tokens.capital(at) and (tokens.capital(at + 1) or tokens.capital(at - 1) or tokens.lower[at + 1] in ("of", "and"))
+        at, looked = at - 1, looked + (not in_name)
     return None
 
 
@@ -270,7 +299,8 @@ def _is_thing(tokens: Tokens, at: int) -> bool:
 def _tells(tokens: Tokens, at: int) -> bool:
     """Whether a word tells of an incident here, and is not part of a name, an idiom or a trade."""
     word = tokens.lower[at]
-    if not (word in lex.EVENTS or word in _HAPPENED or _is_phrasal(tokens.lower, at)) or _means_else(tokens.lower, at):
+    known = word in lex.EVENTS or word in _HAPPENED or _is_phrasal(tokens.lower, at) or _is_begun(tokens.lower, at)
+    if not known or _means_else(tokens.lower, at):
         return False
     if tokens.capital(at) and at and not tokens.once(in_title_case):
         return False
@@ -279,12 +309,33 @@ def _tells(tokens: Tokens, at: int) -> bool:
 
 def _is_phrasal(lower: list[str], at: int) -> bool:
     """As in "took place", "put down", "broke up", of an incident."""
-    return _PHRASAL.get(lower[at]) == lower[at + 1] and lower[at + 2] not in _AFTER_PHRASAL
+    word, after = lower[at], lower[at + 1]
+    if word in _BRINGING and "down" in lower[at + 2 : at + _MOST_DESCRIBING + 1]:
+        return any(each in lex.MOVING_HEADS for each in lower[at + 1 : lower.index("down", at)])
+    if after not in _PHRASAL.get(word, ()):
+        return False
+    if after == "onto":
+        return lower[at + 3] in _STRANDING
+    if after == "off":
+        return not _CHARGES.isdisjoint(lower[max(0, at - 3) : at])
+    return lower[at + 2] not in _AFTER_PHRASAL
+
+
+def _is_begun(lower: list[str], at: int) -> bool:
+    """As in "the fire began on 17 June at": a beginning of what an incident's word tells of; or a charge that was set off."""
+    if lower[at] not in ("set", "began", "started"):
+        return False
+    before = lower[max(0, at - _SUBJECT_NEAR) : at]
+    if lower[at] == "set":
+        return lower[at + 1] == "off" and not _CHARGES.isdisjoint(before) and not _BEING.isdisjoint(before)
+    return any(word in lex.EVENTS for word in before)
 
 
 def _means_else(lower: list[str], at: int) -> bool:
     """Whether the neighbours of an incident's word give it another sense: "a fire drill", "came under fire from", "shares fell"."""
     word, after = lower[at], lower[at + 1]
+    if word in ("taken", "laid") and not _RECORDS.isdisjoint(lower[max(0, at - _SUBJECT_NEAR) : at]):
+        return True
     if after in _ABOUT or after in _NO_INCIDENTS.get(word, ()):
         return True
     if word == "fire":
@@ -297,6 +348,8 @@ def _means_else(lower: list[str], at: int) -> bool:
 def _is_planned(tokens: Tokens, at: int) -> bool:
     """Whether an incident is only planned, feared or foretold."""
     lower = tokens.lower
+    if lower[at - 2 : at] in (["had", "to"], ["forced", "to"], ["managed", "to"]):
+        return False
     if lower[at - 1] in NOT_YET or (lower[at - 1] == "be" and lower[at - 2] in (*NOT_YET, "also")):
         return True
     return any(word in _PLANNED for word in lower[max(0, at - 5) : at])

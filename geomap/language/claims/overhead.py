@@ -15,7 +15,7 @@ from geomap.language.words.tables import word_set
 
 _ALOFT = word_set(
     """aircraft plane planes jet jets airliner airplane aeroplane warplane warplanes fighter-jet helicopter helicopters drone drones uav balloon bomber missile
-    missiles rocket rockets flew flown flying missing vanished disappeared intercepted downed down exploded up apart collided collision contact
+    missiles rocket rockets flew flown flying missing vanished disappeared intercepted flight flights downed down exploded up apart collided collision contact
     patrol hovering circling"""
 )
 """Words of flight, after which "over" a place is above it."""

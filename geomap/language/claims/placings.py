@@ -45,9 +45,12 @@ _TOPICS = frozenset(
 """What is "on" a road by being about it."""
 _AT_SEA = frozenset(
     """waters sea shallows anchorage sank sunk capsized foundered hijacked seized boarded intercepted anchored adrift aground moored stranded drowned
-    torpedoed rescued collided ditched drifting shipwreck sinking""".split()
+    torpedoed rescued collided ditched drifting shipwreck sinking fell crashed wreck slick stain spill reef shoal rocks patrol storm raft
+    lay""".split()
 )
 """Words after which "off" a name means in the sea beside it."""
+_HEADLANDS = frozenset("cape cap cabo capo kap ras point pointe punta isla".split())
+"""First words of names beside the sea, in several languages."""
 _SETTLED = frozenset("village town city".split())
 """Places without a name that a thing may be told to be outside of: "a well outside the village"."""
 _PEOPLE = frozenset("live living those people anyone anybody everyone countries anywhere anything nothing".split())
@@ -142,7 +145,7 @@ def _is_beside(tokens: Tokens, index: int, anchor: Anchor, words: tuple[str, ...
         return _is_outside(tokens, index, anchor, words)
     if words[-1] == "off":
         at_sea = anchor.mention.kind is MentionKind.COAST or tokens.lower[index - 1] in _AT_SEA
-        return anchor.named and (words[0] == "just" or at_sea)
+        return anchor.named and (words[0] == "just" or at_sea or tokens.lower[anchor.start] in _HEADLANDS)
     return True
 
 

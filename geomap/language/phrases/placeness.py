@@ -37,7 +37,7 @@ _PARTS = word_set(
     """middle heart center centre north south east west northeast northwest southeast southwest outskirts outskirt edge edges fringe fringes
     periphery margins perimeter side sides slope slopes foot top bottom banks bank tip end vicinity suburbs suburb surroundings
     countryside intersection corner junction confluence rest interior part parts portion stretch bend regions mouth head
-    half flank lane lanes approaches entrances territory line block republic kingdom emirate federation"""
+    half flank place highlands uplands lowlands foothills jungle jungles lane lanes approaches entrances territory line block republic kingdom emirate federation"""
 )
 """Heads besides kinds of places whose "of" names a part, or a state."""
 _GOES_ON = word_set(

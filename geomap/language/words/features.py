@@ -15,7 +15,7 @@ _FEATURES = word_set(
     airbase airfield aerodrome airstrip base bases outpost garrison camp camps barracks checkpoint checkpoints crossing post station junction
     intersection roundabout interchange bridge tunnel road roads highway motorway freeway street avenue route railway border borders frontier
     boundary coast coastline coasts shore shores shoreline beach cliff reef rig platform oilfield field mine plant refinery pipeline dump depot
-    factory mill farm ranch homestead hospital clinic school university college church mosque temple cemetery prison stadium mall market embassy
+    factory cinema monastery shrine mill farm ranch homestead hospital clinic school university college church mosque temple cemetery prison stadium mall market embassy
     consulate headquarters fence wall front frontline frontlines zone area site location position positions epicentre epicenter centre center
     facility complex compound building house home hotel residence property municipality commune parish canton prefecture oblast raion enclave
     exclave territory mainland airspace waters seamount atoll archipelago delta estuary mouth glacier fjord waterfall falls cave gorge canyon

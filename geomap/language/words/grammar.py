@@ -47,7 +47,7 @@ SPATIAL_BEFORE_BETWEEN = word_set(
     stretching stretches running runs land valley desert reserve island islands sea passage lane street bridge motorway miles kilometres sector front
     countryside farmland forest mountains hills site junction reach river drive fields territory district radius based built underway anchored stranded
     crashed exploded collided collision accident attacked ambushed occurred happened sank capsized shot discovered recovered
-    spotted struck hit landed fell derailed overturned intercepted disappeared vanished"""
+    spotted struck hit landed fell derailed overturned intercepted disappeared vanished trap mine buried"""
 )
 """Words after which "between A and B" places something."""
 
