@@ -270,15 +270,24 @@ def _event_before(tokens: Tokens, index: int) -> int | None:
         if at in times and (tokens.lower[at + 1] != "," or at + 2 == index):
             at = times[at] - 1
             continue
-        word = tokens.lower[at]
-        hour = word == ":" and tokens.words[at + 1].isdecimal()
-        if (word in CLAUSE_ENDS and not hour) or (word in _ELSEWHERE and tokens.words[at].islower()):
+        if _turns_elsewhere(tokens, at):
             return None
         if _is_found(tokens, at, index) or _tells(tokens, at):
             return None if _is_planned(tokens, at) else at
-        in_name = tokens.capital(at) and (tokens.capital(at + 1) or tokens.capital(at - 1) or tokens.lower[at + 1] in ("of", "and"))
-        at, looked = at - 1, looked + (not in_name)
+        at, looked = at - 1, looked + (not _is_in_name(tokens, at))
     return None
+
+
+def _turns_elsewhere(tokens: Tokens, at: int) -> bool:
+    """Whether a word ends what is told before it, or puts it at another place."""
+    word = tokens.lower[at]
+    hour = word == ":" and tokens.words[at + 1].isdecimal()
+    return (word in CLAUSE_ENDS and not hour) or (word in _ELSEWHERE and tokens.words[at].islower())
+
+
+def _is_in_name(tokens: Tokens, at: int) -> bool:
+    """Whether a word is one of several of a name, which are no way back."""
+    return tokens.capital(at) and (tokens.capital(at + 1) or tokens.capital(at - 1) or tokens.lower[at + 1] in ("of", "and"))
 
 
 def _is_found(tokens: Tokens, at: int, index: int) -> bool:
