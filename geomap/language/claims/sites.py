@@ -18,7 +18,11 @@ _BEING = word_set("is are was were been being had has")
 _REMAINS = word_set("wreck wreckage hull debris crater cabins mast depot")
 _NO_SITES = word_set("office store shop house home stage line lines state city area position land threshold school university college")
 """Kinds of places of which a name after "at" tells the owner or the brand, or which the words put nowhere."""
+_MAKING = word_set("build construct create erect establish install open place put plan propose")
+"""Verbs in their plain form, of what does not stand yet: "they want to construct ramps at"."""
 _BACK = 8
+_MODIFIERS = 4
+"""A noun has no more words before it than these, for the most part."""
 _BEFORE_FIGURE = word_set("some about around roughly approximately nearly almost only just barely less more than over under")
 """What may stand before the figure of a length."""
 
@@ -36,7 +40,7 @@ def is_sited(tokens: Tokens, index: int, end: int) -> bool:
     if _is_measured(tokens, end):
         return standing == "it"
     if tokens.lower[index] == "at" and is_site_noun(tokens, index - 1):
-        return True
+        return _MAKING.isdisjoint(tokens.lower[max(0, index - 1 - _MODIFIERS) : index - 1])
     if before in _IN_PORT:
         return not _BEING.isdisjoint(tokens.lower[max(0, index - 3) : index - 1])
     return standing is not None

@@ -73,3 +73,17 @@ def test_is_not_placed(text):
 def test_a_length_right_after_tells_enough_of_a_site():
     found = extract(Report(id="r", text="The base at Kolo, 105 km north-east of Kadra, is large.")).claims
     assert [claim.relation.value for claim in found] == ["at"]
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("The council would want to construct ramps at Orsk.", False),
+        ("Investors hope to build a cement plant at Orsk.", False),
+        ("The ministry will open a clinic at Orsk.", False),
+        ("Crews reached the clinic at Orsk on foot.", True),
+        ("The blaze spread to the depot at Orsk.", True),
+    ],
+)
+def test_what_is_yet_to_be_built_stands_nowhere(text, read):
+    assert bool(extract(Report(id="r", text=text)).claims) is read
