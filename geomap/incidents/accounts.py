@@ -69,8 +69,11 @@ class Account:
 
     @property
     def when(self) -> dt.date | None:
-        """The day, where that is known."""
-        return self.days.day
+        """The day, where that is known; where it is told with none of its mentions, the one that the hours of its claims are of."""
+        if self.days.is_stated:
+            return self.days.day
+        told = {member.claim.when for member in self.members} - {None}
+        return told.pop() if len(told) == 1 else None
 
     def learn(self, passing: Passing) -> None:
         """Learn names and words from a sentence that tells of no incident by itself."""

@@ -17,6 +17,7 @@ from geomap.incidents import blocking
 from geomap.incidents.accounts import Account, Member
 from geomap.incidents.clusters import APART, NEVER, cluster
 from geomap.incidents.days import Days
+from geomap.incidents.disasters import is_done_by
 from geomap.incidents.discourse import Story
 from geomap.incidents.evidence import Level, compared, score
 from geomap.incidents.flights import is_one_flight
@@ -200,7 +201,7 @@ def _dated(group: Sequence[int], linked: _Linked) -> Account | None:
     same flight, or one of an event that it probably is.
     """
     own = _first([linked.accounts[each] for each in group]) or _first(_silent(group, linked))
-    return own or _only(_of_the_flight(group, linked)) or _only(_probable(group, linked))
+    return own or _only(_of_the_flight(group, linked)) or _only(_of_the_disaster(group, linked)) or _only(_probable(group, linked))
 
 
 def _first(accounts: Iterable[Account]) -> Account | None:
@@ -224,6 +225,12 @@ def _of_the_flight(group: Sequence[int], linked: _Linked) -> Sequence[Account]:
     """The accounts that tell of another moment of the same flight."""
     own = [linked.accounts[each] for each in group]
     return [account for number, account in enumerate(linked.accounts) if number not in group and is_one_flight(own, account)]
+
+
+def _of_the_disaster(group: Sequence[int], linked: _Linked) -> Sequence[Account]:
+    """The accounts of a sudden disaster that did what an event tells."""
+    own = [linked.accounts[each] for each in group]
+    return [account for number, account in enumerate(linked.accounts) if number not in group and is_done_by(own, account)]
 
 
 def _probable(group: Sequence[int], linked: _Linked) -> Sequence[Account]:

@@ -9,7 +9,7 @@ from geomap.model import Role
 
 _AIRCRAFT = "aircraft"
 _ENDS = frozenset({"crash", "landing"})
-_BLOWS = frozenset({"attack", "hit", "shootdown", "shooting"})
+_BLOWS = frozenset({"attack", "hit", "launch", "shootdown", "shooting"})
 
 
 def is_one_flight(event: Sequence[Account], other: Account) -> bool:

@@ -22,7 +22,7 @@ from geomap.language.text.tokens import Tokens, tokenise
 from geomap.language.words import incidents
 from geomap.language.words.incidents import PLURAL_EVENTS
 from geomap.language.words.tables import word_set
-from geomap.model import Claim, Dating, Extraction, Mention, MentionKey, MentionKind, Passing, Report, Span, Telling
+from geomap.model import Claim, Clock, Dating, Extraction, Mention, MentionKey, MentionKind, Passing, Report, Span, Telling
 from geomap.relations import Relation
 
 Told = TypeVar("Told", Claim, Mention)
@@ -261,7 +261,14 @@ def _timed(tokens: Tokens, low: int, told: Telling) -> Telling:
     )
     if hours_on:
         return replace(told, new=True, same_time=True)
-    return replace(told, same_time=True) if find_hours(tokens) and not find_moments(tokens) else told
+    hours = any(not _is_of_incident(tokens, hour) for hour in find_hours(tokens))
+    return replace(told, same_time=True) if hours and not find_moments(tokens) else told
+
+
+def _is_of_incident(tokens: Tokens, hour: Clock) -> bool:
+    """Whether an hour is that of an incident which words name, and not of what was told last: "on the night of the attack"."""
+    end = index_at(tokens, hour.span.end - 1) + 1
+    return tokens.lower[end] == "of" and tokens.lower[end + 1] in _ARTICLES and tokens.lower[end + 2] in lex.EVENTS
 
 
 def _is_ordered(tokens: Tokens, low: int) -> bool:

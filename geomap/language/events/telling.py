@@ -23,11 +23,14 @@ from geomap.language.phrases.chunks import head_of
 from geomap.language.quantities.numerals import NUMERAL_WORDS
 from geomap.language.text.tokens import Tokens
 from geomap.language.words import incidents
+from geomap.language.words.tables import word_set
 from geomap.model import Telling
 
 _MAGNITUDE = re.compile(r"[2-9]\.\d")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _LONGEST_LABEL = 16
+_VOLCANIC = word_set("volcano volcanoes volcanic caldera magma")
+"""What blows up with these erupts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +131,8 @@ def _kinds(clause: _Clause, targets: frozenset[str], claim: int | None) -> froze
         return frozenset() if came_of_it is None else frozenset({came_of_it})
     if main.kind == "shootdown" or (main.kind in ("attack", "hit") and "aircraft" in targets):
         return frozenset({"attack", "shootdown"})
+    if main.kind == "explosion" and not _VOLCANIC.isdisjoint(clause.words):
+        return frozenset({"eruption"})
     if main.kind == "hit":
         named = {trigger.kind for trigger in clause.triggers if trigger.noun is not None and not trigger.result and trigger.kind != "hit"}
         return frozenset(named or {"hit"})
