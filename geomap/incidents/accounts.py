@@ -75,6 +75,11 @@ class Account:
         told = {member.claim.when for member in self.members} - {None}
         return told.pop() if len(told) == 1 else None
 
+    @property
+    def is_apart(self) -> bool:
+        """Whether a day or a word of its own sets it apart from what the report is about."""
+        return self.role is Role.SIDE and (self.told.new or self.days.is_stated)
+
     def learn(self, passing: Passing) -> None:
         """Learn names and words from a sentence that tells of no incident by itself."""
         self.told = _merged(self.told, passing.told)
@@ -89,16 +94,22 @@ class Account:
 
     def take_in(self, passing: Passing, reason: str) -> None:
         """Learn from a mention, and take its claims."""
-        alike = self._is_dated_by(passing)
+        alike, first = self._is_dated_by(passing), self.is_begun_by(passing.told)
         self.learn(passing)
         self._hit_by_pronoun(passing.told)
         self.sentence = passing.sentence
+        if first:
+            self._date_anew(passing)
         if alike:
             self._date(passing)
         self.words = self.words or passing.told.label or passing.told.words
         self.noun = self.noun or passing.told.noun
         self.members += [Member(claim, reason, passing.dating) for claim in passing.claims]
         self.places |= passing.places
+
+    def is_begun_by(self, told: Telling) -> bool:
+        """Whether a mention is the first that tells of an incident, and not only of what went before or came of it."""
+        return not self.told.kinds - WEAK and bool(told.kinds - WEAK)
 
     def _is_dated_by(self, passing: Passing) -> bool:
         """Whether the days of a mention are its own: what only came of it was later."""
@@ -114,9 +125,17 @@ class Account:
             self.days, self.when_text = days, passing.dating.text
         if self.days.is_stated and self.days.day is None and days.day is not None and self.days.may_be(days.day):
             self.days, self.when_text = days, passing.dating.text  # "overnight … at 9 on Friday"
+        if not self.days.is_stated and days.is_stated and days.width is not None:
+            self.days, self.when_text = days, passing.dating.text  # "last summer", in a report that looks back
         if not days.is_narrow or (self.days.is_narrow and self.days.is_stated and (self.dated_by_claim or not passing.claims)):
             return
         self.days, self.when_text, self.dated_by_claim = days, passing.dating.text, bool(passing.claims)
+
+    def _date_anew(self, passing: Passing) -> None:
+        """Take the days of the first mention of an incident before those of what went before it."""
+        days = Days.of(passing.dating, self.report.published)
+        if days.is_narrow:
+            self.days, self.when_text, self.dated_by_claim = days, passing.dating.text, bool(passing.claims)
 
     def locate(self, where: Mapping[MentionKey, Location]) -> None:
         """Note where its claims put it, and the places that its sentences name."""

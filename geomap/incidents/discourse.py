@@ -212,7 +212,9 @@ class _Teller:
     def _place_in_text(self, passing: Passing, account: Account) -> Iterator[Reason]:
         told = passing.told
         if account.role is Role.MAIN:
-            yield from _as_main(passing, account)
+            latest = self._latest
+            aside = latest is not None and latest.is_apart and latest.paragraph == passing.paragraph
+            yield from _as_main(passing, account, aside=aside)
         side = account.role is Role.SIDE
         if account is self._latest and passing.paragraph == account.paragraph and not told.new:
             if passing.sentence == account.sentence:
@@ -241,12 +243,12 @@ _SOON, _LONG = 3, 60
 """Days apart from which two mentions are surely of two incidents, and from which they are whatever is told besides."""
 
 
-def _as_main(passing: Passing, account: Account) -> Iterator[Reason]:
-    """What speaks for the incident that a report is about."""
-    yield Reason(1.5, "the report is about it")
+def _as_main(passing: Passing, account: Account, *, aside: bool) -> Iterator[Reason]:
+    """What speaks for the incident that a report is about, less in a paragraph that has turned aside from it."""
+    yield Reason(0.8 if aside else 1.5, "the report is about it")
     if passing.sentence <= 0 and not account.members:
         yield Reason(2.0, "the report begins with it")
-    if passing.brief and not _introduces(passing, account):
+    if passing.brief and not aside and not _introduces(passing, account):
         yield Reason(1.0, "a notice of a few lines is about one thing")
 
 
@@ -268,8 +270,13 @@ def _days(passing: Passing, account: Account) -> Iterator[Reason]:
 
 
 def _says_no_other_day(passing: Passing, account: Account) -> bool:
-    """Whether words of time set nothing apart: what was lost is found later, and a report that looks back begins with the day."""
-    begins = passing.paragraph == 0 and account.role is Role.MAIN and not account.members and not account.days.is_stated
+    """Whether words of time set nothing apart.
+
+    What was lost is found later, and a report begins with the day that it looks back on, or with what went before its incident.
+    """
+    main = account.role is Role.MAIN
+    begins = passing.paragraph == 0 and main and not account.members and not account.days.is_stated
+    begins |= main and account.is_begun_by(passing.told) and not passing.told.new
     return begins or _is_what_was_lost(passing.told, account.told)
 
 
@@ -308,7 +315,7 @@ def _elsewhere(told: Telling, other: Telling) -> Iterator[Reason]:
     elif kinds == {"harm"} and others & WIDE:
         yield Reason(-6.0, "it tells of victims, who may have been far from it")
     elif kinds == {"find"} and not _is_what_was_lost(told, other):
-        yield Reason(-2.0 if others else -4.0, "what is found may be elsewhere")
+        yield Reason(-3.0 if others else -4.0, "what is found may be elsewhere")
     elif _is_of_who_did_it(told, other) and not kinds - WEAK:
         yield Reason(-6.0, "it tells where the aircraft was, not what it hit")
 

@@ -14,6 +14,7 @@ _AKIN = tuple(
         ("loss", "sinking"),
         ("crash", "explosion"),
         ("crash", "sinking"),
+        ("explosion", "sinking"),
         ("explosion", "blaze"),
         ("storm", "flood"),
         ("flood", "slide"),

@@ -106,6 +106,9 @@ _RESOLVERS: dict[str, Callable[[str, dt.date | None, Tense], Days]] = {
     "year": resolution.year,
     "now": resolution.now,
 }
+_OF_A_YEAR = frozenset({"monthday", "month"})
+"""Words that tell a day or a month, but no year."""
+_YEAR_IN_TITLE = re.compile(r"(?<![\w-])(?:1[89]|20)\d\d(?![\w-])")
 _BASES: dict[str, Basis] = {
     **dict.fromkeys(_NUMBERED, "stated"),
     **dict.fromkeys(("month", "monthyear"), "month"),
@@ -205,7 +208,7 @@ class _Found:
 
 def _moments_between(report: Report, start: int, end: int) -> Iterator[Moment]:
     found = [item for match in _MOMENT.finditer(report.text, start, end) if not (item := _found(match, start, end)).is_name]
-    named = [_named(item, report.published) for item in found]
+    named = [_named(item, _last_day(report) if item.kind in _OF_A_YEAR else report.published) for item in found]
     for at, item in enumerate(found):
         close = item.match.end() - (item.words.endswith(".") and item.words[:-1].split()[-1] in FULL_MONTHS)
         days = _pair(found, named, at) or _bounded(item, named[at])
@@ -219,6 +222,14 @@ def _moments_between(report: Report, start: int, end: int) -> Iterator[Moment]:
             at_night=item.at_night,
             number=int(re.sub(r"\D", "", item.words)) if item.kind == "numbered" else None,
         )
+
+
+def _last_day(report: Report) -> dt.date | None:
+    """The last day that days without a year are of: that of publication, or the end of the one year, before it, that the headline names."""
+    years = {int(year) for year in _YEAR_IN_TITLE.findall(report.title or "")}
+    if report.published is None or len(years) != 1 or not years < {*range(report.published.year)}:
+        return report.published
+    return dt.date(years.pop(), 12, 31)
 
 
 def _found(match: re.Match[str], start: int, end: int) -> _Found:

@@ -22,6 +22,9 @@ _NO_OBJECT = word_set(", ; near in on") | CONJUNCTIONS
 _OBJECT_AHEAD = 10
 _RELATIVE_BACK = 4
 _PRONOUN_AHEAD = 3
+_LINKING = word_set(": is was were are")
+_CLEFT_BACK = 4
+"""So far before the verb of "what they attacked was a depot" stands its "what"."""
 
 
 def classes_in(tokens: Tokens, start: int, end: int) -> frozenset[str]:
@@ -62,6 +65,9 @@ def subject_before(tokens: Tokens, verb: int, low: int) -> tuple[int, int] | Non
 def hit_classes(tokens: Tokens, trigger: Trigger, low: int, high: int) -> frozenset[str]:
     """Classes of what is hit: the object of an active verb, the subject of a passive one, what "strike on" names."""
     after = trigger.at + 1
+    cleft = _behind_cleft(tokens, trigger)
+    if cleft is not None:
+        return classes_in(tokens, *cleft)
     if trigger.noun is not None:
         aimed = tokens.lower[after] in ("on", "against", "at")
         return classes_in(tokens, after + 1, phrase_starting_at(tokens, after + 1, high)) if aimed else frozenset()
@@ -91,6 +97,9 @@ def hit_noun(tokens: Tokens, trigger: Trigger, low: int, high: int) -> str | Non
 
 def _hit_phrase(tokens: Tokens, trigger: Trigger, low: int, high: int) -> tuple[int, int] | None:
     """The noun phrase of what is hit: the object of an active verb, the subject of a passive one, what "strike on" names."""
+    cleft = _behind_cleft(tokens, trigger)
+    if cleft is not None:
+        return cleft
     if trigger.passive:
         return subject_before(tokens, trigger.at, low)
     begin = trigger.at + 1
@@ -99,6 +108,18 @@ def _hit_phrase(tokens: Tokens, trigger: Trigger, low: int, high: int) -> tuple[
             return None
         begin += 1
     return begin, phrase_end(tokens, begin, high)
+
+
+def _behind_cleft(tokens: Tokens, trigger: Trigger) -> tuple[int, int] | None:
+    """The noun phrase behind a pseudo-cleft: "what they attacked was a depot", "What was hit: a depot"."""
+    after = trigger.at + 1
+    if (
+        trigger.noun is not None
+        or tokens.lower[after] not in _LINKING
+        or "what" not in tokens.lower[max(0, trigger.at - _CLEFT_BACK) : after]
+    ):
+        return None
+    return after + 1, phrase_end(tokens, after + 1, tokens.count)
 
 
 def phrase_end(tokens: Tokens, start: int, ceiling: int) -> int:

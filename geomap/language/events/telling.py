@@ -19,7 +19,7 @@ from geomap.language.events.participants import (
     subject_before,
 )
 from geomap.language.events.triggers import Trigger, is_sensed, main_trigger, outcome, triggers
-from geomap.language.phrases.chunks import head_of
+from geomap.language.phrases.chunks import PERSONAL, head_of
 from geomap.language.quantities.numerals import NUMERAL_WORDS
 from geomap.language.text.tokens import Tokens
 from geomap.language.words import incidents
@@ -29,6 +29,8 @@ from geomap.model import Telling
 _MAGNITUDE = re.compile(r"[2-9]\.\d")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _LONGEST_LABEL = 16
+_BACK = PERSONAL - {"i", "you", "we"}
+"""Pronouns for what was told before; "we attacked" tells of no attack that was."""
 _VOLCANIC = word_set("volcano volcanoes volcanic caldera magma")
 """What blows up with these erupts."""
 
@@ -87,7 +89,7 @@ def telling(
     targets = frozenset() if clause.main is None else hit_classes(tokens, clause.main, low, high)
     kinds = _kinds(clause, targets, claim)
     subject = clause.subject
-    pronoun = subject is not None and is_pronoun(tokens, subject)
+    pronoun = subject is not None and is_pronoun(tokens, subject, _BACK)
     hit_is_pronoun = any(hits_pronoun(tokens, trigger, low, high) for trigger in found)
     back = pronoun or hit_is_pronoun
     struck = None if clause.main is None else hit_noun(tokens, clause.main, low, high)
@@ -158,7 +160,7 @@ def _is_definite(clause: _Clause, subject: tuple[int, int] | None) -> bool:
 def _is_new(clause: _Clause) -> bool:
     """Whether a word sets an incident apart from those told before: "another strike", but not "another time"."""
     tokens, lower, head = clause.tokens, clause.tokens.lower, clause.head
-    if not incidents.LIFE.isdisjoint(clause.words) or _is_of_a_year(clause):
+    if _is_of_life(clause) or _is_of_a_year(clause):
         return True
     if any(lower[at] in incidents.NEW and _sets_apart(tokens, at) for at in range(clause.low, clause.high)):
         return True
@@ -172,6 +174,11 @@ def _is_new(clause: _Clause) -> bool:
     return noun in incidents.TOLD or (
         noun in incidents.CLASSES and not incidents.SET_APART.isdisjoint({*lower[head[0] : head[1]]} - {"new"})
     )
+
+
+def _is_of_life(clause: _Clause) -> bool:
+    """Whether a clause tells of a person's life: "he was buried near Arvo", but not "a landslide buried a village"."""
+    return not incidents.LIFE.isdisjoint(clause.words) and (clause.main is None or clause.main.kind == "harm")
 
 
 def _sets_apart(tokens: Tokens, at: int) -> bool:

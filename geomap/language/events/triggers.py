@@ -20,6 +20,9 @@ _NEAR = 10
 """What is brought down stands so near."""
 _SIZE_AHEAD = 6
 """The size of a shock stands so near behind it."""
+_OBJECT_AHEAD = 5
+_TAPPED = word_set("intercept intercepts intercepted leak leaks leaked leaking")
+"""Words that may be of information: it has its noun so near behind them, or where they are passive before them."""
 _SAVED = word_set("up from out")
 _IN_COMPANY = (
     incidents.DOWNING | incidents.LAUNCHERS | incidents.TAKING | incidents.SAVING | incidents.HITS | incidents.MAGNITUDES | incidents.SHOCKS
@@ -90,7 +93,7 @@ def _done_with(found: Sequence[Trigger]) -> Sequence[Trigger]:
 def _kind(tokens: Tokens, at: int) -> str | None:
     """The kind of incident that a word tells of where it stands."""
     word, after = tokens.lower[at], tokens.lower[at + 1]
-    if (word in ("missile", "rocket") and after in incidents.NO_LAUNCHES) or _says_what_for(tokens, at):
+    if (word in ("missile", "rocket") and after in incidents.NO_LAUNCHES) or _says_what_for(tokens, at) or _is_of_information(tokens, at):
         return None
     if (word in incidents.BRINGING_DOWN or word in incidents.WITH_DOWN) and "down" in (after, tokens.lower[at + 2]):
         return _kind_with_down(tokens, at)
@@ -132,6 +135,14 @@ def _says_what_for(tokens: Tokens, at: int) -> bool:
     counted = before in lex.DETERMINERS or before in NUMERAL_WORDS or before.isdigit()
     fitted = tokens.lower[at] in incidents.FITTED_OUT and incidents.CLASSES.get(tokens.lower[at + 1]) in _FITTED
     return fitted and counted
+
+
+def _is_of_information(tokens: Tokens, at: int) -> bool:
+    """Whether a word tells of information, and of no incident: "the intercepted signal", "leaked the true track", "the call was intercepted"."""
+    if tokens.lower[at] not in _TAPPED:
+        return False
+    near = (*tokens.lower[max(0, at - _PASSIVE_BACK) : at], *tokens.lower[at + 1 : at + _OBJECT_AHEAD])
+    return not incidents.INFORMATION.isdisjoint(near)
 
 
 def _is_shock(tokens: Tokens, at: int) -> bool:

@@ -73,6 +73,12 @@ HITS = word_set("hit hits struck strikes destroyed")
 """Words that tell of an attack by what they do or are done by."""
 DOWNING = word_set("downed downing intercept intercepts intercepted shootdown")
 """Words that tell of an aircraft brought down."""
+INFORMATION = word_set(
+    """signal signals message messages call calls communication communications conversation conversations order orders document documents memo memos
+    report reports cable cables email emails transcript transcripts recording recordings audio footage video photo photos image images track plan plans
+    name names"""
+)
+"""What is intercepted or leaked without an incident."""
 BRINGING_DOWN = word_set("shot shoot shooting shoots brought bring")
 """Verbs that do so with "down" after them."""
 WITH_DOWN = word_table(crash="came went coming going comes goes fell", landing="put puts putting touched touches set")
@@ -90,7 +96,7 @@ AIMED_BY_HAND = word_set("attack hit shootdown shooting")
 RESULTS = word_set("find movement search landing harm launch")
 """Kinds that tell of what was before or came after, rather than of the incident itself."""
 OUTCOMES = word_table(
-    reading="measured registered recorded detected sampled sample samples reading readings",
+    reading="measured registered recorded detected gauged logged reconstructed surveyed sampled sample samples reading readings",
     sensation="heard felt audible smelt",
     damage="broke broken shattered cracked damaged collapsed toppled swayed rattled severed cut blocked uprooted crumbled burst",
 )
