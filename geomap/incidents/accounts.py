@@ -121,6 +121,8 @@ class Account:
     def _date(self, passing: Passing) -> None:
         """Take the days of a mention: the first that are told, or the first that are told with a claim."""
         days = Days.of(passing.dating, self.report.published)
+        if passing.dating.when is None and passing.dating.high is None and days.weekday is None:
+            return  # "since Thursday" it goes on
         if days.weekday is not None and not self.days.is_stated:
             self.days, self.when_text = days, passing.dating.text
         if self.days.is_stated and self.days.day is None and days.day is not None and self.days.may_be(days.day):

@@ -262,6 +262,8 @@ def _days(passing: Passing, account: Account) -> Iterator[Reason]:
     elif apart >= _SOON or (apart and there.is_stated):
         surely = there.is_stated and (apart >= _SOON or (account.dated_by_claim and bool(passing.claims)))
         yield Reason(-6.0 if surely else -2.5, f"it was on another day (“{words}”)")
+    elif account.role is Role.SIDE and here.is_narrow and not there.is_stated and passing.paragraph > account.paragraph:
+        yield Reason(-3.0, f"it has words of time of its own (“{words}”)")
     elif here.day is not None and here.day == there.day:
         yield Reason(1.5, "it is of the same day")
     elif account.when_text is not None and here.width is None is there.width:
@@ -276,8 +278,14 @@ def _says_no_other_day(passing: Passing, account: Account) -> bool:
     """
     main = account.role is Role.MAIN
     begins = passing.paragraph == 0 and main and not account.members and not account.days.is_stated
-    begins |= main and account.is_begun_by(passing.told) and not passing.told.new
+    begins |= main and account.is_begun_by(passing.told) and not passing.told.new and _is_soon_after(passing, account)
     return begins or _is_what_was_lost(passing.told, account.told)
+
+
+def _is_soon_after(passing: Passing, account: Account) -> bool:
+    """Whether the days of a mention are no more than some days from those of an account."""
+    days = Days.of(passing.dating, passing.report.published)
+    return days.is_bounded and days.apart(account.days) <= _SOON
 
 
 def _kinds(told: Telling, other: Telling) -> Iterator[Reason]:

@@ -108,7 +108,13 @@ def _headline(report: Report) -> Iterator[Passing]:
     tokens = tokenise(Span(line, 0, len(title)))
     told = telling(tokens, 0, tokens.count)
     told = replace(told, states=COUNTRIES & told.names, new=False, introduces=False)
-    yield Passing(told=told, dating=Dating(None, None), sentence=-1, claims=(), report=report, paragraph=-1)
+    yield Passing(told=told, dating=_in_headline(tokens), sentence=-1, claims=(), report=report, paragraph=-1)
+
+
+def _in_headline(tokens: Tokens) -> Dating:
+    """The day that a headline states: "The raid of 6 March"; its weekdays may be those of what was said."""
+    found = first_day(tokens)
+    return found if found.basis in ("stated", "month", "year") else Dating(None, None)
 
 
 def _paragraphs(sentences: Sequence[Tokens]) -> Iterator[int]:

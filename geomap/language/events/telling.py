@@ -135,6 +135,8 @@ def _kinds(clause: _Clause, targets: frozenset[str], claim: int | None) -> froze
         return frozenset({"attack", "shootdown"})
     if main.kind == "explosion" and not _VOLCANIC.isdisjoint(clause.words):
         return frozenset({"eruption"})
+    if main.kind == "blaze" and clause.tokens.lower[main.at] == "fire":
+        return frozenset({"blaze", "shooting"})  # "the fire came from a ridge", or a shed burnt
     if main.kind == "hit":
         named = {trigger.kind for trigger in clause.triggers if trigger.noun is not None and not trigger.result and trigger.kind != "hit"}
         return frozenset(named or {"hit"})
