@@ -51,8 +51,8 @@ class Account:
     """Numbers of accounts of the same report that it could be, with how probable that is and why."""
     places: frozenset[str] = frozenset()
     """Folded names of the places that its claims are measured from."""
-    dated_by_claim: bool = False
-    """Whether the day is told with a claim."""
+    is_surely_dated: bool = False
+    """Whether the day is told with a claim, or with what happened."""
     mentions: frozenset[MentionKey] = frozenset()
     """The names of places in its sentences."""
     named: frozenset[str] = frozenset()
@@ -129,15 +129,15 @@ class Account:
             self.days, self.when_text = days, passing.dating.text  # "overnight … at 9 on Friday"
         if not self.days.is_stated and days.is_stated and days.width is not None:
             self.days, self.when_text = days, passing.dating.text  # "last summer", in a report that looks back
-        if not days.is_narrow or (self.days.is_narrow and self.days.is_stated and (self.dated_by_claim or not passing.claims)):
-            return
-        self.days, self.when_text, self.dated_by_claim = days, passing.dating.text, bool(passing.claims)
+        surely = bool(passing.claims) or bool(passing.told.kinds - WEAK)
+        if days.is_narrow and not (self.days.is_narrow and (self.is_surely_dated or not surely)):
+            self.days, self.when_text, self.is_surely_dated = days, passing.dating.text, surely
 
     def _date_anew(self, passing: Passing) -> None:
         """Take the days of the first mention of an incident before those of what went before it."""
         days = Days.of(passing.dating, self.report.published)
         if days.is_narrow:
-            self.days, self.when_text, self.dated_by_claim = days, passing.dating.text, bool(passing.claims)
+            self.days, self.when_text, self.is_surely_dated = days, passing.dating.text, True
 
     def locate(self, where: Mapping[MentionKey, Location]) -> None:
         """Note where its claims put it, and the places that its sentences name."""

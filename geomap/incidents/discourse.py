@@ -260,7 +260,7 @@ def _days(passing: Passing, account: Account) -> Iterator[Reason]:
     if apart >= _LONG:
         yield Reason(-6.0, f"it was at another time (“{words}”)")
     elif apart >= _SOON or (apart and there.is_stated):
-        surely = there.is_stated and (apart >= _SOON or (account.dated_by_claim and bool(passing.claims)))
+        surely = there.is_stated and (apart >= _SOON or (account.is_surely_dated and bool(passing.claims)))
         yield Reason(-6.0 if surely else -2.5, f"it was on another day (“{words}”)")
     elif account.role is Role.SIDE and here.is_narrow and not there.is_stated and passing.paragraph > account.paragraph:
         yield Reason(-3.0, f"it has words of time of its own (“{words}”)")
