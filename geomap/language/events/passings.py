@@ -171,6 +171,8 @@ def _in_company(tokens: Tokens, told: Telling, group: Sequence[Claim], before: S
         told = replace(told, new=True)
     if is_waypoint(tokens, group[0]):
         told = replace(told, new=True, kinds=frozenset({"movement"}))
+    if _goes_on_from_position(group, claims):
+        return replace(told, chained=True)
     describes = described(tokens, group[0].target, group, claims)
     if _in_anchor(group, claims) and not describes:  # of the anchor of another claim, so of what that is of
         return Telling(words=told.words, names=told.names, chained=told.chained or bool(before))
@@ -303,6 +305,13 @@ def _in_anchor(group: Sequence[Claim], claims: Sequence[Claim]) -> bool:
     target = group[0].target
     others = (anchor.span for claim in claims if claim not in group for anchor in claim.anchors)
     return target is not None and any(anchor.overlaps(target) for anchor in others)
+
+
+def _goes_on_from_position(group: Sequence[Claim], claims: Sequence[Claim]) -> bool:
+    """Whether what a group locates are coordinates of another claim: "put it at 5°N 7°E, which is 70 km from …"."""
+    target = group[0].target
+    positions = (claim for claim in claims if claim not in group and any(anchor.kind is MentionKind.COORDINATES for anchor in claim.anchors))
+    return target is not None and any(claim.span.overlaps(target) for claim in positions)
 
 
 def _groups(tokens: Tokens, claims: Sequence[Claim]) -> list[list[Claim]]:

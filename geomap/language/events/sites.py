@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from geomap.language import words as lex
 from geomap.language.events.names import fold_name
 from geomap.language.events.triggers import triggers
-from geomap.language.phrases.chunks import PERSONAL, PREPOSITIONS, head_of, index_at, is_auxiliary, is_verb
+from geomap.language.phrases.chunks import PERSONAL, PREPOSITIONS, head_of, index_at, is_auxiliary, is_verb, phrase_ending_at
 from geomap.language.text.tokens import Tokens
 from geomap.language.words import incidents
 from geomap.model import Claim, MentionKind, Span
@@ -15,12 +15,16 @@ from geomap.relations import Relation
 
 _HOLDING = frozenset({Relation.INSIDE, Relation.AT, Relation.NEAR, Relation.BETWEEN, Relation.ALONG})
 """Relations without a length, which put a thing where their anchor is."""
+_EXPANSES = frozenset({"waters", "airspace"})
+"""Regions that tell in whose hands a place is, and not where one lies."""
+_TELLING = incidents.LYING - {"that", "itself"}
 _ELSEWHERE = frozenset({";", "when", "after", "before", "and"})
 """Words behind which something else is told."""
 _NAMING_BACK = 8
 _VERB_AHEAD = 4
 _OBJECT_BACK = 10
 """So far before its object stands a verb."""
+_LIES = frozenset({"lies", "lie"})
 _CLAUSE_ENDS = frozenset({",", ";", ":"})
 _REGIONS = frozenset(
     "region province state governorate district county area department prefecture oblast country territory waters airspace".split()
@@ -68,9 +72,11 @@ def described(tokens: Tokens, thing: Span | None, claims: Sequence[Claim], other
     """
     if thing is None or not claims:
         return frozenset()
-    start, end = index_at(tokens, thing.start), index_at(tokens, thing.end - 1) + 1
-    end -= tokens.lower[end - 1] == "itself"
     at = index_at(tokens, claims[0].span.start)
+    start, end = _nearest(tokens, at, index_at(tokens, thing.start), index_at(tokens, thing.end - 1) + 1)
+    end -= tokens.lower[end - 1] == "itself"
+    if tokens.lower[end - 1] in _EXPANSES or _befell_in(tokens, start, end, at):
+        return frozenset()
     if at == end and _is_unheard_of(tokens, start, end):
         return frozenset({tokens.lower[end - 1]})  # "left a port 5 km from …", where nothing happened
     if not (_leads_on(tokens, end, at) if at >= end else _leads_back(tokens, claims[-1], start)) or tokens.lower[start] in PERSONAL:
@@ -81,6 +87,28 @@ def described(tokens: Tokens, thing: Span | None, claims: Sequence[Claim], other
     if held or _is_site(tokens, start, end):
         return frozenset({ANY_SITE} if incidents.WRECKS.isdisjoint(tokens.lower[start:end]) else {ANY_SITE, WRECK})
     return _names_and_sort(tokens, start, end)
+
+
+def _nearest(tokens: Tokens, at: int, start: int, end: int) -> tuple[int, int]:
+    """The phrase that an apposition or a relative clause is of: the last before it, if that is a place's, else the one given.
+
+    "Aircraft at the Arvo air base, 5 km from …", "the commander of the base, which lies 5 km from …".
+    """
+    stop = at
+    while stop > end and (tokens.lower[stop - 1] in incidents.LYING or tokens.words[stop - 1] == ","):
+        stop -= 1
+    begin = max((step + 1 for step in range(start, stop) if tokens.lower[step] in PREPOSITIONS), default=stop)
+    if tokens.words[stop] != "," or begin == stop or phrase_ending_at(tokens, stop, begin) != begin:
+        return start, end
+    return (begin, stop) if _names_and_sort(tokens, begin, stop) else (start, end)
+
+
+def _befell_in(tokens: Tokens, start: int, end: int, at: int) -> bool:
+    """Whether something happened in what an apposition is of: "a bomb killed two in Arvo, 5 km from …"."""
+    if tokens.words[end] != "," or tokens.lower[start - 1] not in PREPOSITIONS or any(tokens.lower[step] in _TELLING for step in range(end, at)):
+        return False
+    low = max((step + 1 for step in range(start) if tokens.words[step] in (";", ":")), default=0)
+    return bool(triggers(tokens, low, start)) or tokens.lower[low] in PERSONAL
 
 
 def _is_unheard_of(tokens: Tokens, start: int, end: int) -> bool:
@@ -136,6 +164,8 @@ def _holds(claim: Claim, thing: Span) -> bool:
 
 def _leads_on(tokens: Tokens, low: int, high: int) -> bool:
     """Whether an apposition or a verb of lying leads from a place to where it lies, and nothing that was done."""
+    if tokens.lower[high - 1] in _LIES:
+        return True  # "Arvo, where the wounded were taken, lies 5 km from …"
     between = range(low, high)
     if not any(tokens.lower[at] == "," or tokens.lower[at] in incidents.LYING for at in between):
         return False
