@@ -82,10 +82,11 @@ class Account:
 
     def learn(self, passing: Passing) -> None:
         """Learn names and words from a sentence that tells of no incident by itself."""
+        dated = passing.sentence <= 0 and self._is_dated_by(passing)
         self.told = _merged(self.told, passing.told)
         self.paragraph = passing.paragraph
         self.mentions |= passing.mentions
-        if passing.sentence <= 0:
+        if dated:
             self._date(passing)
 
     def place(self, spots: Sequence[Spot]) -> None:
@@ -114,7 +115,7 @@ class Account:
     def _is_dated_by(self, passing: Passing) -> bool:
         """Whether the days of a mention are its own: what only came of it was later."""
         told = passing.told
-        if told.kinds and told.kinds <= WEAK and self.days.is_stated:
+        if told.kinds and told.kinds <= WEAK and (self.days.is_stated or self.told.kinds - WEAK):
             return False
         return bool(passing.claims) or passing.sentence <= 0 or not self.told.kinds or bool((self.told.kinds & told.kinds) - ANY)
 

@@ -78,7 +78,10 @@ class _Teller:
         self._stands = False
         if passing.dating.text is None and passing.paragraph == self._then[0]:
             passing = replace(passing, dating=self._then[1])
-        if passing.told.describes:
+        if passing.told.unreal and passing.claims:
+            self._stands = True
+            self._standing += [(claim, f"it tells {passing.told.unreal}, and not where something happened") for claim in passing.claims]
+        elif passing.told.describes:
             self._describe(passing)
         elif self._accounts and not passing.claims and not passing.told.kinds - WEAK:
             self._linger(passing)
@@ -196,7 +199,7 @@ class _Teller:
         return [
             *self._place_in_text(passing, account),
             *(() if _says_no_other_day(passing, account) else _days(passing, account)),
-            *_kinds(told, other),
+            *_kinds(told, other, placed=bool(passing.claims)),
             *_after_movement(told, other),
             *(_elsewhere(told, other) if passing.claims and account.members else ()),
             *_words(passing, account, apart=self._is_apart(passing, account)),
@@ -233,6 +236,7 @@ class _Teller:
 
 _ENDS, _BLOWS = frozenset({"crash", "sinking"}), frozenset({"attack", "hit", "shootdown"})
 """Kinds that tell how it ended with what was hit, and kinds that tell of the blow."""
+_LAUNCH = frozenset({"launch"})
 _WRECK_TERMS = frozenset({"wreck", "wreckage"})
 _FROM_THE_AIR = frozenset({"attack", "hit", "explosion"})
 _AFTERWARDS = frozenset({"find", "movement", "landing"})
@@ -247,9 +251,16 @@ def _as_main(passing: Passing, account: Account, *, aside: bool) -> Iterator[Rea
     """What speaks for the incident that a report is about, less in a paragraph that has turned aside from it."""
     yield Reason(0.8 if aside else 1.5, "the report is about it")
     if passing.sentence <= 0 and not account.members:
-        yield Reason(2.0, "the report begins with it")
+        yield Reason(_weight_of_lede(passing, account), "the report begins with it")
     if passing.brief and not aside and not _introduces(passing, account):
         yield Reason(1.0, "a notice of a few lines is about one thing")
+
+
+def _weight_of_lede(passing: Passing, account: Account) -> float:
+    """What a mention in a first sentence says: a headline and what that first tells are of one incident; further claims may be of another."""
+    if account.sentence < 0:
+        return 5.0
+    return 0.5 if passing.claims else 2.0
 
 
 def _days(passing: Passing, account: Account) -> Iterator[Reason]:
@@ -288,8 +299,10 @@ def _is_soon_after(passing: Passing, account: Account) -> bool:
     return days.is_bounded and days.apart(account.days) <= _SOON
 
 
-def _kinds(told: Telling, other: Telling) -> Iterator[Reason]:
+def _kinds(told: Telling, other: Telling, *, placed: bool) -> Iterator[Reason]:
     kinds, others = told.kinds - WEAK, other.kinds - WEAK
+    if kinds == _LAUNCH and not placed and others & _BLOWS:
+        return  # "rockets fired from Norland killed two"
     if kinds and others:
         if kinds <= _ENDS and others & _BLOWS and not kinds & others:
             yield Reason(-6.0, "it came down or sank, which was later than what hit it, and may be elsewhere")
@@ -298,7 +311,7 @@ def _kinds(told: Telling, other: Telling) -> Iterator[Reason]:
         elif akin(kinds, others):
             yield Reason(0.3, "the kinds of incident can be one")
         else:
-            yield Reason(-5.0, f"one is {_list(kinds)}, the other {_list(others)}")
+            yield Reason(-7.0, f"one is {_list(kinds)}, the other {_list(others)}")
     elif told.kinds and not kinds and not told.kinds & (other.kinds | OUTCOMES) and not _is_what_was_lost(told, other):
         yield Reason((-4.5 if told.kinds & _AFTERWARDS else -2.0) if other.kinds else -1.0, f"it tells of {_list(told.kinds)}")
 

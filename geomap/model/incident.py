@@ -59,6 +59,8 @@ class Telling:
     """Whether it is told to be of the day of what was told before: "at the same time", "at 9:33"."""
     chained: bool = False
     """Whether its claims go on where those told just before end, about the same thing."""
+    unreal: str = ""
+    """What it tells instead of something that happened: what is to be done, what there was not."""
     describes: frozenset[str] = frozenset()
     """Of words that only tell where a place lies: its folded name and sort, "*" for the place of the incident itself; empty for all others."""
     words: str = ""

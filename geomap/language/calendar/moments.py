@@ -74,6 +74,7 @@ _NOT_A_DAY = re.compile(r"\b(?:good|bloody|black|ash|easter|palm|super|holy|whit
 _ANY_DAY = re.compile(r"\b(?:every|each|any|some|one|first|second|third|fourth|alternate|most)[ \n]$", re.IGNORECASE)
 _NAMED_AFTER = re.compile(r"[ \n](?:attacks|hijack|terror)", re.IGNORECASE)
 _CLAUSE_AHEAD = re.compile(r"[ \n](?:the|a|an|it|he|she|they|we|its|his|her|their|of)\b", re.IGNORECASE)
+_NOW_SAYS = re.compile(r"[ \n](?:gives?|puts?|says?|believes?|thinks?|places?|estimates?|locates?)\b", re.IGNORECASE)
 _NO_NOW = re.compile(r"(?:\b(?:until|till|by|for|from|right)[ \n]|-)$", re.IGNORECASE)
 
 _FROM = re.compile(r"\b(?:since|after|from)[ \n](?:the[ \n])?$", re.IGNORECASE)
@@ -199,12 +200,14 @@ class _Found:
             return self.words.startswith("sept") and _NAMED_AFTER.match(self.after) is not None
         if self.kind == "numbered":
             return _ON.search(self.before) is None
-        return self.kind == "now" and (_NO_NOW.search(self.before) is not None or self.after.startswith(("-", " that", " when")) or self._is_a_moment_of)
+        return self.kind == "now" and (
+            _NO_NOW.search(self.before) is not None or self.after.startswith(("-", " that", " when")) or self._dates_no_event
+        )
 
     @property
-    def _is_a_moment_of(self) -> bool:
-        """Whether "at the moment" begins a clause, and tells which moment: "at the moment the missile struck, it was …"."""
-        return self.words.endswith("moment") and _CLAUSE_AHEAD.match(self.after) is not None
+    def _dates_no_event(self) -> bool:
+        """Whether they tell which moment ("at the moment the missile struck, it was …") or when somebody says it ("it now gives 5°N")."""
+        return (self.words.endswith("moment") and _CLAUSE_AHEAD.match(self.after) is not None) or _NOW_SAYS.match(self.after) is not None
 
     @property
     def at_night(self) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from geomap.language import words as lex
-from geomap.language.calendar.counts import find_counts
+from geomap.language.calendar.counts import days_since, find_counts
 from geomap.language.calendar.days import Days, Shift, one_day
 from geomap.language.calendar.hours import find_hours
 from geomap.language.calendar.moments import Moment, find_moments, tense_of
@@ -142,6 +142,12 @@ def lede_day(tokens: Tokens, sentences: Sequence[Tokens]) -> Dating:
         return found if found.basis == "relative" else Dating(None, None)
     found = date_of(tokens.span(verb, verb + 1), tokens, sentences)
     return found if found.basis in ("weekday", "relative") else Dating(None, None)
+
+
+def days_since_then(tokens: Tokens) -> Dating:
+    """The days that a headline or a first sentence looks back on from publication."""
+    days = days_since(tokens.sentence.text, tokens.report.published)
+    return Dating(None, tokens.sentence, days.low, days.high, "relative") if days.known else Dating(None, None)
 
 
 def day_looked_back_to(tokens: Tokens, sentences: Sequence[Tokens]) -> Dating | None:

@@ -11,8 +11,9 @@ from geomap.language import words as lex
 from geomap.language.calendar.hours import find_hours
 from geomap.language.calendar.moments import find_moments
 from geomap.language.events.apart import bounds_of, is_contrasted, is_counted, is_listed, is_of_part, is_waypoint
-from geomap.language.events.dating import date_of, day_looked_back_to, first_day, lede_day
+from geomap.language.events.dating import date_of, day_looked_back_to, days_since_then, first_day, lede_day
 from geomap.language.events.names import COUNTRIES, fold_name
+from geomap.language.events.modality import unreal
 from geomap.language.events.sites import brought_in, described, sites_of
 from geomap.language.events.telling import telling
 from geomap.language.events.triggers import triggers
@@ -46,6 +47,8 @@ _TIME_UNITS = word_set("hours days weeks months years hour day week month year")
 _POINTING = word_set("this that")
 _OTHER_CLAUSE = word_set("; but while although after before")
 """Words that end a clause on either side."""
+_BIDDABLE = frozenset({"movement", "search", "find", "landing", "harm"})
+"""Kinds of what may be bidden or denied rather than done."""
 _AHEAD_OF_CLAUSE = _OTHER_CLAUSE | word_set(": whereas")
 _BEHIND_CLAUSE = _OTHER_CLAUSE | word_set(". , : and which who")
 
@@ -114,7 +117,7 @@ def _headline(report: Report) -> Iterator[Passing]:
 def _in_headline(tokens: Tokens) -> Dating:
     """The day that a headline states: "The raid of 6 March"; its weekdays may be those of what was said."""
     found = first_day(tokens)
-    return found if found.basis in ("stated", "month", "year") else Dating(None, None)
+    return found if found.basis in ("stated", "month", "year") else days_since_then(tokens)
 
 
 def _paragraphs(sentences: Sequence[Tokens]) -> Iterator[int]:
@@ -144,12 +147,14 @@ def _in_sentence(tokens: Tokens, sentences: Sequence[Tokens], place: _Place, cla
         told_before = high
         aside = [bounds_of(tokens, anchor.span) for claim in claims for anchor in claim.anchors]
         told = _timed(tokens, low, telling(tokens, low, high, claim=start, thing=thing, aside=aside))
+        if not told.kinds - _BIDDABLE:
+            told = replace(told, unreal=unreal(tokens, low, high, thing))
         chained = _is_chained(tokens, previous, group) and not told.plural_event and not several
         several = told.plural_event
         told = _in_company(tokens, replace(told, chained=chained), group, previous, claims)
         previous = group
         places = _places_of(group)
-        told = replace(told, states=COUNTRIES & (told.names | places), sites=sites_of(group, told.struck) | brought_in(tokens, thing))
+        told = replace(told, states=COUNTRIES & (told.names | places), sites=sites_of(group, told.struck) | brought_in(tokens))
         yield Passing(
             told=told,
             dating=_dated(tokens, sentences, group[0], place.sentence, (low, high)),
@@ -171,7 +176,7 @@ def _in_company(tokens: Tokens, told: Telling, group: Sequence[Claim], before: S
         told = replace(told, new=True)
     if is_waypoint(tokens, group[0]):
         told = replace(told, new=True, kinds=frozenset({"movement"}))
-    if _goes_on_from_position(group, claims):
+    if _goes_on_from_position(group, claims) or _is_where_put(group, claims):
         return replace(told, chained=True)
     describes = described(tokens, group[0].target, group, claims)
     if _in_anchor(group, claims) and not describes:  # of the anchor of another claim, so of what that is of
@@ -225,8 +230,8 @@ def _without_claims(
     if not found and end is None:
         told = telling(tokens, 0, stop)
         yield Passing(
-            told=replace(told, states=COUNTRIES & told.names),
-            dating=first_day(tokens) if place.sentence else lede_day(tokens, sentences),
+            told=replace(told, states=COUNTRIES & told.names, sites=brought_in(tokens)),
+            dating=first_day(tokens) if place.sentence else _in_lede(tokens, sentences),
             sentence=place.sentence,
             paragraph=place.paragraph,
             brief=place.brief,
@@ -244,7 +249,7 @@ def _without_claims(
         told = telling(tokens, low, min(high, stop))
         looked_back = day_looked_back_to(tokens, sentences) if trigger.result and place.sentence == 0 else None
         yield Passing(
-            told=_timed(tokens, low, replace(told, states=COUNTRIES & told.names, sites=sites_of((), told.struck))),
+            told=_timed(tokens, low, replace(told, states=COUNTRIES & told.names, sites=sites_of((), told.struck) | brought_in(tokens))),
             dating=looked_back or date_of(tokens.span(first, first + 1), tokens, sentences),
             sentence=place.sentence,
             paragraph=place.paragraph,
@@ -253,6 +258,12 @@ def _without_claims(
             claims=(),
             report=tokens.report,
         )
+
+
+def _in_lede(tokens: Tokens, sentences: Sequence[Tokens]) -> Dating:
+    """The day that a first sentence tells, or looks back on."""
+    found = lede_day(tokens, sentences)
+    return found if found.text is not None else days_since_then(tokens)
 
 
 def _timed(tokens: Tokens, low: int, told: Telling) -> Telling:
@@ -310,8 +321,21 @@ def _in_anchor(group: Sequence[Claim], claims: Sequence[Claim]) -> bool:
 def _goes_on_from_position(group: Sequence[Claim], claims: Sequence[Claim]) -> bool:
     """Whether what a group locates are coordinates of another claim: "put it at 5°N 7°E, which is 70 km from …"."""
     target = group[0].target
-    positions = (claim for claim in claims if claim not in group and any(anchor.kind is MentionKind.COORDINATES for anchor in claim.anchors))
+    positions = (
+        claim for claim in claims if claim not in group and any(anchor.kind is MentionKind.COORDINATES for anchor in claim.anchors)
+    )
     return target is not None and any(claim.span.overlaps(target) for claim in positions)
+
+
+def _is_where_put(group: Sequence[Claim], claims: Sequence[Claim]) -> bool:
+    """Whether what a group locates is the place that another claim puts something in or at: "in the Arvo district, 5 km from …"."""
+    target = group[0].target
+    holding = (
+        claim
+        for claim in claims
+        if claim not in group and claim.relation in (Relation.INSIDE, Relation.AT) and claim.literal_distance is None
+    )
+    return target is not None and any(claim.span.overlaps(target) for claim in holding)
 
 
 def _groups(tokens: Tokens, claims: Sequence[Claim]) -> list[list[Claim]]:

@@ -7,16 +7,26 @@ from collections.abc import Iterator, Sequence
 from geomap.language import words as lex
 from geomap.language.events.names import fold_name
 from geomap.language.events.triggers import triggers
-from geomap.language.phrases.chunks import PERSONAL, PREPOSITIONS, head_of, index_at, is_auxiliary, is_verb, phrase_ending_at
+from geomap.language.phrases.chunks import (
+    PERSONAL,
+    PREPOSITIONS,
+    head_of,
+    index_at,
+    is_auxiliary,
+    is_verb,
+    phrase_ending_at,
+    phrase_starting_at,
+)
 from geomap.language.text.tokens import Tokens
 from geomap.language.words import incidents
+from geomap.language.words.tables import word_set
 from geomap.model import Claim, MentionKind, Span
 from geomap.relations import Relation
 
 _HOLDING = frozenset({Relation.INSIDE, Relation.AT, Relation.NEAR, Relation.BETWEEN, Relation.ALONG})
 """Relations without a length, which put a thing where their anchor is."""
-_EXPANSES = frozenset({"waters", "airspace"})
-"""Regions that tell in whose hands a place is, and not where one lies."""
+_EXPANSES = word_set("waters airspace ocean sea gulf bay strait desert jungle")
+"""Regions too wide to be what lies somewhere."""
 _TELLING = incidents.LYING - {"that", "itself"}
 _ELSEWHERE = frozenset({";", "when", "after", "before", "and"})
 """Words behind which something else is told."""
@@ -24,6 +34,10 @@ _NAMING_BACK = 8
 _VERB_AHEAD = 4
 _OBJECT_BACK = 10
 """So far before its object stands a verb."""
+_CENTRES = frozenset({"centre", "center", "epicentre", "epicenter", "hypocentre", "hypocenter"})
+_STAND = frozenset({"stand", "stands", "stood", "lie", "lies", "lay", "sit", "sits", "sat"})
+_PLACING = frozenset({"in", "at", "near", "on", "inside", "outside", "off", "around", "over", "above", "between"})
+_WAS = frozenset({"was", "were", "is", "are"})
 _LIES = frozenset({"lies", "lie"})
 _CLAUSE_ENDS = frozenset({",", ";", ":"})
 _REGIONS = frozenset(
@@ -52,12 +66,15 @@ def _anchor_sites(claims: Sequence[Claim]) -> Iterator[str]:
             yield from _sorts(words)
 
 
-def brought_in(tokens: Tokens, phrase: tuple[int, int] | None) -> frozenset[str]:
-    """What a place that a phrase brings in is called from then on: "the dam", after "a dam"."""
-    if phrase is None or tokens.lower[phrase[0]] not in ("a", "an"):
-        return frozenset()
-    noun = tokens.lower[head_of(tokens, *phrase)]
-    return frozenset({_spoken_of(noun)}) if noun in lex.FEATURES else frozenset()
+def brought_in(tokens: Tokens) -> frozenset[str]:
+    """What the places that a sentence brings in are called from then on: "the dam", after "a dam"."""
+    return tokens.once(_brought_in)
+
+
+def _brought_in(tokens: Tokens) -> frozenset[str]:
+    phrases = ((at, phrase_starting_at(tokens, at, tokens.count)) for at in range(tokens.count) if tokens.lower[at] in ("a", "an"))
+    nouns = (tokens.lower[head_of(tokens, *phrase)] for phrase in phrases if phrase[1] > phrase[0] + 1)
+    return frozenset(_spoken_of(noun) for noun in nouns if noun in lex.FEATURES and noun not in _REGIONS)
 
 
 def _spoken_of(noun: str) -> str:
@@ -73,7 +90,9 @@ def described(tokens: Tokens, thing: Span | None, claims: Sequence[Claim], other
     if thing is None or not claims:
         return frozenset()
     at = index_at(tokens, claims[0].span.start)
-    start, end = _nearest(tokens, at, index_at(tokens, thing.start), index_at(tokens, thing.end - 1) + 1)
+    start, end = index_at(tokens, thing.start), index_at(tokens, thing.end - 1) + 1
+    stands = _what_stands_in(tokens, start)
+    start, end = stands if stands is not None and _names_and_sort(tokens, *stands) else _nearest(tokens, at, start, end)
     end -= tokens.lower[end - 1] == "itself"
     if tokens.lower[end - 1] in _EXPANSES or _befell_in(tokens, start, end, at):
         return frozenset()
@@ -89,6 +108,18 @@ def described(tokens: Tokens, thing: Span | None, claims: Sequence[Claim], other
     return _names_and_sort(tokens, start, end)
 
 
+def _what_stands_in(tokens: Tokens, start: int) -> tuple[int, int] | None:
+    """The subject of a verb of standing before a phrase: "the posts, known as …, stand on a ridge in the Arvo district, 5 km from …"."""
+    verb = next((step for step in range(start - 1, 0, -1) if tokens.lower[step] in _STAND), None)
+    if verb is None or tokens.lower[verb + 1] not in PREPOSITIONS or any(tokens.lower[step] in _ELSEWHERE for step in range(verb, start)):
+        return None
+    stop = verb
+    if tokens.words[stop - 1] == ",":
+        stop = next((step for step in range(stop - 2, 0, -1) if tokens.words[step] == ","), stop)
+    begin = phrase_ending_at(tokens, stop, 0)
+    return (begin, stop) if begin < stop else None
+
+
 def _nearest(tokens: Tokens, at: int, start: int, end: int) -> tuple[int, int]:
     """The phrase that an apposition or a relative clause is of: the last before it, if that is a place's, else the one given.
 
@@ -100,13 +131,22 @@ def _nearest(tokens: Tokens, at: int, start: int, end: int) -> tuple[int, int]:
     begin = max((step + 1 for step in range(start, stop) if tokens.lower[step] in PREPOSITIONS), default=stop)
     if tokens.words[stop] != "," or begin == stop or phrase_ending_at(tokens, stop, begin) != begin:
         return start, end
+    is_thing = tokens.lower[head_of(tokens, start, end)] in incidents.CLASSES and tokens.lower[end] in _WAS
+    if is_thing or not _REGIONS.isdisjoint(tokens.lower[begin:stop]) or tokens.lower[stop - 1] in _EXPANSES:
+        return start, end
     return (begin, stop) if _names_and_sort(tokens, begin, stop) else (start, end)
 
 
 def _befell_in(tokens: Tokens, start: int, end: int, at: int) -> bool:
     """Whether something happened in what an apposition is of: "a bomb killed two in Arvo, 5 km from …"."""
-    if tokens.words[end] != "," or tokens.lower[start - 1] not in PREPOSITIONS or any(tokens.lower[step] in _TELLING for step in range(end, at)):
+    if (
+        tokens.words[end] != ","
+        or tokens.lower[start - 1] not in _PLACING
+        or any(tokens.lower[step] in _TELLING for step in range(end, at))
+    ):
         return False
+    if tokens.lower[start - 2] in _CENTRES or tokens.lower[start - 2] == "one":
+        return True  # "it had its centre in Arvo, 5 km from …", "one in Arvo, 5 km from …, brought down a wall"
     low = max((step + 1 for step in range(start) if tokens.words[step] in (";", ":")), default=0)
     return bool(triggers(tokens, low, start)) or tokens.lower[low] in PERSONAL
 
@@ -135,6 +175,8 @@ def _is_object(tokens: Tokens, start: int) -> bool:
 def _is_site(tokens: Tokens, start: int, end: int) -> bool:
     """Whether a phrase is that of the incident's place, whatever it is called: "the site"; or of what "named the place as Arvo" names."""
     if not incidents.SITES.isdisjoint(tokens.lower[start:end]):
+        return True
+    if tokens.lower[end - 1] in _CENTRES and tokens.lower[start] in ("its", "their"):
         return True
     if tokens.lower[start - 1] in ("at", "in", "near") and tokens.lower[0] in PERSONAL:
         return True  # "It lies in a swamp at Arvo, 5 km from …"

@@ -164,7 +164,7 @@ def _is_new(clause: _Clause) -> bool:
     tokens, lower, head = clause.tokens, clause.tokens.lower, clause.head
     if _is_of_life(clause) or _is_of_a_year(clause):
         return True
-    if any(lower[at] in incidents.NEW and _sets_apart(tokens, at) for at in range(clause.low, clause.high)):
+    if any(_is_for_another(tokens, at) for at in range(clause.low, clause.high)):
         return True
     if any(
         lower[at] == "not" and lower[at + 1] in ("the", "that") and lower[at + 2] in incidents.TOLD for at in range(clause.low, clause.high)
@@ -181,6 +181,13 @@ def _is_new(clause: _Clause) -> bool:
 def _is_of_life(clause: _Clause) -> bool:
     """Whether a clause tells of a person's life: "he was buried near Arvo", but not "a landslide buried a village"."""
     return not incidents.LIFE.isdisjoint(clause.words) and (clause.main is None or clause.main.kind == "harm")
+
+
+def _is_for_another(tokens: Tokens, at: int) -> bool:
+    """Whether a word tells of another one: "another strike", "two more boats"."""
+    lower = tokens.lower
+    more = lower[at] == "more" and lower[at - 1] in NUMERAL_WORDS and any(word in incidents.CLASSES for word in lower[at + 1 : at + 4])
+    return more or (lower[at] in incidents.NEW and _sets_apart(tokens, at))
 
 
 def _sets_apart(tokens: Tokens, at: int) -> bool:
@@ -254,8 +261,11 @@ def _own_names(clause: _Clause) -> frozenset[str]:
 
 
 def _magnitude(clause: _Clause, kinds: frozenset[str]) -> float | None:
-    """The magnitude of a quake as written."""
-    return next((float(word) for word in clause.words if _MAGNITUDE.fullmatch(word)), None) if "quake" in kinds else None
+    """The magnitude of a quake as written, in its clause or alone in its sentence."""
+    if "quake" not in kinds:
+        return None
+    near, all_ = ([float(word) for word in words if _MAGNITUDE.fullmatch(word)] for words in (clause.words, clause.tokens.lower))
+    return near[0] if near else all_[0] if len(all_) == 1 else None
 
 
 def _words(clause: _Clause) -> str:

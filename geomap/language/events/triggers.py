@@ -21,12 +21,24 @@ _NEAR = 10
 _SIZE_AHEAD = 6
 """The size of a shock stands so near behind it."""
 _OBJECT_AHEAD = 5
+_CRAFT = frozenset({"aircraft", "vessel"})
+"""What is "lost" when it sinks or comes down."""
 _TAPPED = word_set("intercept intercepts intercepted leak leaks leaked leaking")
 """Words that may be of information: it has its noun so near behind them, or where they are passive before them."""
 _SAVED = word_set("up from out")
 _IN_COMPANY = (
-    incidents.DOWNING | incidents.LAUNCHERS | incidents.TAKING | incidents.SAVING | incidents.HITS | incidents.MAGNITUDES | incidents.SHOCKS
-) | word_set("launch launched firing fired came fire shot")
+    (
+        incidents.DOWNING
+        | incidents.LAUNCHERS
+        | incidents.TAKING
+        | incidents.SAVING
+        | incidents.HITS
+        | incidents.MAGNITUDES
+        | incidents.SHOCKS
+    )
+    | word_set("launch launched firing fired came fire shot turned lost loss")
+    | incidents.SIGNS
+)
 """Words that tell of an incident only with certain ones beside them, or of another one then."""
 _TO_AHEAD = 4
 """So near behind its verb stands the word that tells whither or whence."""
@@ -97,6 +109,8 @@ def _kind(tokens: Tokens, at: int) -> str | None:
         return None
     if (word in incidents.BRINGING_DOWN or word in incidents.WITH_DOWN) and "down" in (after, tokens.lower[at + 2]):
         return _kind_with_down(tokens, at)
+    if word in ("boarded", "boarding") and not incidents.NON_COMBATANTS.isdisjoint(tokens.lower[max(0, at - _NEAR) : at]):
+        return "movement"
     return (_kind_in_company(tokens, at) if word in _IN_COMPANY else None) or incidents.KINDS.get(word)
 
 
@@ -107,7 +121,8 @@ def _kind_in_company(tokens: Tokens, at: int) -> str | None:
     found = {
         "shootdown": word in incidents.DOWNING,
         "launch": _is_launch(tokens, at),
-        "movement": word in incidents.TAKING and "to" in ahead,
+        "movement": _is_movement(tokens, at),
+        "loss": word in ("lost", "loss") and not _CRAFT.isdisjoint(map(incidents.CLASSES.get, _round(tokens, at))),
         "find": word in incidents.SAVING and not _SAVED.isdisjoint(ahead),
         "crash": word in incidents.HITS and not incidents.GROUND.isdisjoint(tokens.lower[at + 1 : at + 3]),
         "blaze": word == "fire" and before in incidents.FIRES and after not in ("from", "at", "on"),
@@ -116,6 +131,21 @@ def _kind_in_company(tokens: Tokens, at: int) -> str | None:
         "hit": word in incidents.HITS,
     }
     return next((kind for kind, holds in found.items() if holds), None)
+
+
+def _round(tokens: Tokens, at: int) -> Sequence[str]:
+    """The words that stand near one."""
+    return (*tokens.lower[max(0, at - _OBJECT_AHEAD) : at], *tokens.lower[at + 1 : at + _OBJECT_AHEAD])
+
+
+def _is_movement(tokens: Tokens, at: int) -> bool:
+    """Whether a word tells of a way, or of a point on it: "were flown to", "turned back", "the last contact"."""
+    word, before, after = tokens.lower[at], tokens.lower[at - 1], tokens.lower[at + 1]
+    if word in incidents.TAKING and "to" in tokens.lower[at + 1 : at + _TO_AHEAD]:
+        return True
+    if word == "turned" and after in incidents.TURNING:
+        return True
+    return word in incidents.SIGNS and (before in ("last", "final") or tokens.lower[at - 2] in ("last", "final"))
 
 
 def _is_launch(tokens: Tokens, at: int) -> bool:
@@ -170,6 +200,8 @@ def outcome(tokens: Tokens, start: int, end: int) -> str | None:
         kind = incidents.OUTCOMES.get(tokens.lower[at])
         if kind == "damage" and tokens.lower[at + 1] in incidents.NO_DAMAGE and tokens.lower[at + 2] != "to":
             continue
+        if tokens.lower[at] == "measured" and (tokens.lower[at + 1] in ("from", "by") or tokens.lower[at - 1] == "as"):
+            continue  # it tells how far it is, and not what was read there
         if kind is not None and kind != "sensation":
             return kind
     return None

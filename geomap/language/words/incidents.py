@@ -14,7 +14,7 @@ KINDS = word_table(
     shooting="gunfire shooting shootings fired firing shoot shoots",
     explosion="explosion explosions blast blasts exploded detonated detonation bomb bombs car-bomb",
     quake="quake quakes earthquake earthquakes tremor tremors aftershock aftershocks epicentre epicenter temblor seismic",
-    crash="crash crashed crashes crashing collision collided collides colliding derailed derailment wreck wreckage nose-dived ditched plunged plunges",
+    crash="crash crashed crashes crashing collision collided collides colliding rammed rams ramming derailed derailment wreck wreckage nose-dived ditched plunged plunges",
     landing="landed landing landings lands",
     loss="missing disappeared vanished disappearance disappear vanishes",
     sinking="sank sunk sinking sinks capsized capsizes capsizing foundered shipwreck wrecked overturned overturns grounding aground",
@@ -81,7 +81,7 @@ INFORMATION = word_set(
 """What is intercepted or leaked without an incident."""
 BRINGING_DOWN = word_set("shot shoot shooting shoots brought bring")
 """Verbs that do so with "down" after them."""
-WITH_DOWN = word_table(crash="came went coming going comes goes fell", landing="put puts putting touched touches set")
+WITH_DOWN = word_table(crash="came went coming going comes goes fell go gone come", landing="put puts putting touched touches set")
 """From a verb with "down" after it to the kind of incident that it tells of."""
 MAGNITUDES = word_set("m mw ml mb ms magnitude")
 """Words before the size of a quake."""
@@ -115,6 +115,17 @@ FIRES = word_set("a the forest bush wild another this that")
 """Words before "fire" that tell of flames."""
 SHOCKS = word_set("shock shocks jolt jolts")
 """Words that tell of a quake where its size or its order is told."""
+SIGNS = word_set("contact signal transmission call radar seen heard spotted tracked sighted sighting position")
+"""Words that tell, behind "last" or "final", of a point on the way to where something was lost."""
+TURNING = word_set("back around round away")
+BIDDING = word_set("asked advised urged ordered warned instructed requested recommended allowed permitted forbidden prohibited banned")
+"""Participles that tell what is to be done or left."""
+BOUND = word_set("must should")
+NON_COMBATANTS = word_set(
+    """expert experts investigator investigators inspector inspectors engineer engineers official officials diver divers rescuer rescuers medic medics
+    passenger passengers tourist tourists worker workers crew pilot pilots surveyor surveyors journalist journalists salvors team teams"""
+)
+"""Those who board without seizing."""
 ORDERS = word_set("new main strong second third fresh further powerful earlier later")
 PARTS = word_set("bow stern half halves tail wing wings cockpit fuselage engine engines nose rudder raft rafts forward rear front aft")
 """Parts of what broke up, which come to lie in several places."""
@@ -193,7 +204,7 @@ ANAPHORS = word_set("he she it they them him her his its their there")
 """Words for what was told of before."""
 
 SITES = word_set(
-    """place spot site scene location area position crash-site wreckage wreck epicentre epicenter hypocentre hypocenter desert
+    """place spot site scene location area position crater craters crash-site wreckage wreck epicentre epicenter hypocentre hypocenter desert
     terrain forest hillside scrubland"""
 )
 """Nouns for where the incident itself was, wherever that is."""
