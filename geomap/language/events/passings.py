@@ -12,8 +12,8 @@ from geomap.language.calendar.hours import find_hours
 from geomap.language.calendar.moments import find_moments
 from geomap.language.events.apart import bounds_of, is_contrasted, is_counted, is_listed, is_of_part, is_waypoint
 from geomap.language.events.dating import date_of, day_looked_back_to, days_since_then, first_day, lede_day
-from geomap.language.events.names import COUNTRIES, fold_name
 from geomap.language.events.modality import unreal
+from geomap.language.events.names import COUNTRIES, fold_name
 from geomap.language.events.sites import brought_in, described, sites_of
 from geomap.language.events.telling import telling
 from geomap.language.events.triggers import triggers
@@ -248,6 +248,8 @@ def _without_claims(
         told_to = high
         told = telling(tokens, low, min(high, stop))
         looked_back = day_looked_back_to(tokens, sentences) if trigger.result and place.sentence == 0 else None
+        if looked_back is not None:
+            told = replace(told, kinds=frozenset())  # the day is that of what it came of
         yield Passing(
             told=_timed(tokens, low, replace(told, states=COUNTRIES & told.names, sites=sites_of((), told.struck) | brought_in(tokens))),
             dating=looked_back or date_of(tokens.span(first, first + 1), tokens, sentences),

@@ -25,8 +25,14 @@ from geomap.relations import Relation
 
 _HOLDING = frozenset({Relation.INSIDE, Relation.AT, Relation.NEAR, Relation.BETWEEN, Relation.ALONG})
 """Relations without a length, which put a thing where their anchor is."""
+_REGIONS = frozenset(
+    "region province state governorate district county area department prefecture oblast country territory waters airspace".split()
+)
+"""Anchors so wide that their capital is another place."""
 _EXPANSES = word_set("waters airspace ocean sea gulf bay strait desert jungle")
 """Regions too wide to be what lies somewhere."""
+_NO_SPOTS = _REGIONS | _EXPANSES | lex.CALENDAR
+"""Words of a phrase beside a claim that the claim is not of."""
 _TELLING = incidents.LYING - {"that", "itself"}
 _ELSEWHERE = frozenset({";", "when", "after", "before", "and"})
 """Words behind which something else is told."""
@@ -36,14 +42,11 @@ _OBJECT_BACK = 10
 """So far before its object stands a verb."""
 _CENTRES = frozenset({"centre", "center", "epicentre", "epicenter", "hypocentre", "hypocenter"})
 _STAND = frozenset({"stand", "stands", "stood", "lie", "lies", "lay", "sit", "sits", "sat"})
+_RELATIVE = frozenset({"which", "that"})
 _PLACING = frozenset({"in", "at", "near", "on", "inside", "outside", "off", "around", "over", "above", "between"})
 _WAS = frozenset({"was", "were", "is", "are"})
 _LIES = frozenset({"lies", "lie"})
 _CLAUSE_ENDS = frozenset({",", ";", ":"})
-_REGIONS = frozenset(
-    "region province state governorate district county area department prefecture oblast country territory waters airspace".split()
-)
-"""Anchors so wide that their capital is another place."""
 WRECK = "wreck"
 """What is added where it is the place of what came down or sank."""
 ANY_SITE = "*"
@@ -90,22 +93,32 @@ def described(tokens: Tokens, thing: Span | None, claims: Sequence[Claim], other
     if thing is None or not claims:
         return frozenset()
     at = index_at(tokens, claims[0].span.start)
-    start, end = index_at(tokens, thing.start), index_at(tokens, thing.end - 1) + 1
-    stands = _what_stands_in(tokens, start)
-    start, end = stands if stands is not None and _names_and_sort(tokens, *stands) else _nearest(tokens, at, start, end)
-    end -= tokens.lower[end - 1] == "itself"
-    if tokens.lower[end - 1] in _EXPANSES or _befell_in(tokens, start, end, at):
-        return frozenset()
+    start, end = _phrase_of(tokens, thing, at)
     if at == end and _is_unheard_of(tokens, start, end):
         return frozenset({tokens.lower[end - 1]})  # "left a port 5 km from …", where nothing happened
-    if not (_leads_on(tokens, end, at) if at >= end else _leads_back(tokens, claims[-1], start)) or tokens.lower[start] in PERSONAL:
+    if _is_told_otherwise(tokens, start, end, at) or not (
+        _leads_on(tokens, end, at) if at >= end else _leads_back(tokens, claims[-1], start)
+    ):
         return frozenset()
     held = any(_holds(claim, thing) for claim in others if claim not in claims) or _is_hit(tokens, claims[-1])
-    if _is_object(tokens, start):
-        return frozenset()
     if held or _is_site(tokens, start, end):
         return frozenset({ANY_SITE} if incidents.WRECKS.isdisjoint(tokens.lower[start:end]) else {ANY_SITE, WRECK})
     return _names_and_sort(tokens, start, end)
+
+
+def _phrase_of(tokens: Tokens, thing: Span, at: int) -> tuple[int, int]:
+    """The phrase of the place that a claim at a token is of, between two tokens."""
+    start, end = index_at(tokens, thing.start), index_at(tokens, thing.end - 1) + 1
+    stands = _what_stands_in(tokens, start)
+    start, end = stands if stands is not None and _names_and_sort(tokens, *stands) else _nearest(tokens, at, start, end)
+    return start, end - (tokens.lower[end - 1] == "itself")
+
+
+def _is_told_otherwise(tokens: Tokens, start: int, end: int, at: int) -> bool:
+    """Whether a phrase is none that words tell the position of: a pronoun, a wide region, what something befell or was done to."""
+    if tokens.lower[end - 1] in _EXPANSES or tokens.lower[start] in PERSONAL:
+        return True
+    return _befell_in(tokens, start, end, at) or _is_object(tokens, start)
 
 
 def _what_stands_in(tokens: Tokens, start: int) -> tuple[int, int] | None:
@@ -126,13 +139,14 @@ def _nearest(tokens: Tokens, at: int, start: int, end: int) -> tuple[int, int]:
     "Aircraft at the Arvo air base, 5 km from …", "the commander of the base, which lies 5 km from …".
     """
     stop = at
-    while stop > end and (tokens.lower[stop - 1] in incidents.LYING or tokens.words[stop - 1] == ","):
-        stop -= 1
+    if tokens.lower[stop - 1] in incidents.LYING and tokens.lower[stop - 2] in _RELATIVE:
+        stop -= 2
+    stop -= tokens.words[stop - 1] == ","
     begin = max((step + 1 for step in range(start, stop) if tokens.lower[step] in PREPOSITIONS), default=stop)
-    if tokens.words[stop] != "," or begin == stop or phrase_ending_at(tokens, stop, begin) != begin:
+    if stop <= start or tokens.words[stop] != "," or begin == stop or phrase_ending_at(tokens, stop, begin) != begin:
         return start, end
     is_thing = tokens.lower[head_of(tokens, start, end)] in incidents.CLASSES and tokens.lower[end] in _WAS
-    if is_thing or not _REGIONS.isdisjoint(tokens.lower[begin:stop]) or tokens.lower[stop - 1] in _EXPANSES:
+    if is_thing or not _NO_SPOTS.isdisjoint(tokens.lower[begin:stop]):
         return start, end
     return (begin, stop) if _names_and_sort(tokens, begin, stop) else (start, end)
 

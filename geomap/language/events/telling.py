@@ -133,13 +133,18 @@ def _kinds(clause: _Clause, targets: frozenset[str], claim: int | None) -> froze
         return frozenset() if came_of_it is None else frozenset({came_of_it})
     if main.kind == "shootdown" or (main.kind in ("attack", "hit") and "aircraft" in targets):
         return frozenset({"attack", "shootdown"})
+    if main.kind == "hit":
+        named = {trigger.kind for trigger in clause.triggers if trigger.noun is not None and not trigger.result and trigger.kind != "hit"}
+        return frozenset(named or {"hit"})
+    return _by_words(clause, main)
+
+
+def _by_words(clause: _Clause, main: Trigger) -> frozenset[str]:
+    """The kinds that a trigger tells of, by the words beside it."""
     if main.kind == "explosion" and not _VOLCANIC.isdisjoint(clause.words):
         return frozenset({"eruption"})
     if main.kind == "blaze" and clause.tokens.lower[main.at] == "fire":
         return frozenset({"blaze", "shooting"})  # "the fire came from a ridge", or a shed burnt
-    if main.kind == "hit":
-        named = {trigger.kind for trigger in clause.triggers if trigger.noun is not None and not trigger.result and trigger.kind != "hit"}
-        return frozenset(named or {"hit"})
     return frozenset({main.kind})
 
 
