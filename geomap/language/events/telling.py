@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from geomap.language import words as lex
 from geomap.language.events.content import figures_of, terms_of
 from geomap.language.events.names import names_of, ship_names
 from geomap.language.events.participants import (
@@ -102,7 +103,7 @@ def telling(
         definite=back or _is_definite(clause, subject),
         pronoun=back,
         hits_pronoun=hit_is_pronoun,
-        standing=not kinds and not incidents.STANDING.isdisjoint(clause.words),
+        standing=not kinds and _is_standing(clause),
         new=not pronoun and _is_new(clause),
         another=_is_another(clause),
         plural_event=_is_of_several(clause) or any(_is_plural_event(clause, trigger) for trigger in found),
@@ -181,6 +182,14 @@ def _is_new(clause: _Clause) -> bool:
     return noun in incidents.TOLD or (
         noun in incidents.CLASSES and not incidents.SET_APART.isdisjoint({*lower[head[0] : head[1]]} - {"new"})
     )
+
+
+def _is_standing(clause: _Clause) -> bool:
+    """Whether a clause tells how things are: "the base is …", "the army has 30 jets at …"."""
+    lower = clause.tokens.lower
+    behind = (lower[at + 1] for at in range(clause.low, clause.high) if lower[at] in ("has", "have"))
+    owns = any(word in lex.DETERMINERS or word in NUMERAL_WORDS or word.isdigit() for word in behind)
+    return owns or not incidents.STANDING.isdisjoint(clause.words)
 
 
 def _is_of_life(clause: _Clause) -> bool:
