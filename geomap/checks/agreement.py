@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from geomap.areas import offsets
+from geomap.areas.regions import near_m
 from geomap.checks.comparison import Comparison, LonLat
 from geomap.checks.feasibility.judging import AT_ONCE, Asking, Question, in_step, judge_positions
 from geomap.checks.feasibility.landscape import Landscape
@@ -187,12 +188,19 @@ def _concluded(pair: RegionPair, pairs: Pairs, policy: Policy, alike: _Alike, *,
     elif (region.fuzzy or other.fuzzy) and not alike.is_same:
         witness = _by_most(pair, pairs)
         if witness is not None:
-            return Verdict.CONSISTENT, f"Half of those who say “near” mean less than {metres_in_words(policy.near_m)}.", witness
+            return Verdict.CONSISTENT, _so_near(pair.regions, policy), witness
     else:
         witness = pair.witness
     if witness is not None and (alike.is_same or alike.by):
         return Verdict.CONSISTENT, "", witness
     return *_verdict(pair, all_agree=all_agree), witness
+
+
+def _so_near(regions: Sequence[Region], policy: Policy) -> str:
+    """What those mean who say that something is near."""
+    metres = next(near_m(region.reading, policy) for region in regions if region.fuzzy)
+    share = "Half" if metres <= policy.near_m else "Three quarters"
+    return f"{share} of those who say “near” mean less than {metres_in_words(metres)}{'' if share == 'Half' else ', and a border or a coast is long'}."
 
 
 def _by_most(pair: RegionPair, pairs: Pairs) -> LonLat | None:

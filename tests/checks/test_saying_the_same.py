@@ -6,6 +6,7 @@ import random
 from dataclasses import replace
 
 import pytest
+import shapely
 from made_up import (
     AREA_KINDS,
     LINE_KINDS,
@@ -24,7 +25,7 @@ from made_up import (
 )
 from sampling import holds
 
-from geomap.model import Qualifier, Verdict
+from geomap.model import Footprint, Qualifier, Verdict
 from geomap.relations import Relation
 from geomap.units import Unit
 
@@ -188,3 +189,31 @@ def test_coordinates_are_as_good_as_a_figure(pin, told, verdict):
 def test_it_is_said_that_a_town_is_no_point():
     assert "part of Arvo" in agreement(spot(63, 10), north_of_a_town(60, 8000)).summary
     assert "to the digits" in agreement(spot(60.3, 10), north_of_a_town(60, 8000)).summary
+
+
+@pytest.mark.parametrize(
+    ("km", "deep", "verdict"), [("2", "4", Verdict.CONTRADICTORY), ("4", "2", Verdict.OPEN), ("3", "3", Verdict.CONSISTENT)]
+)
+def test_a_border_is_one_line_with_the_edge_of_its_land(km, deep, verdict):
+    """However closely the border is known, nobody is deeper in a land than from its border; another stretch of its edge may be nearer."""
+    land = town("Arvo", AT, "land", 0.0, "country")
+    line = town("the border of Arvo", AT, "line", 0.0, "border")
+    shape = shapely.box(35, 33, 37, 35)
+    from_line = from_a_ground(
+        "from a line", "the border of Arvo", (km,), line, Footprint(geometry=shape.exterior, accuracy_m=2500.0, source="made up")
+    )
+    inside = from_a_ground("inside an area", "Arvo", (deep,), land, Footprint(geometry=shape, accuracy_m=2500.0, source="made up"))
+    assert agreement(from_line, inside).verdict is verdict
+
+
+@pytest.mark.parametrize(("km", "verdict"), [("20", Verdict.CONSISTENT), ("38", Verdict.CONSISTENT), ("60", Verdict.OPEN)])
+def test_what_is_near_a_border_is_farther_than_what_is_near_a_town(km, verdict):
+    line, shape = a_ground(random.Random(1), "from a line", "Arvo", AT, "a")  # noqa: S311
+    near = from_place(said("near Arvo", "Arvo", Relation.NEAR), line, footprint=shape)
+    assert agreement(near, from_a_ground("from a line", "Arvo", (km,), line, shape)).verdict is verdict
+
+
+@pytest.mark.parametrize(("km", "verdict"), [(5, Verdict.CONSISTENT), (25, Verdict.OPEN)])
+def test_near_a_town_is_what_half_mean(km, verdict):
+    near = from_place(said("near Arvo", "Arvo", Relation.NEAR), town("Arvo", AT, "a"))
+    assert agreement(near, ring_claim("Arvo", AT, km, "at")).verdict is verdict
