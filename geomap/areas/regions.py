@@ -20,6 +20,7 @@ UNMAPPED = frozenset(("waters",))
 """Kinds of places of which no point is surely one: baselines, and what neighbours agreed on, are in no table here."""
 SAME_M = 1e-3
 """A point this near to a region's edge is in it: the last digits of a figure are no metres."""
+_ON = frozenset(("on", "at", "along"))
 _SHORT_OF = 1 - 1e-6
 """What lies half way between two round figures is told as one of them: of half a step so much is kept, so that the two do not meet there."""
 
@@ -65,9 +66,12 @@ def build(reading: Reading, *, policy: Policy) -> Region:
 def near_m(reading: Reading, policy: Policy) -> float:
     """How far "near" surely enough reaches: what is near a border is farther from it than what is near a town, the larger of the two.
 
-    Nearness grows with what it is measured from (Worboys 2001), so of a line what three quarters mean stands for what half do.
+    Nearness grows with what it is measured from (Worboys 2001), so of a line what three quarters mean stands for what half do. What is said
+    to be on it is nearer than that.
     """
-    return policy.near_max_m if reading.anchor.kind in LINES else policy.near_m
+    claim = reading.claim
+    before = claim.span.report.text[claim.span.start : claim.anchors[0].span.start].casefold().split()
+    return policy.near_max_m if reading.anchor.kind in LINES and _ON.isdisjoint(before) else policy.near_m
 
 
 def _rounding(quantity: Quantity, rule: str, unit: Unit) -> tuple[str, float]:

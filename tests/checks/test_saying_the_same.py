@@ -217,3 +217,9 @@ def test_what_is_near_a_border_is_farther_than_what_is_near_a_town(km, verdict):
 def test_near_a_town_is_what_half_mean(km, verdict):
     near = from_place(said("near Arvo", "Arvo", Relation.NEAR), town("Arvo", AT, "a"))
     assert agreement(near, ring_claim("Arvo", AT, km, "at")).verdict is verdict
+
+
+def test_what_is_on_a_border_is_no_farther_from_it_than_what_is_near_a_town():
+    line, shape = a_ground(random.Random(1), "from a line", "Arvo", AT, "a")  # noqa: S311
+    on = from_place(said("on the border of Arvo", "Arvo", Relation.NEAR), line, footprint=shape)
+    assert agreement(on, from_a_ground("from a line", "Arvo", ("20",), line, shape)).verdict is Verdict.OPEN
