@@ -148,7 +148,7 @@ def enclosing(area: BaseGeometry) -> tuple[tuple[float, float], float]:
     centre = ((float(at.x) / narrow + 180.0) % 360.0 - 180.0, min(max(float(at.y), -90.0), 90.0))
     size = max(math.dist(area.bounds[:2], area.bounds[2:]), 1e-9)
     reach = 0.0
-    for ring in shapely.get_rings(shapely.segmentize(area, size / _STEPS)):
+    for ring in shapely.get_rings(shapely.get_parts(shapely.segmentize(area, size / _STEPS))):
         corners = shapely.get_coordinates(ring)
         # No point of an edge is farther off than its nearer end by more than half of it.
         farthest = float(distances_m(centre, corners[:, 0], corners[:, 1]).max()) + float(_edges_m(corners).max()) / 2

@@ -10,7 +10,7 @@ from geomap.areas.parts import part_of_area
 from geomap.areas.readings import rounding_slack
 from geomap.geometry.constraint import Bounds
 from geomap.geometry.metric import Ground
-from geomap.model import Qualifier, Quantity, Reading, Region, RegionKey
+from geomap.model import LINES, Qualifier, Quantity, Reading, Region, RegionKey
 from geomap.policy import Policy
 from geomap.relations import Limit
 from geomap.units import Interval, Sector, Unit
@@ -20,6 +20,7 @@ UNMAPPED = frozenset(("waters",))
 """Kinds of places of which no point is surely one: baselines, and what neighbours agreed on, are in no table here."""
 SAME_M = 1e-3
 """A point this near to a region's edge is in it: the last digits of a figure are no metres."""
+_ON = frozenset(("on", "at", "along"))
 _SHORT_OF = 1 - 1e-6
 """What lies half way between two round figures is told as one of them: of half a step so much is kept, so that the two do not meet there."""
 
@@ -35,7 +36,9 @@ def build(reading: Reading, *, policy: Policy) -> Region:
     """
     claim, interval, limit = reading.claim, reading.distance, reading.claim.relation.traits.limit
     if limit is Limit.POLICY:
-        return Region(reading=reading, outer=interval, inner=Interval(reading.floor, min(policy.near_m, interval.high)), fuzzy=True)
+        return Region(
+            reading=reading, outer=interval, inner=Interval(reading.floor, min(near_m(reading, policy), interval.high)), fuzzy=True
+        )
     if limit is Limit.BEARING:
         return Region(reading=reading, outer=interval, inner=interval)
     if limit is Limit.MIDDLE:
@@ -58,6 +61,17 @@ def build(reading: Reading, *, policy: Policy) -> Region:
         outer = Interval(outer.low, math.inf)
         inner = None if claim.relation.traits.is_complement else inner
     return Region(reading=reading, outer=outer, inner=inner, widened_by=(wider, reach), narrowed_by=(narrower, reach))
+
+
+def near_m(reading: Reading, policy: Policy) -> float:
+    """How far "near" surely enough reaches: what is near a border is farther from it than what is near a town, the larger of the two.
+
+    Nearness grows with what it is measured from (Worboys 2001), so of a line what three quarters mean stands for what half do. What is said
+    to be on it is nearer than that.
+    """
+    claim = reading.claim
+    before = claim.span.report.text[claim.span.start : claim.anchors[0].span.start].casefold().split()
+    return policy.near_max_m if reading.anchor.kind in LINES and _ON.isdisjoint(before) else policy.near_m
 
 
 def _rounding(quantity: Quantity, rule: str, unit: Unit) -> tuple[str, float]:

@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from geomap.areas import offsets
+from geomap.areas.regions import near_m
 from geomap.checks.comparison import Comparison, LonLat
 from geomap.checks.feasibility.judging import AT_ONCE, Asking, Question, in_step, judge_positions
 from geomap.checks.feasibility.landscape import Landscape
 from geomap.checks.feasibility.meeting import Pairs, RegionPair
 from geomap.checks.feasibility.search import EPSILON_M
 from geomap.checks.feasibility.standins import is_standing_in, on_one_side, one_thing, standing_in
-from geomap.checks.likeness import Comparisons, are_read_alike, regions_of, round_alike, say_the_same
+from geomap.checks.likeness import Comparisons, are_read_alike, regions_of, round_alike, say_the_same, spot_told_alike
 from geomap.checks.limits import Pair, compared
 from geomap.checks.sensitivity import flips
 from geomap.checks.spread import Spread, over_readings
@@ -101,29 +102,46 @@ def _compared(asked: Sequence[Pair], policy: Policy, pairs: Pairs) -> list[Compa
     return found
 
 
-@dataclass(frozen=True, slots=True)
+_TO_THE_DIGITS = "to the digits that they are told with, the figures are the same"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Alike:
     """How far two claims say the same."""
 
-    is_same: bool
+    is_same: bool = False
     """In figures and directions from one place."""
-    is_one_meaning: bool
+    is_one_meaning: bool = False
     """And are read alike, too."""
-    is_rounded: bool
-    """By what their figures are rounded to only."""
+    by: str = ""
+    """Why they do though their figures differ, in the middle of a sentence; empty where they do not."""
+    spot: Region | None = None
+    """The spot of which one of them tells, where the other tells how far that is."""
 
     @classmethod
-    def of(cls, first: Evidence, second: Evidence, pair: RegionPair) -> _Alike:
-        is_same = say_the_same(first, second) and on_one_side(first.claim, second.claim)
-        is_rounded = not is_same and not is_standing_in(first) and round_alike(first, second, pair.apart)
-        return cls(is_same, is_same and are_read_alike(first, second), is_rounded)
+    def of(cls, first: Evidence, second: Evidence, pair: RegionPair, policy: Policy) -> _Alike:
+        if say_the_same(first, second) and on_one_side(first.claim, second.claim):
+            return cls(is_same=True, is_one_meaning=are_read_alike(first, second))
+        if is_standing_in(first):
+            return cls()
+        if round_alike(first, second, pair.apart, policy=policy):
+            return cls(by=_TO_THE_DIGITS)
+        found = spot_told_alike(first, second, policy=policy)
+        if found is None:
+            return cls()
+        spot, is_from_part = found
+        towns = [name_of(region) for region in pair.regions if region is not spot]
+        return cls(
+            by=f"measured from a part of {towns[0]}, which is no point, the figures are the same" if is_from_part else _TO_THE_DIGITS,
+            spot=spot,
+        )
 
 
 def _compare(first: Evidence, second: Evidence, policy: Policy, pairs: Pairs) -> Asking[Comparison]:
     region, other = regions_of(first, second)
     pair = pairs.of(region, other)
     landscape = pair.landscape
-    alike = _Alike.of(first, second, pair)
+    alike = _Alike.of(first, second, pair, policy)
     spread = yield from (
         _over_one_meaning(first.readings, landscape)
         if alike.is_one_meaning
@@ -140,14 +158,14 @@ def _compare(first: Evidence, second: Evidence, policy: Policy, pairs: Pairs) ->
     if gap <= 0 and _may_be_on_other_sides(first, second):
         verdict, because = Verdict.OPEN, f"The words do not put both on the same side of {name_of(region)}."
     found: tuple[Flip, ...] = ()
-    if not (is_fuzzy or alike.is_one_meaning or alike.is_rounded):
+    if not (is_fuzzy or alike.is_one_meaning or alike.by):
         located = (None, None) if is_standing_in(first) else (first.location, second.location)
         found = yield from flips(first.readings, second.readings, located, plain=by_figures, policy=policy, landscape=landscape)
     return Comparison(
         verdict=verdict,
         by_figures=by_figures,
         is_same=alike.is_same,
-        is_rounded=alike.is_rounded,
+        same_by=alike.by if verdict is Verdict.CONSISTENT else "",
         because=because,
         margin=Margin(plain=gap, low=min(spread.low, gap), high=max(spread.high, gap), known_to=pair.known_to_m),
         robust=is_settled and verdict is by_figures,
@@ -155,7 +173,7 @@ def _compare(first: Evidence, second: Evidence, policy: Policy, pairs: Pairs) ->
         flips=found,
         apart=pair.apart,
         anchors_nearest=landscape.nearest_points(landscape.ground(region.reading), landscape.ground(other.reading)),
-        nearest=None if alike.is_rounded else nearest,
+        nearest=None if alike.by else nearest,
         witness=witness if verdict is Verdict.CONSISTENT else None,
     )
 
@@ -163,17 +181,26 @@ def _compare(first: Evidence, second: Evidence, policy: Policy, pairs: Pairs) ->
 def _concluded(pair: RegionPair, pairs: Pairs, policy: Policy, alike: _Alike, *, all_agree: bool) -> tuple[Verdict, str, LonLat | None]:
     """The verdict, a sentence where it needs one, and a point that shows that both can be true."""
     region, other = pair.regions
-    if alike.is_rounded:
+    if alike.spot is not None:
+        witness: LonLat | None = alike.spot.reading.anchor.lonlat
+    elif alike.by:
         witness = pairs.of(region, region).witness
     elif (region.fuzzy or other.fuzzy) and not alike.is_same:
         witness = _by_most(pair, pairs)
         if witness is not None:
-            return Verdict.CONSISTENT, f"Half of those who say “near” mean less than {metres_in_words(policy.near_m)}.", witness
+            return Verdict.CONSISTENT, _so_near(pair.regions, policy), witness
     else:
         witness = pair.witness
-    if witness is not None and (alike.is_same or alike.is_rounded):
+    if witness is not None and (alike.is_same or alike.by):
         return Verdict.CONSISTENT, "", witness
     return *_verdict(pair, all_agree=all_agree), witness
+
+
+def _so_near(regions: Sequence[Region], policy: Policy) -> str:
+    """What those mean who say that something is near."""
+    metres = next(near_m(region.reading, policy) for region in regions if region.fuzzy)
+    share = "Half" if metres <= policy.near_m else "Three quarters"
+    return f"{share} of those who say “near” mean less than {metres_in_words(metres)}{'' if share == 'Half' else ', and a border or a coast is long'}."
 
 
 def _by_most(pair: RegionPair, pairs: Pairs) -> LonLat | None:

@@ -18,8 +18,8 @@ class Comparison:
     """What the figures as written say, whatever the bounds allow."""
     is_same: bool = False
     """Whether the two say the same: the same figures and directions from the same place."""
-    is_rounded: bool = False
-    """Whether they do by what their figures are rounded to, though these differ."""
+    same_by: str = ""
+    """Why they do though their figures differ, in the middle of a sentence; empty where they do not."""
     because: str = ""
     """Why the verdict is less than the figures say, as sentences; empty where it is not."""
     margin: Margin

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
+from dataclasses import replace
 from typing import Generic, TypeVar
 
 from geomap.areas.readings import is_across, is_inward, rounding_slack
-from geomap.model import LINES, Apart, Claim, Evidence, Reading, Region
-from geomap.relations import Relation
+from geomap.areas.regions import contains
+from geomap.model import LINES, Apart, Claim, Evidence, Qualifier, Reading, Region
+from geomap.policy import Policy
+from geomap.relations import Limit, Relation
 
 T = TypeVar("T")
 Two = tuple[Evidence, Evidence]
+_SURE_SHARE = 0.5
+"""So much of the extent that a town has by its inhabitants is surely of it."""
 _ALONG_M = 1.0
 """A border strays no farther from the land that it bounds."""
 
@@ -55,14 +60,13 @@ def say_the_same(first: Evidence, second: Evidence) -> bool:
     return _asked(region.reading) == _asked(other.reading) and (both_near or not (region.fuzzy or other.fuzzy))
 
 
-def round_alike(first: Evidence, second: Evidence, apart: Apart) -> bool:
+def round_alike(first: Evidence, second: Evidence, apart: Apart, *, policy: Policy) -> bool:
     """Whether two figures for one distance from one thing are the same to the digits that they are told with: 8 km and five miles.
 
     `apart` is how what they are measured from lies to each other: a border is one thing with the land that it bounds, on either side of it.
     """
     one, two = (each.reading for each in regions_of(first, second))
-    bare = all(reading.claim.distance is not None and reading.distance.low == reading.distance.high for reading in (one, two))
-    if not bare or one.is_offset or two.is_offset or first.claim.bearing != second.claim.bearing:
+    if not (_is_bare(one) and _is_bare(two)) or one.is_offset or two.is_offset or first.claim.bearing != second.claim.bearing:
         return False
     if one.anchor.id == two.anchor.id:
         differ = abs(one.distance.low - two.distance.low)
@@ -70,7 +74,7 @@ def round_alike(first: Evidence, second: Evidence, apart: Apart) -> bool:
         differ = abs(abs(one.distance.low) - abs(two.distance.low))
     else:
         return False
-    return differ <= max(_half_digit_m(one), _half_digit_m(two)) and not _on_two_sides(first.claim, second.claim)
+    return differ <= max(_told_to_m(one, policy), _told_to_m(two, policy)) and not _on_two_sides(first.claim, second.claim)
 
 
 def _on_two_sides(first: Claim, second: Claim) -> bool:
@@ -84,9 +88,48 @@ def _bounds(reading: Reading, stray_m: float) -> bool:
     return reading.anchor.kind in LINES and stray_m <= _ALONG_M
 
 
-def _half_digit_m(reading: Reading) -> float:
+def _told_to_m(reading: Reading, policy: Policy) -> float:
+    """How closely a figure is told: half its last digit, or with "about" half the step of its heap, if that is no more than "about" is."""
     quantity = reading.claim.distance
-    return 0.0 if quantity is None else rounding_slack(quantity, "chapman2020") * quantity.unit.metres
+    if quantity is None:
+        return 0.0
+    half = rounding_slack(quantity, "chapman2020")
+    if quantity.qualifier is Qualifier.ABOUT:
+        half = max(half, min(rounding_slack(quantity, "heaping"), policy.about * max(quantity.values)))
+    return half * quantity.unit.metres
+
+
+def spot_told_alike(first: Evidence, second: Evidence, *, policy: Policy) -> tuple[Region, bool] | None:
+    """A spot, such as coordinates, of which a bare figure is as good as told: its region, and whether only as measured from a part of a town.
+
+    One ordinary reason has to do, and reasons do not add up: that the figure is rounded; or that a town is no point, of which half its
+    extent is surely part, and no more of the figure than what "about" may be off by. None where that does not do, or the direction differs.
+    """
+    for spot, told in (regions_of(first, second), regions_of(second, first)):
+        reading = told.reading
+        if not (_is_spot(spot) and _is_bare(reading) and reading.footprint is None and not reading.is_offset):
+            continue
+        digits = _told_to_m(reading, policy)
+        town = min(_SURE_SHARE * reading.anchor.extent_m, policy.about * reading.distance.high)
+        within = 0.0 if spot.inner is None else spot.inner.high
+        for slack in (digits, max(digits, town)):
+            wider = replace(reading, distance=reading.distance.widened(slack + within))
+            if contains(replace(told, reading=wider), spot.reading.anchor.lonlat):
+                return spot, slack > digits
+    return None
+
+
+def _is_spot(region: Region) -> bool:
+    """Whether a region is a point with its extent, and nothing else is said of it."""
+    reading = region.reading
+    whole = reading.footprint is None and reading.sector is None and reading.claim.literal_distance is None
+    traits = reading.claim.relation.traits
+    return whole and traits.limit is Limit.FOOTPRINT and not traits.is_complement and region.inner is not None
+
+
+def _is_bare(reading: Reading) -> bool:
+    """Whether a reading has one figure as the distance, not a limit of it."""
+    return reading.claim.distance is not None and reading.distance.low == reading.distance.high
 
 
 def are_read_alike(first: Evidence, second: Evidence) -> bool:

@@ -6,6 +6,7 @@ import random
 from dataclasses import replace
 
 import pytest
+import shapely
 from made_up import (
     AREA_KINDS,
     LINE_KINDS,
@@ -14,14 +15,18 @@ from made_up import (
     a_ground,
     agreement,
     from_a_ground,
+    from_place,
+    moved,
     ring_claim,
+    said,
     sector_claim,
     shape_of,
     town,
 )
 from sampling import holds
 
-from geomap.model import Qualifier, Verdict
+from geomap.model import Footprint, Qualifier, Verdict
+from geomap.relations import Relation
 from geomap.units import Unit
 
 AT = (36.0, 34.0)
@@ -130,3 +135,91 @@ def test_from_one_line_it_makes_no_difference_how_closely_it_is_known(figures, v
     place, line = a_ground(random.Random(1), "from a line", "Arvo", AT, "a")  # noqa: S311
     one, two = (from_a_ground("from a line", "Arvo", (figure,), place, line) for figure in figures)
     assert agreement(one, two).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "verdict"),
+    [
+        (("50", Qualifier.ABOUT), ("49", Qualifier.EXACT), Verdict.CONSISTENT),
+        (("30", Qualifier.ABOUT), ("31", Qualifier.EXACT), Verdict.CONSISTENT),
+        (("50", Qualifier.EXACT), ("49", Qualifier.EXACT), Verdict.OPEN),
+        (("50", Qualifier.ABOUT), ("44", Qualifier.EXACT), Verdict.OPEN),  # told as about 45
+        (("34", Qualifier.ABOUT), ("36", Qualifier.EXACT), Verdict.OPEN),  # a figure on no heap is not rounded to one
+        (("30", Qualifier.ABOUT), ("44", Qualifier.EXACT), Verdict.CONTRADICTORY),
+    ],
+)
+def test_what_is_about_a_round_figure_is_told_as_it(one, two, verdict):
+    told = ring_claim("Arvo", AT, 35, "at")
+    found = agreement(*(with_quantity(told, figures=(figure,), qualifier=qualifier) for figure, qualifier in (one, two)))
+    assert found.verdict is verdict
+
+
+def spot(km, azimuth, extent_m=10.0):
+    """Coordinates so far from the town."""
+    where = town("the pin", moved(AT, azimuth, 1000 * km), "pin", extent_m, "position")
+    return from_place(said("at the pin", "the pin", Relation.POSITION), replace(where, extent_stated=True))
+
+
+def north_of_a_town(km, extent_m, qualifier=Qualifier.EXACT):
+    told = sector_claim("Arvo", AT, km, "N", qualifier=qualifier)
+    (place,) = told.locations
+    return from_place(told.claims[0], town("Arvo", AT, "a", extent_m), *place.candidates[1:])
+
+
+@pytest.mark.parametrize(
+    ("pin", "told", "verdict"),
+    [
+        (spot(60.3, 10), north_of_a_town(60, 8000), Verdict.CONSISTENT),  # to the last digit
+        (spot(63, 10), north_of_a_town(60, 8000), Verdict.CONSISTENT),  # from a part of the town
+        (spot(63, 10), north_of_a_town(60, 2000), Verdict.OPEN),  # which is no more than a village
+        (spot(68, 10), north_of_a_town(60, 30_000), Verdict.UNCHECKABLE),  # more than a tenth of the figure
+        (spot(63, 60), north_of_a_town(60, 8000), Verdict.OPEN),  # not north of it
+        (spot(580, 350), north_of_a_town(600, 2000, Qualifier.ABOUT), Verdict.CONSISTENT),
+        (spot(550, 350), north_of_a_town(600, 2000, Qualifier.ABOUT), Verdict.OPEN),
+        (spot(80, 10), north_of_a_town(60, 8000), Verdict.CONTRADICTORY),
+        (spot(60, 180), north_of_a_town(60, 8000), Verdict.CONTRADICTORY),
+    ],
+)
+def test_coordinates_are_as_good_as_a_figure(pin, told, verdict):
+    found = agreement(pin, told)
+    assert found.verdict is verdict
+    assert (found.witness is not None) == (verdict is Verdict.CONSISTENT)
+
+
+def test_it_is_said_that_a_town_is_no_point():
+    assert "part of Arvo" in agreement(spot(63, 10), north_of_a_town(60, 8000)).summary
+    assert "to the digits" in agreement(spot(60.3, 10), north_of_a_town(60, 8000)).summary
+
+
+@pytest.mark.parametrize(
+    ("km", "deep", "verdict"), [("2", "4", Verdict.CONTRADICTORY), ("4", "2", Verdict.OPEN), ("3", "3", Verdict.CONSISTENT)]
+)
+def test_a_border_is_one_line_with_the_edge_of_its_land(km, deep, verdict):
+    """However closely the border is known, nobody is deeper in a land than from its border; another stretch of its edge may be nearer."""
+    land = town("Arvo", AT, "land", 0.0, "country")
+    line = town("the border of Arvo", AT, "line", 0.0, "border")
+    shape = shapely.box(35, 33, 37, 35)
+    from_line = from_a_ground(
+        "from a line", "the border of Arvo", (km,), line, Footprint(geometry=shape.exterior, accuracy_m=2500.0, source="made up")
+    )
+    inside = from_a_ground("inside an area", "Arvo", (deep,), land, Footprint(geometry=shape, accuracy_m=2500.0, source="made up"))
+    assert agreement(from_line, inside).verdict is verdict
+
+
+@pytest.mark.parametrize(("km", "verdict"), [("20", Verdict.CONSISTENT), ("38", Verdict.CONSISTENT), ("60", Verdict.OPEN)])
+def test_what_is_near_a_border_is_farther_than_what_is_near_a_town(km, verdict):
+    line, shape = a_ground(random.Random(1), "from a line", "Arvo", AT, "a")  # noqa: S311
+    near = from_place(said("near Arvo", "Arvo", Relation.NEAR), line, footprint=shape)
+    assert agreement(near, from_a_ground("from a line", "Arvo", (km,), line, shape)).verdict is verdict
+
+
+@pytest.mark.parametrize(("km", "verdict"), [(5, Verdict.CONSISTENT), (25, Verdict.OPEN)])
+def test_near_a_town_is_what_half_mean(km, verdict):
+    near = from_place(said("near Arvo", "Arvo", Relation.NEAR), town("Arvo", AT, "a"))
+    assert agreement(near, ring_claim("Arvo", AT, km, "at")).verdict is verdict
+
+
+def test_what_is_on_a_border_is_no_farther_from_it_than_what_is_near_a_town():
+    line, shape = a_ground(random.Random(1), "from a line", "Arvo", AT, "a")  # noqa: S311
+    on = from_place(said("on the border of Arvo", "Arvo", Relation.NEAR), line, footprint=shape)
+    assert agreement(on, from_a_ground("from a line", "Arvo", ("20",), line, shape)).verdict is Verdict.OPEN

@@ -16,10 +16,12 @@ from geomap.checks.feasibility.search import EPSILON_M, Meeting, meet
 from geomap.checks.feasibility.separation import known_to_m, nearest_of, separation
 from geomap.geometry.geodesy import azimuth_deg, destination
 from geomap.geometry.metric import Ground
-from geomap.model import Reading, Region, RegionKey
+from geomap.model import LINES, Reading, Region, RegionKey
 from geomap.units import Interval
 
 _MOVES = 40
+_ALONG_M = 1.0
+"""A border strays no farther from the edge of the land that it bounds."""
 
 
 class RegionPair:
@@ -52,10 +54,20 @@ class RegionPair:
 
     @cached_property
     def is_from_one_line(self) -> bool:
-        """Whether both are measured from one line or one area's edge, in all directions: then it makes no difference how closely that is known."""
+        """Whether both are measured from one line or one area's edge, in all directions: then it makes no difference how closely that is known.
+
+        A border is one line with the edge of the land that it bounds.
+        """
         one, other = (region.reading for region in self.regions)
-        whole = one.footprint is not None and one.sector is other.sector is None
-        return whole and self.landscape.ground(one) is self.landscape.ground(other)
+        if one.footprint is None or other.footprint is None or not (one.sector is other.sector is None):
+            return False
+        return self.landscape.ground(one) is self.landscape.ground(other) or self._is_edge(one, other) or self._is_edge(other, one)
+
+    def _is_edge(self, line: Reading, land: Reading) -> bool:
+        """Whether a line runs along the edge of an area, and does not run into it."""
+        strays = self.apart.first if line is self.regions[0].reading else self.apart.second
+        along = strays <= _ALONG_M and self.apart.nearest >= -_ALONG_M
+        return along and line.anchor.kind in LINES and land.footprint is not None and land.footprint.is_area
 
     @property
     def outer_gap(self) -> float:

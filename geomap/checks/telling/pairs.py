@@ -29,7 +29,7 @@ def told_pair(first: Evidence, second: Evidence, found: Comparison, *, is_anywhe
             f"both are measured from {thing}, taken as one thing." if thing else _apart(region, other, found.apart),
             *(dict.fromkeys(as_sentence(each.why_not) for each in (first, second)) if is_anywhere else ()),
             would_change.others,
-            "" if (found.is_same and found.robust) or found.is_rounded else margin,
+            "" if (found.is_same and found.robust) or found.same_by else margin,
         ),
     )
 
@@ -37,8 +37,8 @@ def told_pair(first: Evidence, second: Evidence, found: Comparison, *, is_anywhe
 def _conclusion(one: Claim, two: Claim, found: Comparison, *, soft: bool, wherever: str) -> str:
     """The verdict, and by how far what the two say misses each other."""
     both, gap = both_say(one, two), found.margin.plain
-    if found.is_rounded and found.verdict is Verdict.CONSISTENT:
-        return f"{both} can both be true: to the digits that they are told with, the figures are the same."
+    if found.same_by and found.verdict is Verdict.CONSISTENT:
+        return f"{both} can both be true: {found.same_by}."
     if gap > 0:
         return _missing(one, two, found, soft=soft, wherever=wherever)
     if found.verdict is Verdict.CONSISTENT:

@@ -47,11 +47,13 @@ def line_location(mention: Mention, gazetteer: Gazetteer, involved: Involvement)
         names = " and ".join(gazetteer.country_name(code) for code in codes)
         return Location(mention=mention, why=f"{names} {'have' if len(codes) > 1 else 'has'} no {sort}")
     signs = {place.id: _sign(mention, place, codes, involved) for place in found}
-    candidates = _ranked(found, signs)
-    if not _is_clear(candidates):
-        why = f"{gazetteer.country_name(codes[0])} has {len(found)} borders, and the report does not tell which{_likeliest(candidates, signs)}"
+    candidates = ranked(found, signs)
+    if not is_clear(candidates):
+        why = (
+            f"{gazetteer.country_name(codes[0])} has {len(found)} borders, and the report does not tell which{likeliest(candidates, signs)}"
+        )
         return Location(mention=mention, candidates=candidates, why=why)
-    return _resolved(mention, candidates)
+    return resolved_to(mention, candidates)
 
 
 def is_bare(mention: Mention) -> bool:
@@ -72,11 +74,11 @@ def _between_neighbours(mention: Mention, gazetteer: Gazetteer, involved: Involv
             signs[place.id] = Sign(weight=weight, reason=f"the report has to do with {names}, which are neighbours")
     if not found:
         return Location(mention=mention, why="it is not clear whose border it is: the report speaks of no two neighbours")
-    candidates = _ranked(found, signs)
-    if not _is_clear(candidates):
-        why = f"the report does not tell which border it is{_likeliest(candidates, signs)}"
+    candidates = ranked(found, signs)
+    if not is_clear(candidates):
+        why = f"the report does not tell which border it is{likeliest(candidates, signs)}"
         return Location(mention=mention, candidates=candidates, why=why)
-    return _resolved(mention, candidates)
+    return resolved_to(mention, candidates)
 
 
 def _sign(mention: Mention, place: Place, codes: Sequence[str], involved: Involvement) -> Sign:
@@ -86,8 +88,8 @@ def _sign(mention: Mention, place: Place, codes: Sequence[str], involved: Involv
     return max(signs, key=lambda sign: sign.weight) if signs else Sign(weight=0.0, reason="the words name it")
 
 
-def _ranked(found: Sequence[Place], signs: Mapping[str, Sign]) -> tuple[Candidate, ...]:
-    """The lines with their shares of the odds, the likeliest first."""
+def ranked(found: Sequence[Place], signs: Mapping[str, Sign]) -> tuple[Candidate, ...]:
+    """Places with their shares of the odds, the likeliest first; `signs` by their ids."""
     odds = {place.id: math.exp(signs[place.id].weight) for place in found}
     total = sum(odds.values())
     only = len(found) == 1
@@ -102,8 +104,8 @@ def _ranked(found: Sequence[Place], signs: Mapping[str, Sign]) -> tuple[Candidat
     return tuple(sorted(candidates, key=lambda each: (-each.score, each.place.id)))
 
 
-def _likeliest(candidates: Sequence[Candidate], signs: Mapping[str, Sign]) -> str:
-    """Which lines are about as likely, in words; nothing where they all are."""
+def likeliest(candidates: Sequence[Candidate], signs: Mapping[str, Sign]) -> str:
+    """Which places are about as likely, in words; nothing where they all are."""
     best = candidates[0].score
     near = [each for each in candidates if each.score * _CLEAR_LEAD >= best]
     if not signs[candidates[0].place.id].weight or len(near) < 2:
@@ -111,7 +113,8 @@ def _likeliest(candidates: Sequence[Candidate], signs: Mapping[str, Sign]) -> st
     return f": {' and '.join(each.place.name for each in near)} are about as likely"
 
 
-def _resolved(mention: Mention, candidates: tuple[Candidate, ...]) -> Location:
+def resolved_to(mention: Mention, candidates: tuple[Candidate, ...]) -> Location:
+    """A mention at the first of its candidates."""
     best = candidates[0]
     return Location(mention=mention, candidates=candidates, resolved=best.place, why=f"{best.place.name} leads: {best.reasons[0]}")
 
@@ -126,8 +129,8 @@ def _borders(codes: Sequence[str], gazetteer: Gazetteer) -> list[Place]:
     return [place for place in gazetteer.lines("border", codes[0]) if len(codes) == 1 or codes[1] in sides(place)]
 
 
-def _is_clear(candidates: Sequence[Candidate]) -> bool:
-    """Whether the first line is likely enough, and clearly likelier than the second."""
+def is_clear(candidates: Sequence[Candidate]) -> bool:
+    """Whether the first place is likely enough, and clearly likelier than the second."""
     scores = [each.score for each in candidates]
     return scores[0] >= _LEAST_SCORE and (len(scores) == 1 or scores[0] > _CLEAR_LEAD * scores[1])
 
@@ -137,10 +140,10 @@ def countries_of(name: str, gazetteer: Gazetteer) -> tuple[str, ...]:
 
     The whole name goes first, for "Guinea-Bissau" is one country.
     """
-    whole = _country_of(name, gazetteer)
+    whole = country_of(name, gazetteer)
     if whole is not None:
         return (whole,)
-    parts = [_country_of(part, gazetteer) for part in _JOINT.split(name) if part]
+    parts = [country_of(part, gazetteer) for part in _JOINT.split(name) if part]
     codes = tuple(dict.fromkeys(part for part in parts if part is not None))
     return codes if len(codes) == len(parts) == 2 else ()
 
@@ -150,7 +153,7 @@ def sides(place: Place) -> tuple[str, ...]:
     return tuple(place.id.partition(":")[2].split("-"))
 
 
-def _country_of(name: str, gazetteer: Gazetteer) -> str | None:
+def country_of(name: str, gazetteer: Gazetteer) -> str | None:
     """The country of a name, or that a region of this name is held to be a part of."""
     found = [
         match.place for match in gazetteer.matches(name) if match.place.country and match.place.kind in VAST - {"first-level division"}

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from geomap.gazetteer.kinds import VAST
 from geomap.gazetteer.names.folding import folded
 from geomap.gazetteer.resolution import weights
+from geomap.gazetteer.resolution.capitals import capital_of
 from geomap.gazetteer.resolution.company import Company
 from geomap.gazetteer.resolution.context import home_country, weigh_containers, weigh_distances, weigh_home
 from geomap.gazetteer.resolution.evidence import Board, Option, kilometres
@@ -109,7 +110,7 @@ def _locations(names: list[Name], gazetteer: Gazetteer) -> dict[MentionKey, Loca
     located: dict[MentionKey, Location] = {}
     for name in names:
         location = location_of(name, company, gazetteer)
-        located |= {mention.key: replace(location, mention=mention) for mention in name.mentions}
+        located |= {mention.key: capital_of(replace(location, mention=mention), gazetteer) for mention in name.mentions}
     return located
 
 

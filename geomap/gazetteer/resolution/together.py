@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from geomap.gazetteer.resolution.capitals import capital_location, is_capital
 from geomap.gazetteer.resolution.context import home_country
 from geomap.gazetteer.resolution.involvement import Involvement
 from geomap.gazetteer.resolution.lines import countries_of, line_location, sides
@@ -19,9 +20,9 @@ def settled_together(
 ) -> tuple[tuple[Location, ...], ...]:
     """The locations of each report, looked at again with those of the others.
 
-    A name means one place in all reports but those that clearly mean another by it. A border that a report leaves open follows from what
-    the others have to do with; one that it decides by the places that it names stays as it is, and one that it decides by nationality words
-    alone, as by "Russian missiles", does where the places that the others name do not say otherwise.
+    A name means one place in all reports but those that clearly mean another by it. A border or a capital that a report leaves open follows
+    from what the others have to do with; a border that it decides by the places that it names stays as it is, and one that it decides by
+    nationality words alone, as by "Russian missiles", does where the places that the others name do not say otherwise.
     """
     located = agreed(located, gazetteer)
     told = [_told(extraction, locations, gazetteer) for extraction, locations in zip(extractions, located, strict=True)]
@@ -53,6 +54,9 @@ def _told(extraction: Extraction, locations: Sequence[Location], gazetteer: Gaze
 
 
 def _again(location: Location, told: _Told, everywhere: Counter[str], placed: Counter[str], gazetteer: Gazetteer) -> Location:
+    if location.resolved is None and is_capital(location.mention):
+        found = capital_location(location.mention, replace(told.involved, elsewhere=everywhere - told.involved.counts), gazetteer)
+        return location if found.resolved is None else found
     if location.mention.kind is not MentionKind.BORDER:
         return location
     involved, resolved = told.involved, location.resolved

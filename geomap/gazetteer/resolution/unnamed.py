@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from geomap.gazetteer.kinds import UNCOUNTED
+from geomap.gazetteer.resolution.capitals import capital_location, is_capital
 from geomap.gazetteer.resolution.company import Company
 from geomap.gazetteer.resolution.evidence import kilometres
 from geomap.gazetteer.resolution.explanation import MOST_CANDIDATES
@@ -45,11 +46,22 @@ class Unnamed:
         if mention.kind is not MentionKind.COMMON:
             moving = mention.kind is MentionKind.MOVING
             return Location(mention=mention, why="it moves, so no gazetteer knows where it was" if moving else "nothing says where this is")
+        return self._for_noun(mention)
+
+    def _for_noun(self, mention: Mention) -> Location:
+        """The location of a common noun: of what it stands for, or of what its country has one of."""
+        if is_capital(mention) and self._is_of_country(mention.antecedent):
+            return capital_location(mention, self._involved, self._gazetteer)
         if mention.antecedent is not None:
             return self._standing_for(mention, mention.antecedent)
         if is_holding(mention):
             return holding_location(mention, self._kinds, self._involved, self._gazetteer)
         return Location(mention=mention, why="it is not clear what these words stand for")
+
+    def _is_of_country(self, antecedent: Span | None) -> bool:
+        """Whether words stand for no place, or for a whole country, as a capital cannot."""
+        named = None if antecedent is None else self._located.first(antecedent)
+        return antecedent is None or (named is not None and named.resolved is not None and named.resolved.kind == "country")
 
     def _standing_for(self, mention: Mention, antecedent: Span) -> Location:
         """The place of the antecedent, and others of its kind near by."""

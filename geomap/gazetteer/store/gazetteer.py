@@ -37,6 +37,7 @@ _BY_WORD = f"SELECT {_PLACE}, words.name, word FROM words CROSS JOIN places USIN
 _PACKS = "SELECT length, initial, signs, keys FROM spellings WHERE length = ? AND (initial = '' OR initial BETWEEN ? AND ?)"
 _BY_ID = f"SELECT {_PLACE} FROM places WHERE id = ?"  # noqa: S608
 _LINES = f"SELECT {_PLACE} FROM places WHERE id >= ? AND id < ? AND (id = ? OR id LIKE ? OR id LIKE ?)"  # noqa: S608
+_CAPITALS = f"SELECT {_PLACE} FROM places WHERE kind = 'capital'"  # noqa: S608
 _NEAR = f"""
 SELECT {_PLACE} FROM nearby CROSS JOIN places USING (number)
 WHERE east >= ? AND west <= ? AND north >= ? AND south <= ?
@@ -141,6 +142,7 @@ class Gazetteer:
         self._cursors = [*(each.cursor() for each in self._others), self._cursor]
         self._entry = lru_cache(maxsize=_REMEMBERED)(self._entry_of)
         self._found = lru_cache(maxsize=_REMEMBERED)(self._find)
+        self._seats = lru_cache(maxsize=1)(self._all_seats)
 
     @classmethod
     def open(cls, path: Path | None = None, *, on_progress: Progress | None = None) -> Self:
@@ -164,6 +166,7 @@ class Gazetteer:
         """Forget the lookups that are remembered, as a measurement needs."""
         self._found.cache_clear()
         self._entry.cache_clear()
+        self._seats.cache_clear()
 
     def __enter__(self) -> Self:
         return self
@@ -220,6 +223,11 @@ class Gazetteer:
         """The places of kind "border" or "coast" that a country has, by its ISO 3166-1 alpha-2 code, in the order of their ids."""
         rows = self._rows(_LINES, (f"{kind}:", f"{kind};", f"{kind}:{country}", f"{kind}:{country}-%", f"{kind}:%-{country}"))
         return [_place(row) for row in sorted(rows)]
+
+    def capital(self, country: str) -> Place | None:
+        """The capital of a country, by its ISO 3166-1 alpha-2 code; None where the gazetteer has none."""
+        row = self._seats().get(country)
+        return None if row is None else _place(row)
 
     def has(self, place_id: str) -> bool:
         """Whether there is a place of an id."""
@@ -353,6 +361,10 @@ class Gazetteer:
         if not self._others:
             return self._embedded(query, values)
         return [(*(self._entry(row[0]) or row[:_FIELDS]), *row[_FIELDS:]) for row in self._each(query, values)]
+
+    def _all_seats(self) -> dict[str, Row]:
+        """The entries of all capitals by country, the first id where there are several: no index has them, so they are read at once."""
+        return {row[5]: row for row in sorted(self._rows(_CAPITALS, ()), key=lambda row: str(row[0]), reverse=True)}
 
     def _entry_of(self, place_id: str) -> Row | None:
         """The entry of an id in the first gazetteer that has it, with what it leaves open from the next."""

@@ -151,3 +151,11 @@ def test_the_enclosing_circle_holds_the_area(lonlat):
     assert distance_m(centre, lonlat) < 500
     assert region.outer.high <= extent <= 1.05 * region.outer.high
     assert area_km2(area) == pytest.approx(math.pi * (region.outer.high / 1000) ** 2, rel=0.02)
+
+
+def test_the_enclosing_circle_holds_all_parts_of_an_area():
+    """Two squares of a degree with two degrees between: their middle lies between them."""
+    centre, extent = enclosing(shapely.MultiPolygon([shapely.box(42, 0, 43, 1), shapely.box(45, 0, 46, 1)]))
+    assert centre == pytest.approx((44, 0.5), abs=0.01)
+    corners = [Geod(ellps="WGS84").inv(*centre, lon, lat)[2] for lon in (42, 43, 45, 46) for lat in (0, 1)]
+    assert max(corners) <= extent < 1.05 * max(corners)
