@@ -304,16 +304,20 @@ def _kinds(told: Telling, other: Telling, *, placed: bool) -> Iterator[Reason]:
     if kinds == _LAUNCH and not placed and others & _BLOWS:
         return  # "rockets fired from Norland killed two"
     if kinds and others:
-        if kinds <= _ENDS and others & _BLOWS and not kinds & others:
-            yield Reason(-6.0, "it came down or sank, which was later than what hit it, and may be elsewhere")
-        elif kinds & others:
-            yield Reason(1.0, f"both tell of {' and '.join(sorted(kinds & others))}")
-        elif akin(kinds, others):
-            yield Reason(0.3, "the kinds of incident can be one")
-        else:
-            yield Reason(-7.0, f"one is {_list(kinds)}, the other {_list(others)}")
+        yield _by_kinds(kinds, others)
     elif told.kinds and not kinds and not told.kinds & (other.kinds | OUTCOMES) and not _is_what_was_lost(told, other):
         yield Reason((-4.5 if told.kinds & _AFTERWARDS else -2.0) if other.kinds else -1.0, f"it tells of {_list(told.kinds)}")
+
+
+def _by_kinds(kinds: frozenset[str], others: frozenset[str]) -> Reason:
+    """What two kinds of incident say of being one."""
+    if kinds <= _ENDS and others & _BLOWS and not kinds & others:
+        return Reason(-6.0, "it came down or sank, which was later than what hit it, and may be elsewhere")
+    if kinds & others:
+        return Reason(1.0, f"both tell of {' and '.join(sorted(kinds & others))}")
+    if akin(kinds, others):
+        return Reason(0.3, "the kinds of incident can be one")
+    return Reason(-7.0, f"one is {_list(kinds)}, the other {_list(others)}")
 
 
 def _after_movement(told: Telling, other: Telling) -> Iterator[Reason]:

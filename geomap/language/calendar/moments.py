@@ -61,7 +61,7 @@ _MOMENT = re.compile(
     r"|(?P<period>(?i:(?:last|next|this|earlier[ \n]this|later[ \n]this)[ \n](?:week|weekend|month|year)|(?:at|over)[ \n]the[ \n]weekend)\b(?![ \n]of\b))"
     rf"|(?P<season>(?i:(?:(?:last|next|this|earlier[ \n]this|later[ \n]this)[ \n]{_SEASON}|{_SEASON}[ \n](?:of[ \n])?(?:19|20)\d\d))\b)"
     r"|(?P<vague>(?i:recently))\b"
-    rf"|(?P<month>(?i:in|during|since|last|next|late|early|mid|this|(?:end|start|beginning|middle|half|weeks?|days)[ \n]of)[ \n-]{_MONTH}(?!,?[ \n](?:of[ \n])?\d){_OF_YEAR})"
+    rf"|(?P<month>(?i:in|during|since|last|next|late|early|mid|this|(?:end|start|beginning|middle|half|weeks?|days)[ \n]of)[ \n-]{_MONTH}(?![ \n](?:of[ \n])?\d|,[ \n](?:19|20)\d\d\b){_OF_YEAR})"
     r"|(?P<year>(?i:in|since|during|early|late|mid)[ \n-](?:(?:early|late|mid)[ \n-])?(?:19|20)\d\d\b)"
     r"|(?P<now>(?i:now|currently|presently|at[ \n]present|at[ \n]the[ \n]moment)\b)"
     r")"

@@ -110,7 +110,7 @@ def _headline(report: Report) -> Iterator[Passing]:
     line = replace(report, text=title)
     tokens = tokenise(Span(line, 0, len(title)))
     told = telling(tokens, 0, tokens.count)
-    told = replace(told, states=COUNTRIES & told.names, new=False, introduces=False)
+    told = replace(told, states=COUNTRIES & told.names, new=False, introduces=False, plural_event=False)
     yield Passing(told=told, dating=_in_headline(tokens), sentence=-1, claims=(), report=report, paragraph=-1)
 
 

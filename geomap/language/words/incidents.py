@@ -120,6 +120,8 @@ SIGNS = word_set("contact signal transmission call radar seen heard spotted trac
 TURNING = word_set("back around round away")
 BIDDING = word_set("asked advised urged ordered warned instructed requested recommended allowed permitted forbidden prohibited banned")
 """Participles that tell what is to be done or left."""
+LASTING = word_set("war wars conflict conflicts campaign uprising insurgency occupation revolution siege blockade famine drought epidemic")
+"""What goes on for long, and over a wide region, so that it is no incident."""
 BOUND = word_set("must should")
 NON_COMBATANTS = word_set(
     """expert experts investigator investigators inspector inspectors engineer engineers official officials diver divers rescuer rescuers medic medics
