@@ -7,6 +7,7 @@ told so far, by evidence in log-odds, and is of the likeliest or of a new one.
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -125,8 +126,8 @@ class _Teller:
             self._apart_sentence = passing.sentence
         else:
             account.learn(passing)
-        days = Days.of(passing.dating, passing.report.published)
-        if days.is_narrow and days.apart(self._accounts[0].days) >= _LONG:
+        days, main = Days.of(passing.dating, passing.report.published), self._accounts[0].days
+        if days.is_narrow and days.apart(main) >= _LONG and not _is_news(days, main, passing.report.published):
             self._then = (passing.paragraph, passing.dating)
 
     def _go_on(self, passing: Passing) -> None:
@@ -191,8 +192,13 @@ class _Teller:
             latest = self._latest
             return latest if latest is not None and latest.paragraph == passing.paragraph else main
         named = (account for account in reversed(self._recent()) if told.describes & (account.told.sites | account.told.own_names))
-        unplaced = main if main is not None and not main.members and told.definite else None  # "the camp" that was struck, told of first
+        unplaced = main if main is not None and not main.members and told.definite and not self._is_of_other_days(passing, main) else None
         return next(named, unplaced)
+
+    @staticmethod
+    def _is_of_other_days(passing: Passing, account: Account) -> bool:
+        days = Days.of(passing.dating, passing.report.published)
+        return days.is_stated and days.apart(account.days) >= _LONG
 
     def _weigh(self, passing: Passing, account: Account) -> list[Reason]:
         told, other = passing.told, account.told
@@ -245,6 +251,11 @@ _MOVING = frozenset({"aircraft", "vessel", "force", "vehicle", "person", "storm"
 """Classes of things that are elsewhere by now."""
 _SOON, _LONG = 3, 60
 """Days apart from which two mentions are surely of two incidents, and from which they are whatever is told besides."""
+
+
+def _is_news(days: Days, main: Days, published: dt.date | None) -> bool:
+    """Whether days are those of what is said now of an incident that was before: "The report, released on Tuesday"."""
+    return days.apart(Days.news(published)) == 0 and main.high is not None and days.low is not None and main.high < days.low
 
 
 def _as_main(passing: Passing, account: Account, *, aside: bool) -> Iterator[Reason]:
@@ -311,7 +322,7 @@ def _kinds(told: Telling, other: Telling, *, placed: bool) -> Iterator[Reason]:
 
 def _by_kinds(kinds: frozenset[str], others: frozenset[str]) -> Reason:
     """What two kinds of incident say of being one."""
-    if kinds <= _ENDS and others & _BLOWS and not kinds & others:
+    if kinds <= _ENDS and others & _BLOWS and not kinds & others and "loss" not in others:
         return Reason(-6.0, "it came down or sank, which was later than what hit it, and may be elsewhere")
     if kinds & others:
         return Reason(1.0, f"both tell of {' and '.join(sorted(kinds & others))}")

@@ -16,6 +16,8 @@ _AKIN = tuple(
         ("crash", "sinking"),
         ("explosion", "sinking"),
         ("explosion", "blaze"),
+        ("attack", "blaze"),
+        ("crash", "blaze"),
         ("storm", "flood"),
         ("flood", "slide"),
         ("spill", "sinking"),

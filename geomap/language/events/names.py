@@ -55,5 +55,5 @@ def is_name(tokens: Tokens, at: int) -> bool:
 
 def ship_names(tokens: Tokens, start: int, end: int) -> frozenset[str]:
     """Folded names in the phrase for a ship, without that of its flag: "the Norland tanker Grey Seal"."""
-    found = {fold_name(tokens.words[at]) for at in range(start + 1, end) if tokens.capital(at) and tokens.lower[at] not in CLASSES}
+    found = {fold_name(tokens.words[at]) for at in range(start + 1, end) if tokens.upper(at) and tokens.lower[at] not in CLASSES}
     return frozenset(found) - COUNTRIES

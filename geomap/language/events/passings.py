@@ -17,7 +17,7 @@ from geomap.language.events.names import COUNTRIES, fold_name
 from geomap.language.events.sites import brought_in, described, sites_of
 from geomap.language.events.telling import telling
 from geomap.language.events.triggers import triggers
-from geomap.language.phrases.chunks import LOOK, PERSONAL, index_at, is_new_clause
+from geomap.language.phrases.chunks import LOOK, PERSONAL, index_at, is_new_clause, is_nominal
 from geomap.language.speech.frames import Frame, find_frames
 from geomap.language.text.tokens import Tokens, tokenise
 from geomap.language.words import incidents
@@ -272,6 +272,8 @@ def _timed(tokens: Tokens, low: int, told: Telling) -> Telling:
     """A telling with what the words that its sentence or clause begins with say of its time: "At about the same time …", "three days after …"."""
     if _is_ordered(tokens, low):
         return replace(told, new=True)
+    if tokens.lower[0] in incidents.OPENING_APART and not is_nominal(tokens, 1):
+        return replace(told, new=True, same_time=True)  # "Earlier on Wednesday …", but not "Earlier reports …"
     opening = tokens.lower[:_OPENING]
     for at in range(len(opening) - 1):
         if opening[at] in _SAME and opening[at + 1] in _TIMES and opening[max(0, at - 1)] in _ARTICLES:

@@ -162,7 +162,7 @@ def _is_definite(clause: _Clause, subject: tuple[int, int] | None) -> bool:
     """Whether a phrase points back to what was told before: "the strike", "that convoy"."""
     if subject is None or clause.tokens.lower[subject[0]] not in incidents.POINTING:
         return False
-    return clause.thing is not None or bool(classes_in(clause.tokens, *subject))
+    return clause.thing is not None or bool(classes_in(clause.tokens, *subject)) or clause.tokens.lower[subject[1] - 1] in incidents.TOLD
 
 
 def _is_new(clause: _Clause) -> bool:

@@ -129,6 +129,7 @@ def _kind_in_company(tokens: Tokens, at: int) -> str | None:
         "shooting": (word == "fire" and before in incidents.BEFORE_FIRE) or (word == "shot" and after == "at"),
         "quake": (word in incidents.MAGNITUDES and _DECIMAL.fullmatch(after) is not None) or _is_shock(tokens, at),
         "hit": word in incidents.HITS,
+        "explosion": word in incidents.WITH_UP and after in ("up", "out"),
     }
     return next((kind for kind, holds in found.items() if holds), None)
 

@@ -12,17 +12,17 @@ KINDS = word_table(
     attacking shelled shelling shell targeted engaged ambush ambushed assault missile missiles rocket rockets rocketed torpedoed looted looting
     ransacked torched flattened stormed overran""",
     shooting="gunfire shooting shootings fired firing shoot shoots",
-    explosion="explosion explosions blast blasts exploded detonated detonation bomb bombs car-bomb",
+    explosion="explosion explosions blast blasts exploded explodes explode exploding blown-up detonated detonates detonation bomb bombs car-bomb",
     quake="quake quakes earthquake earthquakes tremor tremors aftershock aftershocks epicentre epicenter temblor seismic",
     crash="crash crashed crashes crashing collision collided collides colliding rammed rams ramming derailed derailment wreck wreckage nose-dived ditched plunged plunges",
     landing="landed landing landings lands",
     loss="missing disappeared vanished disappearance disappear vanishes",
     sinking="sank sunk sinking sinks capsized capsizes capsizing foundered shipwreck wrecked overturned overturns grounding aground",
-    blaze="wildfire wildfires blaze bushfire forest-fire",
+    blaze="wildfire wildfires blaze bushfire forest-fire ablaze alight burned burnt burns burning",
     eruption="eruption erupted erupts",
     slide="landslide landslides landslip landslips avalanche avalanches mudslide mudslides rockslide rockslides",
-    hijack="hijacked hijacking hijack boarded boarding pirates piracy skiffs seized seizure seizing detained arrested",
-    abduction="kidnapped abducted kidnapping kidnappings abduction abductions kidnap hostage hostages",
+    hijack="hijacked hijacking hijacks hijack boarded boarding pirates piracy skiffs seized seizes seizure seizing detained arrested",
+    abduction="kidnapped kidnaps abducts abducted kidnapping kidnappings abduction abductions kidnap hostage hostages",
     search="searched searching searches",
     storm="landfall hurricane typhoon cyclone tornado",
     flood="flood floods flooding flooded",
@@ -81,6 +81,8 @@ INFORMATION = word_set(
 """What is intercepted or leaked without an incident."""
 BRINGING_DOWN = word_set("shot shoot shooting shoots brought bring")
 """Verbs that do so with "down" after them."""
+WITH_UP = word_set("blew blow blows blown blowing")
+"""Verbs that tell of an explosion with "up" or "out" after them."""
 WITH_DOWN = word_table(crash="came went coming going comes goes fell go gone come", landing="put puts putting touched touches set")
 """From a verb with "down" after it to the kind of incident that it tells of."""
 MAGNITUDES = word_set("m mw ml mb ms magnitude")
@@ -195,6 +197,8 @@ TOLD = frozenset(word for word, kind in KINDS.items() if kind not in ("movement"
 """Nouns that tell of an incident: "this is not the incident of …"."""
 RETELLING = word_set("initially originally")
 """Words that begin an earlier version of what is told; so does "at first"."""
+OPENING_APART = word_set("earlier later meanwhile separately elsewhere previously")
+"""Words that set a sentence apart which they begin."""
 ORDERED = word_set("earlier later before after afterwards")
 SHORT_TIMES = word_set("hour hours minute minutes")
 """Words of a time of day that goes before or after another: "six hours earlier"."""
