@@ -66,6 +66,7 @@ class _Linked:
         levels = {pair: compared(accounts[pair[0]], accounts[pair[1]], rarity) for pair in blocking.pairs(accounts, rarity)}
         odds = prior(len({account.report.id for account in accounts}))
         scores = {pair: found if found > NEVER else -math.inf for pair, each in levels.items() if (found := score(each) + odds) is not None}
+        scores |= _told_together(accounts, scores)
         scores |= _of_one_report(accounts)
         known = {pair: each for pair, each in scores.items() if accounts[pair[0]].members and accounts[pair[1]].members}
         placed = [number for number, account in enumerate(accounts) if account.members]
@@ -99,6 +100,35 @@ def prior(reports: int) -> float:
     The weights are fitted on cases of up to some twenty reports; of `n` of them the odds that two are of one incident fall like 1/√n.
     """
     return -_DAMPING * math.log(max(1.0, reports / _USUAL))
+
+
+_SURE, _TOGETHER = 2.2, 3.0
+"""Log-odds of two incidents being surely one, and what that says of what came of each."""
+
+
+def _told_together(accounts: Sequence[Account], scores: Mapping[_Pair, float]) -> dict[_Pair, float]:
+    """The log-odds of what two reports tell besides one incident, and alike: where the craft came down of which both tell.
+
+    Collective linkage (Bhattacharya and Getoor, Collective Entity Resolution in Relational Data, ACM Transactions on Knowledge Discovery
+    from Data 1, 2007): what is linked speaks for what is told with it.
+    """
+    sure = {_reports(pair, accounts): pair for pair, odds in scores.items() if odds >= _SURE}
+    return {
+        pair: odds + _TOGETHER
+        for pair, odds in scores.items()
+        if odds > NEVER
+        and set(pair).isdisjoint(sure.get(_reports(pair, accounts), pair))
+        and _is_told_alike(*(accounts[at] for at in pair))
+    }
+
+
+def _reports(pair: _Pair, accounts: Sequence[Account]) -> tuple[str, str]:
+    return accounts[pair[0]].report.id, accounts[pair[1]].report.id
+
+
+def _is_told_alike(one: Account, two: Account) -> bool:
+    """Whether two accounts are of the same kinds, and neither is set apart by a word."""
+    return bool(one.told.kinds) and one.told.kinds == two.told.kinds and not (one.told.new or two.told.new)
 
 
 def _of_one_report(accounts: Sequence[Account]) -> dict[_Pair, float]:
