@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from geomap.language.calendar.counts import Count, find_counts
 from geomap.language.calendar.dates import make_day
-from geomap.language.calendar.days import NO_DAYS, Days, Shift, one_day
+from geomap.language.calendar.days import NO_DAYS, Days, Shift, add_days, one_day
 from geomap.language.calendar.moments import Moment, find_moments
 from geomap.language.events.sayings import dates_the_saying
 from geomap.language.phrases.chunks import index_at, is_new_clause
@@ -41,16 +41,24 @@ def days_of(moment: Moment, tokens: Tokens, sentences: Sequence[Tokens], hops: i
     shift = moment.shift
     if moment.number is not None:
         return _numbered(moment, moment.number, tokens, sentences)
-    if shift is None or hops == 0:
+    if (shift is None and moment.weekday is None) or hops == 0:
         return moment.days
+    base = _told_before(moment, tokens, sentences, hops)
+    if shift is not None:
+        return _leaning(base, shift, tokens.report.published)
+    return NO_DAYS if base.when is None else one_day(add_days(base.when, (moment.weekday - base.when.weekday()) % 7)).capped(tokens.report.published)
+
+
+def _told_before(moment: Moment, tokens: Tokens, sentences: Sequence[Tokens], hops: int) -> Days:
+    """The days that words lean on: those told last before them; nothing where there are none."""
     at = bisect_left(sentences, tokens.sentence.start, key=lambda item: item.sentence.start)
     for sentence in (tokens, *reversed(sentences[max(0, at - _NEAR_SENTENCES) : at])):
         earlier = [other for other in find_moments(sentence) if _can_lead(other, moment)]
         if earlier:
             base = days_of(earlier[-1], sentence, sentences, hops - 1)
-            if dates_the_saying(sentence, earlier[-1], find_frames(sentence), None):
-                base = base if sentence is tokens and _goes_back(moment) else Days(None, base.high)
-            return _leaning(base, shift, tokens.report.published)
+            if not dates_the_saying(sentence, earlier[-1], find_frames(sentence), None):
+                return base
+            return base if sentence is tokens and _goes_back(moment) else Days(None, base.high)
     return NO_DAYS
 
 
