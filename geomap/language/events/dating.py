@@ -15,6 +15,7 @@ from geomap.language.calendar.moments import Moment, find_moments, tense_of
 from geomap.language.calendar.resolution import Tense
 from geomap.language.events.leaning import SAME_DAY, counted, days_counted, days_of
 from geomap.language.events.sayings import DAY_PARTS, dates, dates_the_saying
+from geomap.language.events.writings import dates_a_writing
 from geomap.language.phrases.chunks import CONJUNCTIONS, LOOK, PERSONAL, index_at, is_auxiliary, is_new_clause, is_verb
 from geomap.language.speech.attribution import frame_of
 from geomap.language.speech.frames import Frame, find_frames
@@ -116,14 +117,10 @@ def _at_the_same_time(tokens: Tokens, sentences: Sequence[Tokens]) -> Dating | N
 
 
 def first_day(tokens: Tokens) -> Dating:
-    """The first days that a sentence tells, of whatever is told in it."""
+    """The first days that a sentence tells, of whatever is told in it, but of no text: "information as of 26 December"."""
     for moment in find_moments(tokens):
-        if (
-            not moment.weak
-            and moment.shift is None
-            and moment.days.known
-            and not _in_dateline(tokens, index_at(tokens, moment.span.end - 1) + 1)
-        ):
+        tells = not moment.weak and moment.shift is None and moment.days.known and not dates_a_writing(tokens, moment)
+        if tells and not _in_dateline(tokens, index_at(tokens, moment.span.end - 1) + 1):
             return Dating(moment.when, moment.span, moment.low, moment.high, moment.basis)
     return Dating(None, None)
 
