@@ -21,6 +21,8 @@ from geomap.language.speech.attribution import frame_of
 from geomap.language.speech.frames import Frame, find_frames
 from geomap.language.speech.speakers import DASHES, is_mark
 from geomap.language.text.tokens import Tokens
+from geomap.language.words.people import KNOWING
+from geomap.language.words.things import FALLING, REMAINS
 from geomap.model import Basis, Dating, Span
 
 _BOUNDARIES = frozenset("; : but while although whereas when which who where after before since as and that".split())
@@ -35,6 +37,8 @@ _DARK = frozenset("dawn dark midnight noon midday sunrise sunset nightfall dusk 
 _GOING_ON = frozenset("it they he she one both".split())
 """What goes on after a semicolon or colon with what was told before it."""
 _ABOUT = frozenset("about around approximately roughly shortly".split())
+_KNOWN = 5
+"""So many words back from "that", over words of time, it is told that somebody is sure or sorry."""
 _SCENES = frozenset("spot place site scene area point".split())
 _OFF_SCENE = frozenset("from of off to".split())
 """What is so far "from the spot where …" is not of it."""
@@ -60,6 +64,8 @@ def date_of(span: Span, tokens: Tokens, sentences: Sequence[Tokens] = ()) -> Dat
     start, end = index_at(tokens, span.start), index_at(tokens, span.end - 1) + 1
     frames = find_frames(tokens)
     own = frame_of(frames, start, end)
+    if tokens.lower[start] in REMAINS and end == start + 1 and not _falls(tokens, end):
+        return Dating(None, None, high=_told_by(tokens, own))
     best = next(iter(belonging(span, tokens, find_moments(tokens))), None)
     last = None if _looks_ahead(span, tokens) else _told_by(tokens, own)
     count = counted(span, tokens, sentences, best)
@@ -77,6 +83,11 @@ def date_of(span: Span, tokens: Tokens, sentences: Sequence[Tokens] = ()) -> Dat
         days = _by_the_hour(days, best, tokens)
     days = days.capped(last)
     return Dating(days.when, best.span, days.low, days.high, basis, weekday=None if days.when is not None else _weekday_of(best))
+
+
+def _falls(tokens: Tokens, at: int) -> bool:
+    """Whether a clause goes on to tell that what is left of a thing came down; else its days are later: "the wreck was raised on Monday"."""
+    return any(tokens.lower[step] in FALLING and tokens.lower[step + 1] in FALLING[tokens.lower[step]] for step in range(at, tokens.count))
 
 
 def _told(moment: Moment, tokens: Tokens, sentences: Sequence[Tokens]) -> tuple[Days, Basis]:
@@ -240,7 +251,18 @@ def _belongs(tokens: Tokens, moment: Moment, start: int, end: int) -> bool:
         return _belongs_behind(tokens, moment, end, first)
     if _in_dateline(tokens, last) or (not _tells_then(tokens, moment) and _is_aside(tokens, first, last, start)):
         return False
+    if any(_begins_known(tokens, at, last) for at in range(last, start)):
+        return False
     return not any(_parts(tokens, at, start, _PARTING | _SUBORDINATE) and not _goes_on(tokens, at, moment) for at in range(last, start))
+
+
+def _begins_known(tokens: Tokens, that: int, last: int) -> bool:
+    """Whether "that" begins what somebody is sorry or sure of, on a day told before: "was sorry on Monday that the jet was hit near …"."""
+    return tokens.lower[that] == "that" and (tokens.lower[that - 1] in KNOWING or (that == last and _knows(tokens, that)))
+
+
+def _knows(tokens: Tokens, that: int) -> bool:
+    return not KNOWING.isdisjoint(tokens.lower[max(0, that - _KNOWN) : that])
 
 
 def _belongs_behind(tokens: Tokens, moment: Moment, end: int, first: int) -> bool:
@@ -324,7 +346,7 @@ def _begins_content(tokens: Tokens, that: int, first: int, last: int) -> bool:
     """Whether "that" begins what is made known, by a day and then a subject: "the notice that on Monday the ferry sank near …"."""
     if tokens.lower[that] != "that" or any(is_verb(tokens, at) for at in range(that + 1, first)):
         return False
-    return tokens.lower[last] in lex.DETERMINERS or tokens.lower[last] in PERSONAL
+    return tokens.lower[last] in lex.DETERMINERS or tokens.lower[last] in lex.POSSESSIVES or tokens.lower[last] in PERSONAL
 
 
 def _is_finite(tokens: Tokens, at: int) -> bool:
