@@ -56,10 +56,19 @@ def _told_before(moment: Moment, tokens: Tokens, sentences: Sequence[Tokens], ho
         earlier = [other for other in find_moments(sentence) if _can_lead(other, moment)]
         if earlier:
             base = days_of(earlier[-1], sentence, sentences, hops - 1)
-            if not dates_the_saying(sentence, earlier[-1], find_frames(sentence), None):
+            if not _dates_a_saying(sentence, earlier[-1]):
                 return base
             return base if sentence is tokens and _goes_back(moment) else Days(None, base.high)
     return NO_DAYS
+
+
+def _dates_a_saying(tokens: Tokens, moment: Moment) -> bool:
+    """Whether words of time date a saying of their sentence, or lead up to one: "on Monday rang the king and said"."""
+    frames, at = find_frames(tokens), index_at(tokens, moment.span.start)
+    ahead = next((frame for frame in frames if frame.matrix[0] > at), None)
+    if ahead is not None and any(_parts(tokens, step, ahead.matrix[0]) for step in range(at, ahead.matrix[0])):
+        ahead = None
+    return dates_the_saying(tokens, moment, frames, ahead)
 
 
 def _numbered(moment: Moment, number: int, tokens: Tokens, sentences: Sequence[Tokens]) -> Days:
