@@ -14,15 +14,15 @@ from geomap.language.calendar.hours import find_hours
 from geomap.language.calendar.moments import Moment, find_moments, tense_of
 from geomap.language.calendar.resolution import Tense
 from geomap.language.events.leaning import SAME_DAY, counted, days_counted, days_of
-from geomap.language.events.sayings import DAY_PARTS, dates, dates_the_saying
+from geomap.language.events.sayings import DAY_PARTS, begins_known, dates, dates_the_saying
 from geomap.language.events.writings import dates_a_writing
 from geomap.language.phrases.chunks import CONJUNCTIONS, LOOK, PERSONAL, index_at, is_auxiliary, is_new_clause, is_verb
 from geomap.language.speech.attribution import frame_of
 from geomap.language.speech.frames import Frame, find_frames
 from geomap.language.speech.speakers import DASHES, is_mark
 from geomap.language.text.tokens import Tokens
-from geomap.language.words.people import KNOWING
 from geomap.language.words.things import FALLING, REMAINS
+from geomap.language.words.verbs import AFTERWARDS
 from geomap.model import Basis, Dating, Span
 
 _BOUNDARIES = frozenset("; : but while although whereas when which who where after before since as and that".split())
@@ -37,8 +37,8 @@ _DARK = frozenset("dawn dark midnight noon midday sunrise sunset nightfall dusk 
 _GOING_ON = frozenset("it they he she one both".split())
 """What goes on after a semicolon or colon with what was told before it."""
 _ABOUT = frozenset("about around approximately roughly shortly".split())
-_KNOWN = 5
-"""So many words back from "that", over words of time, it is told that somebody is sure or sorry."""
+_OBJECT = 4
+"""What becomes of the remains of a thing is told within so many words: "reached the wreck"."""
 _SCENES = frozenset("spot place site scene area point".split())
 _OFF_SCENE = frozenset("from of off to".split())
 """What is so far "from the spot where …" is not of it."""
@@ -64,7 +64,7 @@ def date_of(span: Span, tokens: Tokens, sentences: Sequence[Tokens] = ()) -> Dat
     start, end = index_at(tokens, span.start), index_at(tokens, span.end - 1) + 1
     frames = find_frames(tokens)
     own = frame_of(frames, start, end)
-    if tokens.lower[start] in REMAINS and end == start + 1 and not _falls(tokens, end):
+    if end == start + 1 and not REMAINS.isdisjoint(tokens.lower[start : start + _OBJECT]) and not _falls(tokens, end):
         return Dating(None, None, high=_told_by(tokens, own))
     best = next(iter(belonging(span, tokens, find_moments(tokens))), None)
     last = None if _looks_ahead(span, tokens) else _told_by(tokens, own)
@@ -139,12 +139,14 @@ def first_day(tokens: Tokens) -> Dating:
 def lede_day(tokens: Tokens, sentences: Sequence[Tokens]) -> Dating:
     """The day that the first sentence of a report tells as news, by its first verb: "…, which was taken last Friday".
 
-    Days in figures there are mostly those of writing, or of something else. What was "two days after a mine sank the ferry" is news of that.
+    Who visits, votes or mourns does so afterwards. Days in figures there are mostly those of writing, or of something else. What was "two days after a mine sank the ferry" is news of that.
     """
     looked_back = day_looked_back_to(tokens, sentences)
     if looked_back is not None:
         return looked_back
     verb = next((at for at in range(tokens.count) if is_verb(tokens, at)), None)
+    if verb is not None and tokens.lower[verb] in AFTERWARDS:
+        return Dating(None, None)
     if verb is None:  # "About last night."
         found = first_day(tokens)
         return found if found.basis == "relative" else Dating(None, None)
@@ -251,18 +253,9 @@ def _belongs(tokens: Tokens, moment: Moment, start: int, end: int) -> bool:
         return _belongs_behind(tokens, moment, end, first)
     if _in_dateline(tokens, last) or (not _tells_then(tokens, moment) and _is_aside(tokens, first, last, start)):
         return False
-    if any(_begins_known(tokens, at, last) for at in range(last, start)):
+    if any(begins_known(tokens, at, last) for at in range(last, start)):
         return False
     return not any(_parts(tokens, at, start, _PARTING | _SUBORDINATE) and not _goes_on(tokens, at, moment) for at in range(last, start))
-
-
-def _begins_known(tokens: Tokens, that: int, last: int) -> bool:
-    """Whether "that" begins what somebody is sorry or sure of, on a day told before: "was sorry on Monday that the jet was hit near …"."""
-    return tokens.lower[that] == "that" and (tokens.lower[that - 1] in KNOWING or (that == last and _knows(tokens, that)))
-
-
-def _knows(tokens: Tokens, that: int) -> bool:
-    return not KNOWING.isdisjoint(tokens.lower[max(0, that - _KNOWN) : that])
 
 
 def _belongs_behind(tokens: Tokens, moment: Moment, end: int, first: int) -> bool:

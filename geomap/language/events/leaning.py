@@ -10,7 +10,7 @@ from geomap.language.calendar.counts import Count, find_counts
 from geomap.language.calendar.dates import make_day
 from geomap.language.calendar.days import NO_DAYS, Days, Shift, add_days, one_day
 from geomap.language.calendar.moments import Moment, find_moments
-from geomap.language.events.sayings import dates_the_saying
+from geomap.language.events.sayings import begins_known, dates_the_saying
 from geomap.language.phrases.chunks import index_at, is_new_clause
 from geomap.language.speech.frames import find_frames
 from geomap.language.text.tokens import Tokens
@@ -68,7 +68,8 @@ def _dates_a_saying(tokens: Tokens, moment: Moment) -> bool:
     ahead = next((frame for frame in frames if frame.matrix[0] > at), None)
     if ahead is not None and any(_parts(tokens, step, ahead.matrix[0]) for step in range(at, ahead.matrix[0])):
         ahead = None
-    return dates_the_saying(tokens, moment, frames, ahead)
+    end = index_at(tokens, moment.span.end - 1) + 1
+    return dates_the_saying(tokens, moment, frames, ahead) or any(begins_known(tokens, step, end) for step in range(end, tokens.count))
 
 
 def _numbered(moment: Moment, number: int, tokens: Tokens, sentences: Sequence[Tokens]) -> Days:
