@@ -180,13 +180,13 @@ def _with_event(claim: Claim, name: str, home: tuple[int, Account, Member], day:
     if when is None:
         known = next((each for each in (account, day) if each is not None and _tells_day_of(each, account, member)), None)
         when = None if known is None else known.when
-        when_text = when_text or account.when_text or (None if known is None else known.when_text)
+        when_text = when_text or (account.when_text if account.dates(member) else None) or (None if known is None else known.when_text)
     return replace(claim, id=name, event=f"e{number + 1}", event_reason=member.reason, role=account.role, when=when, when_text=when_text)
 
 
 def _tells_day_of(dated: Account, account: Account, member: Member) -> bool:
     """Whether an account tells the day of a member of one of its event: no day that what either tells itself leaves out."""
-    if dated.when is None:
+    if dated.when is None or not account.dates(member):
         return False
     told = Days.of(member.dating, account.report.published)
     if not told.is_stated:
