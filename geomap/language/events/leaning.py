@@ -30,6 +30,7 @@ _BACK = 14
 """A day of the month that lies further back than so many days from the day told before is of the next month."""
 _OPENING = 2
 """A count that begins a sentence, behind a word at most, dates what stands up to the comma by what stands behind it."""
+_RELATIVE = word_set("which who whom whose where")
 _PARTING = word_set("; : but although though whereas because while")
 
 
@@ -59,14 +60,23 @@ def _told_before(moment: Moment, tokens: Tokens, sentences: Sequence[Tokens], ho
             if not _dates_a_saying(sentence, earlier[-1]):
                 return base
             return base if sentence is tokens and _goes_back(moment) else Days(None, base.high)
-    return NO_DAYS
+    names_day = moment.shift == SAME_DAY and moment.span.text.lower().endswith("day")
+    return _only_day(sentences[:at]) if names_day else NO_DAYS
+
+
+def _only_day(sentences: Sequence[Tokens]) -> Days:
+    """The one day that sentences tell, which "later in the day" is of however far behind it stands; nothing where they tell another time."""
+    told = [(sentence, moment) for sentence in sentences for moment in find_moments(sentence) if not moment.weak]
+    days = {None if _dates_a_saying(sentence, moment) else moment.days.when for sentence, moment in told if moment.shift is None}
+    return one_day(days.pop()) if len(days) == 1 else NO_DAYS
 
 
 def _dates_a_saying(tokens: Tokens, moment: Moment) -> bool:
     """Whether words of time date a saying of their sentence, or lead up to one: "on Monday rang the king and said"."""
     frames, at = find_frames(tokens), index_at(tokens, moment.span.start)
     ahead = next((frame for frame in frames if frame.matrix[0] > at), None)
-    if ahead is not None and any(_parts(tokens, step, ahead.matrix[0]) for step in range(at, ahead.matrix[0])):
+    between = range(at, at if ahead is None else ahead.matrix[0])
+    if any(tokens.lower[step] in _RELATIVE or _parts(tokens, step, between.stop) for step in between):
         ahead = None
     end = index_at(tokens, moment.span.end - 1) + 1
     return dates_the_saying(tokens, moment, frames, ahead) or any(begins_known(tokens, step, end) for step in range(end, tokens.count))
