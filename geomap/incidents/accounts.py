@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from geomap.gazetteer.names.folding import folded
 from geomap.gazetteer.names.transliteration import loosened
 from geomap.incidents.days import Days
-from geomap.incidents.kinds import ANY, WEAK
+from geomap.incidents.kinds import AFTERMATH, ANY, WEAK
 from geomap.incidents.whereabouts import Spot, spots_of
 from geomap.model import Claim, Dating, Location, MentionKey, Passing, Report, Role, Span, Telling
 
@@ -102,12 +102,12 @@ class Account:
 
     def take_in(self, passing: Passing, reason: str) -> None:
         """Learn from a mention, and take its claims."""
-        alike, first = self._is_dated_by(passing), self.is_begun_by(passing.told)
+        alike, first, before = self._is_dated_by(passing), self.is_begun_by(passing.told), self.told.kinds
         self.learn(passing)
         self._hit_by_pronoun(passing.told)
         self.sentence = passing.sentence
         if first:
-            self._date_anew(passing)
+            self._date_anew(passing, before)
         if alike:
             self._date(passing)
         self.words = self.words or passing.told.label or passing.told.words
@@ -145,13 +145,15 @@ class Account:
                 self.undated = len(self.members)
             self.days, self.when_text, self.is_surely_dated = days, passing.dating.text, surely
 
-    def _date_anew(self, passing: Passing) -> None:
-        """Take the days of the first mention of an incident before those of what went before it."""
+    def _date_anew(self, passing: Passing, before: frozenset[str]) -> None:
+        """Take the days of the first mention of an incident before those of what went before it; what is found or sought later tells none."""
         days = Days.of(passing.dating, self.report.published)
         if days.is_narrow:
             if self.days.day is None:
                 self.undated = len(self.members)
             self.days, self.when_text, self.is_surely_dated = days, passing.dating.text, True
+        elif before & AFTERMATH:
+            self.days, self.when_text, self.is_surely_dated = Days(None, self.days.high), None, False
 
     def locate(self, where: Mapping[MentionKey, Location]) -> None:
         """Note where its claims put it, and the places that its sentences name."""

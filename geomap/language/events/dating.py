@@ -145,7 +145,7 @@ def lede_day(tokens: Tokens, sentences: Sequence[Tokens]) -> Dating:
     if looked_back is not None:
         return looked_back
     verb = next((at for at in range(tokens.count) if is_verb(tokens, at)), None)
-    if verb is not None and tokens.lower[verb] in AFTERWARDS:
+    if verb is not None and not AFTERWARDS.isdisjoint(tokens.lower[verb : verb + 1 + is_auxiliary(tokens, verb)]):
         return Dating(None, None)
     if verb is None:  # "About last night."
         found = first_day(tokens)
