@@ -49,7 +49,8 @@ _MOMENT = re.compile(
     r"|(?P<numbered>the[ \n](?:[23]?1st|2?2nd|2?3rd|(?:[4-9]|1\d|2[04-9]|30)th)\b(?![ \n]and[ \n](?:the[ \n])?\d)"
     r"(?=[.,;:)]|$|[ \n](?:and|an?|the|it|s?he|they|we|its|her|his|their|at|by|in|near|off|when|after|before|about|around|some)\b))"
     rf"|(?P<weekday>(?:(?:(?i:last|next|this|early|late|earlier)[ \n])?{_WEEKDAY}(?:[ \n]{_PART})?(?:,?[ \n](?:of[ \n])?(?:last|this)[ \n]week\b)?))"
-    rf"|(?P<ago>(?i:(?:{_COUNT}[ \n]{_any([*PERIODS])}s?|{_any([*PERIODS])}s)[ \n](?:ago(?:[ \n](?:today|yesterday))?|earlier|later|(?:before|after)\b(?![ \n]\w))\b))"
+    rf"|(?P<ago>(?i:(?:{_COUNT}[ \n]{_any([*PERIODS])}s?|{_any([*PERIODS])}s)[ \n](?:ago(?:[ \n](?:today|yesterday))?|earlier|later|(?:before|after)\b(?![ \n]\w))\b"
+    r"|the[ \n](?:week|month|year)[ \n](?:before|earlier|after)\b(?![ \n]\w)))"
     r"|(?P<near>(?i:the[ \n]day[ \n]before[ \n]yesterday|the[ \n]night[ \n]before[ \n]last"
     r"|(?:(?:early|late)[ \n])?yesterday(?:[ \n](?:morning|afternoon|evening|night))?|(?:earlier|early|later|late)[ \n]today|today|tonight|tomorrow"
     r"|last[ \n](?:night|evening)|this[ \n](?:morning|afternoon|evening)))\b"
@@ -82,7 +83,7 @@ _NO_NOW = re.compile(r"(?:\b(?:until|till|by|for|from|right)[ \n]|-)$", re.IGNOR
 _FROM = re.compile(r"\b(?:since|after|from)[ \n](?:the[ \n])?$", re.IGNORECASE)
 _TO = re.compile(r"\b(?:until|till|before|by|prior to|ahead of)[ \n](?:the[ \n])?$", re.IGNORECASE)
 _AMID = re.compile(r"\b(?:between|through)[ \n](?:the[ \n])?$", re.IGNORECASE)
-_AT_NIGHT = re.compile(r"\b(?:over)?night[ \n](?:(?:of|on|to|into|between|from)[ \n])?(?:the[ \n])?$", re.IGNORECASE)
+_AT_NIGHT = re.compile(r"\b(?:over)?night[ \n](?:(?:of|on|to|into|between|from)[ \n])?(?:the[ \n])?(?:\d{1,2}[ ]?[-–—/][ ]?)?$", re.IGNORECASE)
 _NIGHT_OF = re.compile(r"\bnight[ \n](?:of[ \n]|on[ \n])?$", re.IGNORECASE)
 _NIGHT_TO = re.compile(r"\b(?:night|overnight)[ \n](?:in)?to[ \n]$", re.IGNORECASE)
 _ON = re.compile(r"\b(?:on|of|since|until|by|from|to)[ \n]$", re.IGNORECASE)
@@ -90,8 +91,8 @@ _ON = re.compile(r"\b(?:on|of|since|until|by|from|to)[ \n]$", re.IGNORECASE)
 _JOIN = re.compile(r"[ ]?[-–—][ ]?|[ \n](?:and|or|to|through|until)[ \n](?:the[ \n])?", re.IGNORECASE)
 _JOIN_ON = re.compile(r"[ \n](?:and|or)[ \n]on[ \n](?:the[ \n])?", re.IGNORECASE)
 _PAIR_END = re.compile(r"[.,;:)]|$")
-_DAYS_AFTER = re.compile(r"[ ]?(?:-|–|—|and[ ]|to[ ])[ ]?(\d{1,2})(?:st|nd|rd|th)?\b(?![.,:]\d)")
-_DAYS_BEFORE = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?[ ]?(?:-|–|—|and[ ]|to[ ])[ ]?$")
+_DAYS_AFTER = re.compile(r"[ ]?(?:-|–|—|/|and[ ]|to[ ])[ ]?(\d{1,2})(?:st|nd|rd|th)?\b(?![.,:]\d)")
+_DAYS_BEFORE = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?[ ]?(?:-|–|—|/|and[ ]|to[ ])[ ]?$")
 _NUMBERED = ("full", "monthday")
 _DAYS = (*_NUMBERED, "weekday")
 
