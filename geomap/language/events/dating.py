@@ -279,8 +279,13 @@ def _goes_on(tokens: Tokens, at: int, moment: Moment) -> bool:
     """
     after = tokens.lower[at + 1]
     if tokens.lower[at] in (";", ":"):
-        return after in _GOING_ON or (after == "the" and tokens.lower[at + 2] == "first")
+        return after in _GOING_ON or (after == "the" and tokens.lower[at + 2] == "first") or _is_stamp(tokens, at, moment)
     return tokens.lower[at] == "after" and moment.basis in ("month", "year") and after.endswith("ing")
+
+
+def _is_stamp(tokens: Tokens, colon: int, moment: Moment) -> bool:
+    """Whether a day that begins an entry stands before a colon: "15 SEP 2022: A tanker was boarded …"."""
+    return moment.when is not None and index_at(tokens, moment.span.start) == 0 and index_at(tokens, moment.span.end - 1) + 1 == colon
 
 
 def _parts(tokens: Tokens, at: int, stop: int, words: frozenset[str]) -> bool:

@@ -21,7 +21,7 @@ MEASURERS = word_set(
 """Those whose measuring is an account: "the institute recorded a tremor"."""
 
 KNOWING = word_set(
-    """sorry glad sure certain aware satisfied convinced confident adamant relieved appalled outraged regretted regrets deplored lamented apologised
+    """sorry glad sure certain aware satisfied convinced confident adamant relieved appalled outraged regretted regrets deplored lamented heard learned learnt ruled found apologised
     apologized"""
 )
 """Words for what somebody knows or feels, before "that"."""

@@ -128,6 +128,6 @@ AFTERWARDS = word_set(
     """visited visits visit mourned mourn mourns buried vote voted votes opened open opens launched arrested arrest detained charged sentenced met meet
     meets resigned resigns quit summoned summons protested protest protests demanded demand demands condemned condemns praised promised promises
     imposed urged urges appealed apologised apologized thanked honoured honored prayed gathered wept debated agreed ordered orders sacked dismissed
-    fired called rang phoned telephoned wrote addressed flew travelled traveled arrived marked commemorated remembered"""
+    fired called rose rang phoned telephoned wrote addressed flew travelled traveled arrived marked commemorated remembered"""
 )
 """Verbs of what people do when something has happened: its day is not that of what happened."""
