@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from geomap.gazetteer.names.folding import folded
 from geomap.gazetteer.names.transliteration import loosened
 from geomap.incidents.days import Days
-from geomap.incidents.kinds import ANY, WEAK
+from geomap.incidents.kinds import AFTERMATH, ANY, WEAK
 from geomap.incidents.whereabouts import Spot, spots_of
 from geomap.model import Claim, Dating, Location, MentionKey, Passing, Report, Role, Span, Telling
 
@@ -26,6 +26,7 @@ class Member:
     claim: Claim
     reason: str
     dating: Dating
+    paragraph: int
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
@@ -53,6 +54,8 @@ class Account:
     """Folded names of the places that its claims are measured from."""
     is_surely_dated: bool = False
     """Whether the day is told with a claim, or with what happened."""
+    undated: int = 0
+    """Of so many members, the first, it is not sure that the day is theirs, for it was told only later."""
     mentions: frozenset[MentionKey] = frozenset()
     """The names of places in its sentences."""
     named: frozenset[str] = frozenset()
@@ -75,6 +78,10 @@ class Account:
         told = {member.claim.when for member in self.members} - {None}
         return told.pop() if len(told) == 1 else None
 
+    def dates(self, member: Member) -> bool:
+        """Whether its day is that of one of its members which tells none itself."""
+        return all(member is not each for each in self.members[: self.undated])
+
     @property
     def is_apart(self) -> bool:
         """Whether a day or a word of its own sets it apart from what the report is about."""
@@ -95,17 +102,17 @@ class Account:
 
     def take_in(self, passing: Passing, reason: str) -> None:
         """Learn from a mention, and take its claims."""
-        alike, first = self._is_dated_by(passing), self.is_begun_by(passing.told)
+        alike, first, before = self._is_dated_by(passing), self.is_begun_by(passing.told), self.told.kinds
         self.learn(passing)
         self._hit_by_pronoun(passing.told)
         self.sentence = passing.sentence
         if first:
-            self._date_anew(passing)
+            self._date_anew(passing, before)
         if alike:
             self._date(passing)
         self.words = self.words or passing.told.label or passing.told.words
         self.noun = self.noun or passing.told.noun
-        self.members += [Member(claim, reason, passing.dating) for claim in passing.claims]
+        self.members += [Member(claim, reason, passing.dating, passing.paragraph) for claim in passing.claims]
         self.places |= passing.places
 
     def is_begun_by(self, told: Telling) -> bool:
@@ -130,15 +137,23 @@ class Account:
             self.days, self.when_text = days, passing.dating.text  # "overnight … at 9 on Friday"
         if not self.days.is_stated and days.is_stated and days.width is not None:
             self.days, self.when_text = days, passing.dating.text  # "last summer", in a report that looks back
+            if self.members and passing.paragraph - self.members[-1].paragraph > 1:
+                self.undated = len(self.members)
         surely = bool(passing.claims) or bool(passing.told.kinds - WEAK)
         if days.is_narrow and not (self.days.is_narrow and (self.is_surely_dated or not surely)):
+            if self.days.apart(days):
+                self.undated = len(self.members)
             self.days, self.when_text, self.is_surely_dated = days, passing.dating.text, surely
 
-    def _date_anew(self, passing: Passing) -> None:
-        """Take the days of the first mention of an incident before those of what went before it."""
+    def _date_anew(self, passing: Passing, before: frozenset[str]) -> None:
+        """Take the days of the first mention of an incident before those of what went before it; what is found or sought later tells none."""
         days = Days.of(passing.dating, self.report.published)
         if days.is_narrow:
+            if self.days.day is None:
+                self.undated = len(self.members)
             self.days, self.when_text, self.is_surely_dated = days, passing.dating.text, True
+        elif before & AFTERMATH:
+            self.days, self.when_text, self.is_surely_dated = Days(None, self.days.high), None, False
 
     def locate(self, where: Mapping[MentionKey, Location]) -> None:
         """Note where its claims put it, and the places that its sentences name."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -21,6 +21,7 @@ from geomap.incidents.disasters import is_done_by
 from geomap.incidents.discourse import Story
 from geomap.incidents.evidence import Level, compared, score
 from geomap.incidents.flights import is_one_flight
+from geomap.incidents.movements import is_on_its_day
 from geomap.incidents.rarity import Rarity
 from geomap.incidents.reasons import why
 from geomap.incidents.weights import JOINED, POSSIBLE
@@ -210,17 +211,19 @@ def _with_event(claim: Claim, name: str, home: tuple[int, Account, Member], day:
     if when is None:
         known = next((each for each in (account, day) if each is not None and _tells_day_of(each, account, member)), None)
         when = None if known is None else known.when
-        when_text = when_text or account.when_text or (None if known is None else known.when_text)
+        when_text = when_text or (account.when_text if account.dates(member) else None) or (None if known is None else known.when_text)
     return replace(claim, id=name, event=f"e{number + 1}", event_reason=member.reason, role=account.role, when=when, when_text=when_text)
 
 
 def _tells_day_of(dated: Account, account: Account, member: Member) -> bool:
     """Whether an account tells the day of a member of one of its event: no day that what either tells itself leaves out."""
-    if dated.when is None:
+    if dated.when is None or not account.dates(member):
         return False
     told = Days.of(member.dating, account.report.published)
     if not told.is_stated:
         return dated is account or not account.days.is_narrow or account.days.may_be(dated.when)
+    if told.low is None and member.dating.high is None and told.weekday is None:
+        return False  # "the year before", of nobody knows which
     return (dated is account or told.is_bounded) and told.may_be(dated.when)
 
 
@@ -228,10 +231,11 @@ def _dated(group: Sequence[int], linked: _Linked) -> Account | None:
     """The account that tells the day of an event: one whose subject it is before others, then the first.
 
     Where none does, it may be one of a report that has no claim on it and surely tells of the same, one that tells of another moment of the
-    same flight, or one of an event that it probably is.
+    same flight, one whose day it has to be of, or one of an event that it probably is.
     """
     own = _first([linked.accounts[each] for each in group]) or _first(_silent(group, linked))
-    return own or _only(_of_the_flight(group, linked)) or _only(_of_the_disaster(group, linked)) or _only(_probable(group, linked))
+    rules = (is_one_flight, is_done_by, is_on_its_day)
+    return own or next(filter(None, (_only(_told_with(group, linked, rule)) for rule in rules)), None) or _only(_probable(group, linked))
 
 
 def _first(accounts: Iterable[Account]) -> Account | None:
@@ -251,16 +255,10 @@ def _silent(group: Sequence[int], linked: _Linked) -> Sequence[Account]:
     return [linked.accounts[each] for each in without if linked.average(group, [each]) > 0]
 
 
-def _of_the_flight(group: Sequence[int], linked: _Linked) -> Sequence[Account]:
-    """The accounts that tell of another moment of the same flight."""
+def _told_with(group: Sequence[int], linked: _Linked, rule: Callable[[Sequence[Account], Account], bool]) -> Sequence[Account]:
+    """The accounts that by a rule are of the day of an event: another moment of its flight, the disaster that did it, the news that it is in."""
     own = [linked.accounts[each] for each in group]
-    return [account for number, account in enumerate(linked.accounts) if number not in group and is_one_flight(own, account)]
-
-
-def _of_the_disaster(group: Sequence[int], linked: _Linked) -> Sequence[Account]:
-    """The accounts of a sudden disaster that did what an event tells."""
-    own = [linked.accounts[each] for each in group]
-    return [account for number, account in enumerate(linked.accounts) if number not in group and is_done_by(own, account)]
+    return [account for number, account in enumerate(linked.accounts) if number not in group and rule(own, account)]
 
 
 def _probable(group: Sequence[int], linked: _Linked) -> Sequence[Account]:

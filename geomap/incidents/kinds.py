@@ -31,6 +31,8 @@ OUTCOMES = frozenset({"reading", "sensation", "damage"})
 """Kinds that tell of what came of an incident, perhaps far from it."""
 WEAK = frozenset({"find", "movement", "landing", "search"}) | OUTCOMES
 """Kinds that tell of what was before or came after an incident, rather than of one."""
+AFTERMATH = frozenset({"find", "search"})
+"""Kinds that tell of what is done when it is over."""
 WIDE = frozenset({"quake", "eruption", "storm", "flood", "blaze"})
 """Kinds of incidents that kill and damage far from where they are said to be."""
 LOSSES = frozenset({"crash", "sinking", "shootdown", "loss"})

@@ -49,7 +49,8 @@ _MOMENT = re.compile(
     r"|(?P<numbered>the[ \n](?:[23]?1st|2?2nd|2?3rd|(?:[4-9]|1\d|2[04-9]|30)th)\b(?![ \n]and[ \n](?:the[ \n])?\d)"
     r"(?=[.,;:)]|$|[ \n](?:and|an?|the|it|s?he|they|we|its|her|his|their|at|by|in|near|off|when|after|before|about|around|some)\b))"
     rf"|(?P<weekday>(?:(?:(?i:last|next|this|early|late|earlier)[ \n])?{_WEEKDAY}(?:[ \n]{_PART})?(?:,?[ \n](?:of[ \n])?(?:last|this)[ \n]week\b)?))"
-    rf"|(?P<ago>(?i:(?:{_COUNT}[ \n]{_any([*PERIODS])}s?|{_any([*PERIODS])}s)[ \n](?:ago(?:[ \n](?:today|yesterday))?|earlier|later|(?:before|after)\b(?![ \n]\w))\b))"
+    rf"|(?P<ago>(?i:(?:{_COUNT}[ \n]{_any([*PERIODS])}s?|{_any([*PERIODS])}s)[ \n](?:ago(?:[ \n](?:today|yesterday))?|earlier|later|(?:before|after)\b(?![ \n]\w))\b"
+    r"|the[ \n](?:week|month|year)[ \n](?:before|earlier|after)\b(?![ \n]\w)))"
     r"|(?P<near>(?i:the[ \n]day[ \n]before[ \n]yesterday|the[ \n]night[ \n]before[ \n]last"
     r"|(?:(?:early|late)[ \n])?yesterday(?:[ \n](?:morning|afternoon|evening|night))?|(?:earlier|early|later|late)[ \n]today|today|tonight|tomorrow"
     r"|last[ \n](?:night|evening)|this[ \n](?:morning|afternoon|evening)))\b"
@@ -61,7 +62,7 @@ _MOMENT = re.compile(
     r"|(?P<period>(?i:(?:last|next|this|earlier[ \n]this|later[ \n]this)[ \n](?:week|weekend|month|year)|(?:at|over)[ \n]the[ \n]weekend)\b(?![ \n]of\b))"
     rf"|(?P<season>(?i:(?:(?:last|next|this|earlier[ \n]this|later[ \n]this)[ \n]{_SEASON}|{_SEASON}[ \n](?:of[ \n])?(?:19|20)\d\d))\b)"
     r"|(?P<vague>(?i:recently))\b"
-    rf"|(?P<month>(?i:in|during|since|last|next|late|early|mid|this|(?:end|start|beginning|middle|half|weeks?|days)[ \n]of)[ \n-]{_MONTH}(?![ \n](?:of[ \n])?\d|,[ \n](?:19|20)\d\d\b){_OF_YEAR})"
+    rf"|(?P<month>(?i:in|during|since|last|next|late|early|mid|this|(?:end|start|beginning|middle|half|weeks?|days)[ \n]of)[ \n-]{_MONTH}(?!\.?[ \n](?:of[ \n])?\d|\.?,[ \n](?:19|20)\d\d\b){_OF_YEAR})"
     r"|(?P<year>(?i:in|since|during|early|late|mid)[ \n-](?:(?:early|late|mid)[ \n-])?(?:19|20)\d\d\b)"
     r"|(?P<now>(?i:now|currently|presently|at[ \n]present|at[ \n]the[ \n]moment)\b)"
     r")"
@@ -71,8 +72,10 @@ _ONCE = re.compile(r"\b(?:was|were|been|had)[ \n]$", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[,;:.!?…—–]|\b(?:and|but|who|which|that|why|how|where|when|after|before|because|while)\b", re.IGNORECASE)
 _CLAUSE_CHARS = 60
 _NOT_A_DAY = re.compile(r"\b(?:good|bloody|black|ash|easter|palm|super|holy|whit|shrove)[ \n]$", re.IGNORECASE)
-_ANY_DAY = re.compile(r"\b(?:every|each|any|some|one|first|second|third|fourth|alternate|most)[ \n]$", re.IGNORECASE)
+_ANY_DAY = re.compile(r"\b(?:every|each|any|some|one|an?|first|second|third|fourth|alternate|most)[ \n]$", re.IGNORECASE)
 _NAMED_AFTER = re.compile(r"[ \n](?:attacks|hijack|terror)", re.IGNORECASE)
+_OF_THAT_TIME = re.compile(r"\b(?:(?:on|by|until|till|from|since)[ \n]the|that)[ \n]$", re.IGNORECASE)
+_BEHIND_DAY = re.compile(r"[.,;:)]|$|[ \n](?:and|an?|the|it|s?he|they|we|its|her|his|their|at|in|near|off|when|about|around|some)\b", re.IGNORECASE)
 _CLAUSE_AHEAD = re.compile(r"[ \n](?:the|a|an|it|he|she|they|we|its|his|her|their|of)\b", re.IGNORECASE)
 _NOW_SAYS = re.compile(r"[ \n](?:gives?|puts?|says?|believes?|thinks?|places?|estimates?|locates?)\b", re.IGNORECASE)
 _NO_NOW = re.compile(r"(?:\b(?:until|till|by|for|from|right)[ \n]|-)$", re.IGNORECASE)
@@ -80,7 +83,7 @@ _NO_NOW = re.compile(r"(?:\b(?:until|till|by|for|from|right)[ \n]|-)$", re.IGNOR
 _FROM = re.compile(r"\b(?:since|after|from)[ \n](?:the[ \n])?$", re.IGNORECASE)
 _TO = re.compile(r"\b(?:until|till|before|by|prior to|ahead of)[ \n](?:the[ \n])?$", re.IGNORECASE)
 _AMID = re.compile(r"\b(?:between|through)[ \n](?:the[ \n])?$", re.IGNORECASE)
-_AT_NIGHT = re.compile(r"\b(?:over)?night[ \n](?:(?:of|on|to|into|between|from)[ \n])?(?:the[ \n])?$", re.IGNORECASE)
+_AT_NIGHT = re.compile(r"\b(?:over)?night[ \n](?:(?:of|on|to|into|between|from)[ \n])?(?:the[ \n])?(?:\d{1,2}[ ]?[-–—/][ ]?)?$", re.IGNORECASE)
 _NIGHT_OF = re.compile(r"\bnight[ \n](?:of[ \n]|on[ \n])?$", re.IGNORECASE)
 _NIGHT_TO = re.compile(r"\b(?:night|overnight)[ \n](?:in)?to[ \n]$", re.IGNORECASE)
 _ON = re.compile(r"\b(?:on|of|since|until|by|from|to)[ \n]$", re.IGNORECASE)
@@ -88,8 +91,8 @@ _ON = re.compile(r"\b(?:on|of|since|until|by|from|to)[ \n]$", re.IGNORECASE)
 _JOIN = re.compile(r"[ ]?[-–—][ ]?|[ \n](?:and|or|to|through|until)[ \n](?:the[ \n])?", re.IGNORECASE)
 _JOIN_ON = re.compile(r"[ \n](?:and|or)[ \n]on[ \n](?:the[ \n])?", re.IGNORECASE)
 _PAIR_END = re.compile(r"[.,;:)]|$")
-_DAYS_AFTER = re.compile(r"[ ]?(?:-|–|—|and[ ]|to[ ])[ ]?(\d{1,2})(?:st|nd|rd|th)?\b(?![.,:]\d)")
-_DAYS_BEFORE = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?[ ]?(?:-|–|—|and[ ]|to[ ])[ ]?$")
+_DAYS_AFTER = re.compile(r"[ ]?(?:-|–|—|/|and[ ]|to[ ])[ ]?(\d{1,2})(?:st|nd|rd|th)?\b(?![.,:]\d)")
+_DAYS_BEFORE = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?[ ]?(?:-|–|—|/|and[ ]|to[ ])[ ]?$")
 _NUMBERED = ("full", "monthday")
 _DAYS = (*_NUMBERED, "weekday")
 
@@ -140,6 +143,8 @@ class Moment:
     """Whether they tell of a night: of one day or the next, as the hour has it."""
     number: int | None = None
     """Of "the 6th": a day of the month that was told before."""
+    weekday: int | None = None
+    """Of "on the Sunday": a day of the week, 0 for Monday, of the time that is told of."""
 
     @property
     def when(self) -> dt.date | None:
@@ -210,6 +215,12 @@ class _Found:
         return (self.words.endswith("moment") and _CLAUSE_AHEAD.match(self.after) is not None) or _NOW_SAYS.match(self.after) is not None
 
     @property
+    def is_of_that_time(self) -> bool:
+        """Whether they are a weekday of the time that is told of, not of the week of publication: "on the Sunday they fled"."""
+        alone = self.kind == "weekday" and not self.words.endswith("week")
+        return alone and _OF_THAT_TIME.search(self.before) is not None and _BEHIND_DAY.match(self.after) is not None
+
+    @property
     def at_night(self) -> bool:
         """Whether they tell of a night, which is of two days."""
         return "night" in self.words or _AT_NIGHT.search(self.before) is not None
@@ -230,6 +241,7 @@ def _moments_between(report: Report, start: int, end: int) -> Iterator[Moment]:
             shift=shift_of(item.kind, item.words),
             at_night=item.at_night,
             number=int(re.sub(r"\D", "", item.words)) if item.kind == "numbered" else None,
+            weekday=next(WEEKDAYS[word] for word in item.words.split() if word in WEEKDAYS) if item.is_of_that_time else None,
         )
 
 
@@ -248,7 +260,7 @@ def _found(match: re.Match[str], start: int, end: int) -> _Found:
 
 def _named(item: _Found, published: dt.date | None) -> Days:
     """The days that words name, whatever their part in the sentence."""
-    if item.kind not in _RESOLVERS or (item.kind == "weekday" and _ANY_DAY.search(item.before)):
+    if item.kind not in _RESOLVERS or item.is_of_that_time or (item.kind == "weekday" and _ANY_DAY.search(item.before)):
         return NO_DAYS
     days = _RESOLVERS[item.kind](item.words, published, item.tense)
     if days.when is None:

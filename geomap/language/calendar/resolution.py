@@ -247,7 +247,7 @@ _STEPS = {"following": 1, "next": 1, "after": 1, "previous": -1, "preceding": -1
 def shift_of(kind: str, words: str) -> Shift | None:
     """By how many days words follow a day told before; None where they do not lean on one."""
     if kind == "ago" and not words.endswith(("ago", "day")):
-        order = order_of(words)
+        order = order_of(words.replace("the ", "a "))
         return None if order is None else shift_of_days(order)
     if kind != "other":
         return None

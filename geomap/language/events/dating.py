@@ -14,12 +14,15 @@ from geomap.language.calendar.hours import find_hours
 from geomap.language.calendar.moments import Moment, find_moments, tense_of
 from geomap.language.calendar.resolution import Tense
 from geomap.language.events.leaning import SAME_DAY, counted, days_counted, days_of
-from geomap.language.events.sayings import DAY_PARTS, dates, dates_the_saying
+from geomap.language.events.sayings import DAY_PARTS, begins_known, dates, dates_the_saying
+from geomap.language.events.writings import dates_a_writing
 from geomap.language.phrases.chunks import CONJUNCTIONS, LOOK, PERSONAL, index_at, is_auxiliary, is_new_clause, is_verb
 from geomap.language.speech.attribution import frame_of
 from geomap.language.speech.frames import Frame, find_frames
 from geomap.language.speech.speakers import DASHES, is_mark
 from geomap.language.text.tokens import Tokens
+from geomap.language.words.things import FALLING, REMAINS
+from geomap.language.words.verbs import AFTERWARDS
 from geomap.model import Basis, Dating, Span
 
 _BOUNDARIES = frozenset("; : but while although whereas when which who where after before since as and that".split())
@@ -34,6 +37,8 @@ _DARK = frozenset("dawn dark midnight noon midday sunrise sunset nightfall dusk 
 _GOING_ON = frozenset("it they he she one both".split())
 """What goes on after a semicolon or colon with what was told before it."""
 _ABOUT = frozenset("about around approximately roughly shortly".split())
+_OBJECT = 4
+"""What becomes of the remains of a thing is told within so many words: "reached the wreck"."""
 _SCENES = frozenset("spot place site scene area point".split())
 _OFF_SCENE = frozenset("from of off to".split())
 """What is so far "from the spot where …" is not of it."""
@@ -59,6 +64,8 @@ def date_of(span: Span, tokens: Tokens, sentences: Sequence[Tokens] = ()) -> Dat
     start, end = index_at(tokens, span.start), index_at(tokens, span.end - 1) + 1
     frames = find_frames(tokens)
     own = frame_of(frames, start, end)
+    if end == start + 1 and not REMAINS.isdisjoint(tokens.lower[start : start + _OBJECT]) and not _falls(tokens, end):
+        return Dating(None, None, high=_told_by(tokens, own))
     best = next(iter(belonging(span, tokens, find_moments(tokens))), None)
     last = None if _looks_ahead(span, tokens) else _told_by(tokens, own)
     count = counted(span, tokens, sentences, best)
@@ -70,7 +77,7 @@ def date_of(span: Span, tokens: Tokens, sentences: Sequence[Tokens] = ()) -> Dat
     days, basis = _told(best, tokens, sentences)
     if best.shift is not None and not days.known and _is_close(best.shift):
         return Dating(None, None, high=last)
-    if best.shift is None and best.number is None and start > index_at(tokens, best.span.end - 1) and _tells_then(tokens, best):
+    if best.shift is None and best.number is None and best.weekday is None and start > index_at(tokens, best.span.end - 1) and _tells_then(tokens, best):
         days = best.named
     if best.at_night:
         days = _by_the_hour(days, best, tokens)
@@ -78,9 +85,14 @@ def date_of(span: Span, tokens: Tokens, sentences: Sequence[Tokens] = ()) -> Dat
     return Dating(days.when, best.span, days.low, days.high, basis, weekday=None if days.when is not None else _weekday_of(best))
 
 
+def _falls(tokens: Tokens, at: int) -> bool:
+    """Whether a clause goes on to tell that what is left of a thing came down; else its days are later: "the wreck was raised on Monday"."""
+    return any(tokens.lower[step] in FALLING and tokens.lower[step + 1] in FALLING[tokens.lower[step]] for step in range(at, tokens.count))
+
+
 def _told(moment: Moment, tokens: Tokens, sentences: Sequence[Tokens]) -> tuple[Days, Basis]:
     """The days that words of time come to, and what they come from."""
-    if moment.shift is None and moment.number is None:
+    if moment.shift is None and moment.number is None and moment.weekday is None:
         return moment.days, moment.basis
     days = days_of(moment, tokens, sentences)
     if not days.known:
@@ -116,14 +128,10 @@ def _at_the_same_time(tokens: Tokens, sentences: Sequence[Tokens]) -> Dating | N
 
 
 def first_day(tokens: Tokens) -> Dating:
-    """The first days that a sentence tells, of whatever is told in it."""
+    """The first days that a sentence tells, of whatever is told in it, but of no text: "information as of 26 December"."""
     for moment in find_moments(tokens):
-        if (
-            not moment.weak
-            and moment.shift is None
-            and moment.days.known
-            and not _in_dateline(tokens, index_at(tokens, moment.span.end - 1) + 1)
-        ):
+        tells = not moment.weak and moment.shift is None and moment.days.known and not dates_a_writing(tokens, moment)
+        if tells and not _in_dateline(tokens, index_at(tokens, moment.span.end - 1) + 1):
             return Dating(moment.when, moment.span, moment.low, moment.high, moment.basis)
     return Dating(None, None)
 
@@ -131,12 +139,14 @@ def first_day(tokens: Tokens) -> Dating:
 def lede_day(tokens: Tokens, sentences: Sequence[Tokens]) -> Dating:
     """The day that the first sentence of a report tells as news, by its first verb: "…, which was taken last Friday".
 
-    Days in figures there are mostly those of writing, or of something else. What was "two days after a mine sank the ferry" is news of that.
+    Who visits, votes or mourns does so afterwards. Days in figures there are mostly those of writing, or of something else. What was "two days after a mine sank the ferry" is news of that.
     """
     looked_back = day_looked_back_to(tokens, sentences)
     if looked_back is not None:
         return looked_back
     verb = next((at for at in range(tokens.count) if is_verb(tokens, at)), None)
+    if verb is not None and not AFTERWARDS.isdisjoint(tokens.lower[verb : verb + 1 + is_auxiliary(tokens, verb)]):
+        return Dating(None, None)
     if verb is None:  # "About last night."
         found = first_day(tokens)
         return found if found.basis == "relative" else Dating(None, None)
@@ -243,6 +253,8 @@ def _belongs(tokens: Tokens, moment: Moment, start: int, end: int) -> bool:
         return _belongs_behind(tokens, moment, end, first)
     if _in_dateline(tokens, last) or (not _tells_then(tokens, moment) and _is_aside(tokens, first, last, start)):
         return False
+    if any(begins_known(tokens, at, last) for at in range(last, start)):
+        return False
     return not any(_parts(tokens, at, start, _PARTING | _SUBORDINATE) and not _goes_on(tokens, at, moment) for at in range(last, start))
 
 
@@ -267,8 +279,13 @@ def _goes_on(tokens: Tokens, at: int, moment: Moment) -> bool:
     """
     after = tokens.lower[at + 1]
     if tokens.lower[at] in (";", ":"):
-        return after in _GOING_ON or (after == "the" and tokens.lower[at + 2] == "first")
+        return after in _GOING_ON or (after == "the" and tokens.lower[at + 2] == "first") or _is_stamp(tokens, at, moment)
     return tokens.lower[at] == "after" and moment.basis in ("month", "year") and after.endswith("ing")
+
+
+def _is_stamp(tokens: Tokens, colon: int, moment: Moment) -> bool:
+    """Whether a day that begins an entry stands before a colon: "15 SEP 2022: A tanker was boarded …"."""
+    return moment.when is not None and index_at(tokens, moment.span.start) == 0 and index_at(tokens, moment.span.end - 1) + 1 == colon
 
 
 def _parts(tokens: Tokens, at: int, stop: int, words: frozenset[str]) -> bool:
@@ -327,7 +344,7 @@ def _begins_content(tokens: Tokens, that: int, first: int, last: int) -> bool:
     """Whether "that" begins what is made known, by a day and then a subject: "the notice that on Monday the ferry sank near …"."""
     if tokens.lower[that] != "that" or any(is_verb(tokens, at) for at in range(that + 1, first)):
         return False
-    return tokens.lower[last] in lex.DETERMINERS or tokens.lower[last] in PERSONAL
+    return tokens.lower[last] in lex.DETERMINERS or tokens.lower[last] in lex.POSSESSIVES or tokens.lower[last] in PERSONAL
 
 
 def _is_finite(tokens: Tokens, at: int) -> bool:

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 
 from geomap.language.calendar.counts import Count, find_counts
 from geomap.language.calendar.dates import make_day
-from geomap.language.calendar.days import NO_DAYS, Days, Shift, one_day
+from geomap.language.calendar.days import NO_DAYS, Days, Shift, add_days, one_day
 from geomap.language.calendar.moments import Moment, find_moments
-from geomap.language.events.sayings import dates_the_saying
+from geomap.language.events.sayings import begins_known, dates_the_saying
 from geomap.language.phrases.chunks import index_at, is_new_clause
 from geomap.language.speech.frames import find_frames
 from geomap.language.text.tokens import Tokens
@@ -30,6 +30,7 @@ _BACK = 14
 """A day of the month that lies further back than so many days from the day told before is of the next month."""
 _OPENING = 2
 """A count that begins a sentence, behind a word at most, dates what stands up to the comma by what stands behind it."""
+_RELATIVE = word_set("which who whom whose where")
 _PARTING = word_set("; : but although though whereas because while")
 
 
@@ -41,17 +42,44 @@ def days_of(moment: Moment, tokens: Tokens, sentences: Sequence[Tokens], hops: i
     shift = moment.shift
     if moment.number is not None:
         return _numbered(moment, moment.number, tokens, sentences)
-    if shift is None or hops == 0:
+    if (shift is None and moment.weekday is None) or hops == 0:
         return moment.days
+    base = _told_before(moment, tokens, sentences, hops)
+    if shift is not None:
+        return _leaning(base, shift, tokens.report.published)
+    return NO_DAYS if base.when is None else one_day(add_days(base.when, (moment.weekday - base.when.weekday()) % 7)).capped(tokens.report.published)
+
+
+def _told_before(moment: Moment, tokens: Tokens, sentences: Sequence[Tokens], hops: int) -> Days:
+    """The days that words lean on: those told last before them; nothing where there are none."""
     at = bisect_left(sentences, tokens.sentence.start, key=lambda item: item.sentence.start)
     for sentence in (tokens, *reversed(sentences[max(0, at - _NEAR_SENTENCES) : at])):
         earlier = [other for other in find_moments(sentence) if _can_lead(other, moment)]
         if earlier:
             base = days_of(earlier[-1], sentence, sentences, hops - 1)
-            if dates_the_saying(sentence, earlier[-1], find_frames(sentence), None):
-                base = base if sentence is tokens and _goes_back(moment) else Days(None, base.high)
-            return _leaning(base, shift, tokens.report.published)
-    return NO_DAYS
+            if not _dates_a_saying(sentence, earlier[-1]):
+                return base
+            return base if sentence is tokens and _goes_back(moment) else Days(None, base.high)
+    names_day = moment.shift == SAME_DAY and moment.span.text.lower().endswith("day")
+    return _only_day(sentences[:at]) if names_day else NO_DAYS
+
+
+def _only_day(sentences: Sequence[Tokens]) -> Days:
+    """The one day that sentences tell, which "later in the day" is of however far behind it stands; nothing where they tell another time."""
+    told = [(sentence, moment) for sentence in sentences for moment in find_moments(sentence) if not moment.weak]
+    days = {None if _dates_a_saying(sentence, moment) else moment.days.when for sentence, moment in told if moment.shift is None}
+    return one_day(days.pop()) if len(days) == 1 else NO_DAYS
+
+
+def _dates_a_saying(tokens: Tokens, moment: Moment) -> bool:
+    """Whether words of time date a saying of their sentence, or lead up to one: "on Monday rang the king and said"."""
+    frames, at = find_frames(tokens), index_at(tokens, moment.span.start)
+    ahead = next((frame for frame in frames if frame.matrix[0] > at), None)
+    between = range(at, at if ahead is None else ahead.matrix[0])
+    if any(tokens.lower[step] in _RELATIVE or _parts(tokens, step, between.stop) for step in between):
+        ahead = None
+    end = index_at(tokens, moment.span.end - 1) + 1
+    return dates_the_saying(tokens, moment, frames, ahead) or any(begins_known(tokens, step, end) for step in range(end, tokens.count))
 
 
 def _numbered(moment: Moment, number: int, tokens: Tokens, sentences: Sequence[Tokens]) -> Days:

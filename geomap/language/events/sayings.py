@@ -9,6 +9,7 @@ from geomap.language.phrases.chunks import index_at
 from geomap.language.speech.frames import Frame
 from geomap.language.speech.speakers import SAYING, is_mark
 from geomap.language.text.tokens import Tokens
+from geomap.language.words.people import KNOWING
 from geomap.language.words.tables import word_set
 
 _ACCUSING = word_set("accused accuse accuses blamed blames condemned denounced charged")
@@ -16,6 +17,8 @@ _ACCUSING = word_set("accused accuse accuses blamed blames condemned denounced c
 _ACCUSED = 6
 _SAID_TO = 6
 """So many tokens may stand between a verb of saying and its words of time: "told a group of reporters on Monday"."""
+_KNOWN = 5
+"""So many words back from "that", over words of time, it is told that somebody is sure or sorry."""
 DAY_PARTS = word_set("day night morning afternoon evening")
 
 
@@ -23,6 +26,13 @@ def _dates_the_charge(tokens: Tokens, moment: Moment) -> bool:
     """Whether words of time stand between an accusation and what it is of: "accused Norland on Sunday of …"."""
     first, end = index_at(tokens, moment.span.start), index_at(tokens, moment.span.end - 1) + 1
     return tokens.lower[end] in ("of", "for") and not _ACCUSING.isdisjoint(tokens.lower[max(0, first - _ACCUSED) : first])
+
+
+def begins_known(tokens: Tokens, that: int, last: int) -> bool:
+    """Whether "that" begins what somebody is sorry or sure of, on a day told before: "was sorry on Monday that the jet was hit near …"."""
+    if tokens.lower[that] != "that":
+        return False
+    return tokens.lower[that - 1] in KNOWING or (that == last and not KNOWING.isdisjoint(tokens.lower[max(0, that - _KNOWN) : that]))
 
 
 def dates_the_saying(tokens: Tokens, moment: Moment, frames: Sequence[Frame], own: Frame | None) -> bool:

@@ -56,3 +56,11 @@ FINDINGS = word_set(
     bulletin version reconstruction study survey chart map log reckoning findings track document documents"""
 )
 """What somebody has found or written, which says where something was as its author does."""
+
+WRITINGS = VOICES - word_set("spokesman spokeswoman spokesperson spokesmen spokespeople officials authorities") | word_set(
+    """report update updates notice notices information knowledge findings document documents declaration announcement announcements video footage
+    pictures images verdict judgment ruling decree resolution dispatch newsletter memo memorandum paper study"""
+)
+"""Texts and pictures, which are of another day than what they tell."""
+PUBLISHING = word_set("released published issued posted updated presented circulated signed sent distributed broadcast unveiled handed dated tabled filed")
+"""What is done with them on a day."""

@@ -20,6 +20,12 @@ MEASURERS = word_set(
 )
 """Those whose measuring is an account: "the institute recorded a tremor"."""
 
+KNOWING = word_set(
+    """sorry glad sure certain aware satisfied convinced confident adamant relieved appalled outraged regretted regrets deplored lamented heard learned learnt ruled found apologised
+    apologized"""
+)
+"""Words for what somebody knows or feels, before "that"."""
+
 ROLES = word_set(
     """mr mrs ms dr president minister spokesman spokeswoman spokesperson official general colonel commander captain governor mayor king prince
     secretary director chief head officer lieutenant sheriff senator professor witness resident analyst ambassador chairman leader admiral major

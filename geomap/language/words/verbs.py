@@ -124,3 +124,10 @@ DIRECTING = word_set(
     "directed directs ordered orders recommended recommends instructed instructs advised advises urged urges demanded demands"
 )
 """Verbs whose subject says what shall be, where "that" follows."""
+AFTERWARDS = word_set(
+    """visited visits visit mourned mourn mourns buried vote voted votes opened open opens launched arrested arrest detained charged sentenced met meet
+    meets resigned resigns quit summoned summons protested protest protests demanded demand demands condemned condemns praised promised promises
+    imposed urged urges appealed apologised apologized thanked honoured honored prayed gathered wept debated agreed ordered orders sacked dismissed
+    fired called rose rang phoned telephoned wrote addressed flew travelled traveled arrived marked commemorated remembered"""
+)
+"""Verbs of what people do when something has happened: its day is not that of what happened."""
