@@ -219,7 +219,9 @@ def _tells_day_of(dated: Account, account: Account, member: Member) -> bool:
     """Whether an account tells the day of a member of one of its event: no day that what either tells itself leaves out."""
     if dated.when is None or not account.dates(member):
         return False
-    told = Days.of(member.dating, account.report.published)
+    told, day = Days.of(member.dating, account.report.published), Days(dated.when, dated.when, is_stated=True)
+    if told.on_other_weekdays(day) or account.days.on_other_weekdays(day):
+        return False
     if not told.is_stated:
         return dated is account or not account.days.is_narrow or account.days.may_be(dated.when)
     if told.low is None and member.dating.high is None and told.weekday is None:

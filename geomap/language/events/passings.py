@@ -47,6 +47,8 @@ _TIME_UNITS = word_set("hours days weeks months years hour day week month year")
 _POINTING = word_set("this that")
 _OTHER_CLAUSE = word_set("; but while although after before")
 """Words that end a clause on either side."""
+_ITINERARY_BACK = 2
+"""So far before "from A to B" stands the word for a journey."""
 _BIDDABLE = frozenset({"movement", "search", "find", "landing", "harm"})
 """Kinds of what may be bidden or denied rather than done."""
 _AHEAD_OF_CLAUSE = _OTHER_CLAUSE | word_set(": whereas")
@@ -178,7 +180,7 @@ def _in_company(tokens: Tokens, told: Telling, group: Sequence[Claim], before: S
         told = replace(told, new=True, kinds=frozenset({"movement"}))
     if _goes_on_from_position(group, claims) or _is_where_put(group, claims):
         return replace(told, chained=True)
-    describes = described(tokens, group[0].target, group, claims)
+    describes = frozenset() if is_listed(tokens, group[0]) else described(tokens, group[0].target, group, claims)
     if _in_anchor(group, claims) and not describes:  # of the anchor of another claim, so of what that is of
         return Telling(words=told.words, names=told.names, chained=told.chained or bool(before))
     return replace(told, describes=describes)
@@ -307,11 +309,13 @@ def _is_ordered(tokens: Tokens, low: int) -> bool:
 def _describes_route(tokens: Tokens, claim: Claim) -> bool:
     """Whether a claim tells between which places a road, pipeline or border leads, and not where something happened.
 
-    "The road that links A with B", "the pipeline runs from A to B"; of what is "on the road from A to B" it tells where that is.
+    "The road that links A with B", "the pipeline runs from A to B", "on its way from A to B"; of what is "on the road from A to B" it tells where that is.
     """
     if claim.relation is not Relation.BETWEEN:
         return False
     start = index_at(tokens, claim.span.start)
+    if tokens.lower[start] == "from" and not incidents.ITINERARIES.isdisjoint(tokens.lower[max(0, start - _ITINERARY_BACK) : start]):
+        return True
     return tokens.lower[start] in lex.ROUTE_JOINING or (start > 0 and tokens.lower[start - 1] in lex.ROUTE_RUNNING)
 
 

@@ -124,6 +124,10 @@ BIDDING = word_set("asked advised urged ordered warned instructed requested reco
 """Participles that tell what is to be done or left."""
 LASTING = word_set("war wars conflict conflicts campaign uprising insurgency occupation revolution siege blockade famine drought epidemic")
 """What goes on for long, and over a wide region, so that it is no incident."""
+ITINERARIES = word_set(
+    "way flight flights passage voyage voyages journey trip route bound sailing flying travelling traveling sailed flew travelled traveled ferry train bus"
+)
+"""Words before "from A to B" that tell of a journey, and not where something happened."""
 BOUND = word_set("must should")
 NON_COMBATANTS = word_set(
     """expert experts investigator investigators inspector inspectors engineer engineers official officials diver divers rescuer rescuers medic medics
