@@ -64,6 +64,20 @@ def _told_before(moment: Moment, tokens: Tokens, sentences: Sequence[Tokens], ho
     return _only_day(sentences[:at]) if names_day else NO_DAYS
 
 
+def is_of_a_past_week(moment: Moment, tokens: Tokens, sentences: Sequence[Tokens]) -> bool:
+    """Whether a bare weekday may be of a week long past that the sentences just before tell of, and not of the last before publication."""
+    published = tokens.report.published
+    at = bisect_left(sentences, tokens.sentence.start, key=lambda item: item.sentence.start)
+    if published is None or len(moment.span.text.split()) > 2:
+        return False
+    for sentence in (tokens, *reversed(sentences[max(0, at - _NEAR_SENTENCES) : at])):
+        known = (each for each in find_moments(sentence) if each.days.when is not None and each.basis != "weekday")
+        told = [each.days.when for each in known if each.span.end <= moment.span.start]
+        if told:
+            return (published - told[-1]).days > _BACK
+    return False
+
+
 def _only_day(sentences: Sequence[Tokens]) -> Days:
     """The one day that sentences tell, which "later in the day" is of however far behind it stands; nothing where they tell another time."""
     told = [(sentence, moment) for sentence in sentences for moment in find_moments(sentence) if not moment.weak]
