@@ -77,7 +77,13 @@ def date_of(span: Span, tokens: Tokens, sentences: Sequence[Tokens] = ()) -> Dat
     days, basis = _told(best, tokens, sentences)
     if best.shift is not None and not days.known and _is_close(best.shift):
         return Dating(None, None, high=last)
-    if best.shift is None and best.number is None and best.weekday is None and start > index_at(tokens, best.span.end - 1) and _tells_then(tokens, best):
+    if (
+        best.shift is None
+        and best.number is None
+        and best.weekday is None
+        and start > index_at(tokens, best.span.end - 1)
+        and _tells_then(tokens, best)
+    ):
         days = best.named
     if best.at_night:
         days = _by_the_hour(days, best, tokens)
