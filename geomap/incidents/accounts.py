@@ -152,7 +152,7 @@ class Account:
             if self.days.day is None:
                 self.undated = len(self.members)
             self.days, self.when_text, self.is_surely_dated = days, passing.dating.text, True
-        elif before & AFTERMATH:
+        elif before & AFTERMATH and not any(member.dating.text for member in self.members):
             self.days, self.when_text, self.is_surely_dated = Days(None, self.days.high), None, False
 
     def locate(self, where: Mapping[MentionKey, Location]) -> None:

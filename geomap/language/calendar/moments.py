@@ -75,7 +75,9 @@ _NOT_A_DAY = re.compile(r"\b(?:good|bloody|black|ash|easter|palm|super|holy|whit
 _ANY_DAY = re.compile(r"\b(?:every|each|any|some|one|an?|first|second|third|fourth|alternate|most)[ \n]$", re.IGNORECASE)
 _NAMED_AFTER = re.compile(r"[ \n](?:attacks|hijack|terror)", re.IGNORECASE)
 _OF_THAT_TIME = re.compile(r"\b(?:(?:on|by|until|till|from|since)[ \n]the|that)[ \n]$", re.IGNORECASE)
-_BEHIND_DAY = re.compile(r"[.,;:)]|$|[ \n](?:and|an?|the|it|s?he|they|we|its|her|his|their|at|in|near|off|when|about|around|some)\b", re.IGNORECASE)
+_BEHIND_DAY = re.compile(
+    r"[.,;:)]|$|[ \n](?:and|an?|the|it|s?he|they|we|its|her|his|their|at|in|near|off|when|about|around|some)\b", re.IGNORECASE
+)
 _CLAUSE_AHEAD = re.compile(r"[ \n](?:the|a|an|it|he|she|they|we|its|his|her|their|of)\b", re.IGNORECASE)
 _NOW_SAYS = re.compile(r"[ \n](?:gives?|puts?|says?|believes?|thinks?|places?|estimates?|locates?)\b", re.IGNORECASE)
 _NO_NOW = re.compile(r"(?:\b(?:until|till|by|for|from|right)[ \n]|-)$", re.IGNORECASE)
@@ -83,7 +85,9 @@ _NO_NOW = re.compile(r"(?:\b(?:until|till|by|for|from|right)[ \n]|-)$", re.IGNOR
 _FROM = re.compile(r"\b(?:since|after|from)[ \n](?:the[ \n])?$", re.IGNORECASE)
 _TO = re.compile(r"\b(?:until|till|before|by|prior to|ahead of)[ \n](?:the[ \n])?$", re.IGNORECASE)
 _AMID = re.compile(r"\b(?:between|through)[ \n](?:the[ \n])?$", re.IGNORECASE)
-_AT_NIGHT = re.compile(r"\b(?:over)?night[ \n](?:(?:of|on|to|into|between|from)[ \n])?(?:the[ \n])?(?:\d{1,2}[ ]?[-–—/][ ]?)?$", re.IGNORECASE)
+_AT_NIGHT = re.compile(
+    r"\b(?:over)?night[ \n](?:(?:of|on|to|into|between|from)[ \n])?(?:the[ \n])?(?:\d{1,2}[ ]?[-–—/][ ]?)?$", re.IGNORECASE
+)
 _NIGHT_OF = re.compile(r"\bnight[ \n](?:of[ \n]|on[ \n])?$", re.IGNORECASE)
 _NIGHT_TO = re.compile(r"\b(?:night|overnight)[ \n](?:in)?to[ \n]$", re.IGNORECASE)
 _ON = re.compile(r"\b(?:on|of|since|until|by|from|to)[ \n]$", re.IGNORECASE)

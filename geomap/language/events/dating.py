@@ -9,11 +9,11 @@ from dataclasses import replace
 
 from geomap.language import words as lex
 from geomap.language.calendar.counts import days_since, find_counts
-from geomap.language.calendar.days import Days, Shift, one_day
+from geomap.language.calendar.days import NO_DAYS, Days, Shift, one_day
 from geomap.language.calendar.hours import find_hours
 from geomap.language.calendar.moments import Moment, find_moments, tense_of
 from geomap.language.calendar.resolution import Tense
-from geomap.language.events.leaning import SAME_DAY, counted, days_counted, days_of
+from geomap.language.events.leaning import SAME_DAY, counted, days_counted, days_of, is_of_a_past_week
 from geomap.language.events.sayings import DAY_PARTS, begins_known, dates, dates_the_saying
 from geomap.language.events.writings import dates_a_writing
 from geomap.language.phrases.chunks import CONJUNCTIONS, LOOK, PERSONAL, index_at, is_auxiliary, is_new_clause, is_verb
@@ -77,7 +77,13 @@ def date_of(span: Span, tokens: Tokens, sentences: Sequence[Tokens] = ()) -> Dat
     days, basis = _told(best, tokens, sentences)
     if best.shift is not None and not days.known and _is_close(best.shift):
         return Dating(None, None, high=last)
-    if best.shift is None and best.number is None and best.weekday is None and start > index_at(tokens, best.span.end - 1) and _tells_then(tokens, best):
+    if (
+        best.shift is None
+        and best.number is None
+        and best.weekday is None
+        and start > index_at(tokens, best.span.end - 1)
+        and _tells_then(tokens, best)
+    ):
         days = best.named
     if best.at_night:
         days = _by_the_hour(days, best, tokens)
@@ -92,6 +98,8 @@ def _falls(tokens: Tokens, at: int) -> bool:
 
 def _told(moment: Moment, tokens: Tokens, sentences: Sequence[Tokens]) -> tuple[Days, Basis]:
     """The days that words of time come to, and what they come from."""
+    if moment.basis == "weekday" and is_of_a_past_week(moment, tokens, sentences):
+        return NO_DAYS, ""
     if moment.shift is None and moment.number is None and moment.weekday is None:
         return moment.days, moment.basis
     days = days_of(moment, tokens, sentences)

@@ -47,7 +47,9 @@ def days_of(moment: Moment, tokens: Tokens, sentences: Sequence[Tokens], hops: i
     base = _told_before(moment, tokens, sentences, hops)
     if shift is not None:
         return _leaning(base, shift, tokens.report.published)
-    return NO_DAYS if base.when is None else one_day(add_days(base.when, (moment.weekday - base.when.weekday()) % 7)).capped(tokens.report.published)
+    if base.when is None or moment.weekday is None:
+        return NO_DAYS
+    return one_day(add_days(base.when, (moment.weekday - base.when.weekday()) % 7)).capped(tokens.report.published)
 
 
 def _told_before(moment: Moment, tokens: Tokens, sentences: Sequence[Tokens], hops: int) -> Days:
@@ -62,6 +64,20 @@ def _told_before(moment: Moment, tokens: Tokens, sentences: Sequence[Tokens], ho
             return base if sentence is tokens and _goes_back(moment) else Days(None, base.high)
     names_day = moment.shift == SAME_DAY and moment.span.text.lower().endswith("day")
     return _only_day(sentences[:at]) if names_day else NO_DAYS
+
+
+def is_of_a_past_week(moment: Moment, tokens: Tokens, sentences: Sequence[Tokens]) -> bool:
+    """Whether a bare weekday may be of a week long past that the sentences just before tell of, and not of the last before publication."""
+    published = tokens.report.published
+    at = bisect_left(sentences, tokens.sentence.start, key=lambda item: item.sentence.start)
+    if published is None or len(moment.span.text.split()) > 2:
+        return False
+    for sentence in (tokens, *reversed(sentences[max(0, at - _NEAR_SENTENCES) : at])):
+        before = (each for each in find_moments(sentence) if each.basis != "weekday" and each.span.end <= moment.span.start)
+        told = [each.days.when for each in before if each.days.when is not None]
+        if told:
+            return (published - told[-1]).days > _BACK
+    return False
 
 
 def _only_day(sentences: Sequence[Tokens]) -> Days:

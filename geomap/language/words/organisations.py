@@ -62,5 +62,7 @@ WRITINGS = VOICES - word_set("spokesman spokeswoman spokesperson spokesmen spoke
     pictures images verdict judgment ruling decree resolution dispatch newsletter memo memorandum paper study"""
 )
 """Texts and pictures, which are of another day than what they tell."""
-PUBLISHING = word_set("released published issued posted updated presented circulated signed sent distributed broadcast unveiled handed dated tabled filed")
+PUBLISHING = word_set(
+    "released published issued posted updated presented circulated signed sent distributed broadcast unveiled handed dated tabled filed"
+)
 """What is done with them on a day."""
