@@ -7,7 +7,7 @@ from geomap.language.text.tokens import Tokens
 from geomap.language.words import incidents
 from geomap.language.words.tables import word_set
 
-BIDDEN, DENIED, LASTING = "what is to be done or left", "what there was not", "what goes on for long"
+BIDDEN, DENIED, LASTING, PLANNED = "what is to be done or left", "what there was not", "what goes on for long", "what was planned"
 _LEADING = word_set("to not that from within in inside near at beyond")
 """What stands behind "asked" and "forbidden" where somebody is asked or forbidden something."""
 _NONE = word_set("no any none neither")
@@ -17,6 +17,8 @@ def unreal(tokens: Tokens, low: int, high: int, thing: tuple[int, int] | None) -
     """What a clause between two tokens tells instead of something that happened or was; empty where it tells of that."""
     if thing is not None and tokens.lower[thing[0]] in _NONE:
         return DENIED
+    if thing is not None and not incidents.PLANNED.isdisjoint(tokens.lower[thing[0] : thing[1]]):
+        return PLANNED
     if thing is not None and tokens.lower[head_of(tokens, *thing)] in incidents.LASTING:
         return LASTING
     return BIDDEN if any(_bids(tokens, at) for at in range(low, high)) else ""

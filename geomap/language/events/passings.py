@@ -49,6 +49,8 @@ _OTHER_CLAUSE = word_set("; but while although after before")
 """Words that end a clause on either side."""
 _ITINERARY_BACK = 2
 """So far before "from A to B" stands the word for a journey."""
+_LATER_THAT = word_set("that in")
+"""What stands behind "later" in "later that day", "later in the day"."""
 _BIDDABLE = frozenset({"movement", "search", "find", "landing", "harm"})
 """Kinds of what may be bidden or denied rather than done."""
 _AHEAD_OF_CLAUSE = _OTHER_CLAUSE | word_set(": whereas")
@@ -280,6 +282,8 @@ def _timed(tokens: Tokens, low: int, told: Telling) -> Telling:
     for at in range(len(opening) - 1):
         if opening[at] in _SAME and opening[at + 1] in _TIMES and opening[max(0, at - 1)] in _ARTICLES:
             return replace(told, new=True, same_time=True)
+    if any(tokens.lower[at] == "later" and tokens.lower[at + 1] in _LATER_THAT for at in range(low, min(tokens.count, low + LOOK))):
+        return replace(told, new=True, same_time=True)
     hours_on = any(
         tokens.lower[at] in incidents.ORDERED and tokens.lower[at - 1] in incidents.SHORT_TIMES
         for at in range(low, min(tokens.count, low + LOOK))

@@ -130,7 +130,7 @@ def _kinds(clause: _Clause, targets: frozenset[str], claim: int | None) -> froze
     if claim is not None and is_sensed(clause.tokens, clause.low, claim):
         return frozenset({"sensation"})
     if main is None:
-        came_of_it = outcome(clause.tokens, clause.low, clause.high)
+        came_of_it = "sinking" if _is_lying_craft(clause) else outcome(clause.tokens, clause.low, clause.high)
         return frozenset() if came_of_it is None else frozenset({came_of_it})
     if main.kind == "shootdown" or (main.kind in ("attack", "hit") and "aircraft" in targets):
         return frozenset({"attack", "shootdown"})
@@ -147,6 +147,15 @@ def _by_words(clause: _Clause, main: Trigger) -> frozenset[str]:
     if main.kind == "blaze" and clause.tokens.lower[main.at] == "fire":
         return frozenset({"blaze", "shooting"})  # "the fire came from a ridge", or a shed burnt
     return frozenset({main.kind})
+
+
+def _is_lying_craft(clause: _Clause) -> bool:
+    """Whether "she" or a ship lies somewhere, as after it sank; one at anchor does not."""
+    if clause.thing is None or "anchor" in clause.words:
+        return False
+    start, end = clause.thing
+    craft = clause.tokens.lower[start] == "she" or classes_in(clause.tokens, start, end) == {"vessel"}
+    return craft and clause.tokens.lower[end] in ("lies", "lay")
 
 
 def _classes(clause: _Clause, targets: frozenset[str]) -> frozenset[str]:
@@ -229,12 +238,9 @@ def _is_another(clause: _Clause) -> bool:
 def _introduces(clause: _Clause) -> bool:
     """Whether what is told of is told as new: its subject and its noun have no article or an indefinite one, and are no name."""
     lower = clause.tokens.lower
-    if (
-        clause.main is None
-        or not incidents.ANAPHORS.isdisjoint(clause.words)
-        or not incidents.RETELLING.isdisjoint(lower)
-        or ("at", "first") in pairwise(lower)
-    ):
+    if clause.main is None:
+        return _is_new_craft(clause)
+    if not incidents.ANAPHORS.isdisjoint(clause.words) or not incidents.RETELLING.isdisjoint(lower) or ("at", "first") in pairwise(lower):
         return False
     phrases = [phrase for phrase in (clause.head, clause.subject) if phrase is not None]
     if any(lower[start] in incidents.POINTING or is_pronoun(clause.tokens, (start, end)) for start, end in phrases):
@@ -242,6 +248,19 @@ def _introduces(clause: _Clause) -> bool:
     if clause.main.noun is not None and (lower[clause.main.noun[0]] in incidents.POINTING or lower[clause.main.at] in incidents.SITES):
         return False
     return any(not clause.tokens.upper(start) or start == 0 for start, _ in phrases)
+
+
+def _is_new_craft(clause: _Clause) -> bool:
+    """Whether something was done with a craft not told of before: "a ferry was thrown on to the quay"."""
+    if clause.thing is None:
+        return False
+    start, end = clause.thing
+    known = incidents.CLASSES.get(clause.tokens.lower[head_of(clause.tokens, start, end)])
+    return (
+        clause.tokens.lower[start] in ("a", "an")
+        and known in ("vessel", "vehicle", "aircraft")
+        and clause.tokens.lower[end] in ("was", "were")
+    )
 
 
 def _is_of_several(clause: _Clause) -> bool:
@@ -268,10 +287,14 @@ def _ways(clause: _Clause) -> Iterator[str]:
 
 
 def _own_names(clause: _Clause) -> frozenset[str]:
-    """Folded names of the ship that is located."""
-    if clause.thing is None or "vessel" not in classes_in(clause.tokens, *clause.thing):
-        return frozenset()
-    return ship_names(clause.tokens, *clause.thing)
+    """Folded names of the ship that is located; where nothing is, of the first that is named behind its sort: "the ferry Grey Seal"."""
+    if clause.thing is not None:
+        return ship_names(clause.tokens, *clause.thing) if "vessel" in classes_in(clause.tokens, *clause.thing) else frozenset()
+    for at in range(clause.low, clause.high):
+        if incidents.CLASSES.get(clause.tokens.lower[at]) == "vessel" and clause.tokens.upper(at + 1):
+            end = next((step for step in range(at + 1, clause.tokens.count) if not clause.tokens.upper(step)), clause.tokens.count)
+            return ship_names(clause.tokens, at, end)
+    return frozenset()
 
 
 def _magnitude(clause: _Clause, kinds: frozenset[str]) -> float | None:

@@ -36,7 +36,7 @@ _IN_COMPANY = (
         | incidents.MAGNITUDES
         | incidents.SHOCKS
     )
-    | word_set("launch launched firing fired came fire shot turned lost loss")
+    | word_set("launch launched firing fired came fire shot turned took take taken taking lost loss")
     | incidents.SIGNS
 )
 """Words that tell of an incident only with certain ones beside them, or of another one then."""
@@ -144,7 +144,7 @@ def _is_movement(tokens: Tokens, at: int) -> bool:
     word, before, after = tokens.lower[at], tokens.lower[at - 1], tokens.lower[at + 1]
     if word in incidents.TAKING and "to" in tokens.lower[at + 1 : at + _TO_AHEAD]:
         return True
-    if word == "turned" and after in incidents.TURNING:
+    if (word == "turned" and after in incidents.TURNING) or (word in ("took", "take", "taken", "taking") and after == "off"):
         return True
     return word in incidents.SIGNS and (before in ("last", "final") or tokens.lower[at - 2] in ("last", "final"))
 

@@ -128,6 +128,8 @@ ITINERARIES = word_set(
     "way flight flights passage voyage voyages journey trip route bound sailing flying travelling traveling sailed flew travelled traveled ferry train bus"
 )
 """Words before "from A to B" that tell of a journey, and not where something happened."""
+PLANNED = word_set("planned intended proposed supposed envisaged")
+"""Words for what was to be, and may not have been."""
 BOUND = word_set("must should")
 NON_COMBATANTS = word_set(
     """expert experts investigator investigators inspector inspectors engineer engineers official officials diver divers rescuer rescuers medic medics
@@ -191,7 +193,9 @@ LIFE = word_set("born lived grew raised studied buried")
 """Verbs that tell of a person's life and of no incident."""
 SET_APART = word_set("new nearest first last latest earlier later similar fresh subsequent following different next year's")
 """Words that set an incident apart where they describe it."""
-NEW = word_set("another other second third separate separately elsewhere previous previously already twice occasions meanwhile also")
+NEW = word_set(
+    "another other second third separate separately elsewhere previous previously already twice occasions meanwhile also unrelated unconnected"
+)
 """Words that set an incident apart wherever they stand."""
 NOT_NEW = word_set("time day night week month year position place location site version account figure estimate reading")
 """What a word that sets apart may stand before without doing so: "another time", "for a second day"."""
