@@ -224,7 +224,8 @@ def _tells_day_of(dated: Account, account: Account, member: Member) -> bool:
         return False
     if not told.is_stated:
         return dated is account or not account.days.is_narrow or account.days.may_be(dated.when)
-    if told.low is None and member.dating.high is None and told.weekday is None:
+    fixes_none = told.low is None and told.high in (None, account.report.published)
+    if fixes_none and member.dating.weekday != dated.when.weekday():
         return False  # "the year before", of nobody knows which
     return (dated is account or told.is_bounded) and told.may_be(dated.when)
 

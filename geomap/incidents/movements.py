@@ -7,19 +7,20 @@ from collections.abc import Sequence
 from geomap.incidents.accounts import Account
 from geomap.model import Role
 
-_MOVES = frozenset({"movement", "landing"})
-_FRESH = 1
-"""News is published so many days after what it tells of, at most."""
+_LATEST = {"movement": 0, "landing": 1}
+"""So many days after what it tells of, at most, is news published whose movements are of that day; the wounded are flown out days later."""
 
 
 def is_on_its_day(event: Sequence[Account], news: Account) -> bool:
     """Whether an event only tells, without a day, of movements in a report on something of that day or the day before."""
     published, day = news.report.published, news.when
-    if published is None or day is None or news.role is not Role.MAIN or (published - day).days > _FRESH:
+    if published is None or day is None or news.role is not Role.MAIN:
         return False
-    return all(_only_moves(account) and account.report.id == news.report.id for account in event)
+    age = (published - day).days
+    return all(_only_moves(account, age) and account.report.id == news.report.id for account in event)
 
 
-def _only_moves(account: Account) -> bool:
+def _only_moves(account: Account, age: int) -> bool:
     kinds = account.told.kinds
-    return bool(kinds) and kinds <= _MOVES and not account.told.new and not account.days.is_stated
+    fresh = bool(kinds) and all(age <= _LATEST.get(kind, -1) for kind in kinds)
+    return fresh and not account.told.new and not account.days.is_stated

@@ -232,13 +232,13 @@ def test_later_in_the_day_is_of_the_one_day_told(title, text, when):
         ),
         (
             "Disaster off Mola",
-            "A ferry capsized off Mola on Thursday, and forty drowned.\n\nSurvivors were flown to a hospital 9 km from Orsk.",
-            "09-15",
+            "A ferry capsized off Mola on Friday, and forty drowned.\n\nSurvivors were flown to a hospital 9 km from Orsk.",
+            "09-16",
         ),
         (
             "Disaster off Mola",
             "A ferry capsized off Mola on Thursday, and forty drowned.\n\nThe wounded were driven to a clinic 9 km from Orsk.",
-            "09-15",
+            None,
         ),
         (
             "Disaster off Mola",
@@ -423,7 +423,7 @@ def test_days_of_other_things(title, text, when):
     ("title", "text", "when"),
     [
         ("", "The ferry Heron sank on 17 May off Mola. She had left Arvo on Monday and was seen on Tuesday 9 km from Orsk.", "05-17"),
-        ("", "On Friday, 22 July, gunmen took a bus near Mola. By Sunday they had brought it to a wood 9 km from Orsk.", "07-22"),
+        ("", "On Friday, 22 July, gunmen took a bus near Mola. By Sunday they had brought it to a wood 9 km from Orsk.", None),
         ("", "The ferry Heron sank on 17 May off Mola. That Tuesday she had passed 9 km from Orsk.", "05-17"),
         ("", "It was a Tuesday in May when the bus left. It was stopped 9 km from Orsk.", None),
         ("", "The inquiry into the raid of 3 June closed on Wednesday. The raiders had come ashore 9 km from Orsk.", "06-03"),
@@ -452,3 +452,21 @@ def test_days_of_other_things(title, text, when):
 )
 def test_days_in_late_reports_notices_and_backgrounds(title, text, when):
     assert day(text, title=title) == when
+
+
+BOMBED = "Investigators have concluded that the crews who bombed the convoy on 17 May took it for rebels.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("There was a raid on Tuesday. A guard was shot 9 km from Orsk.", "09-13"),
+        ("On Tuesday it was quiet. A missile fell 9 km from Orsk on Wednesday.", "09-14"),
+        ("On 2 June the convoy left. A missile fell 9 km from Orsk on Wednesday.", None),
+        ("On 2 June the convoy left. A missile fell 9 km from Orsk on Wednesday night.", None),
+        ("A missile fell 9 km from Orsk on Wednesday.", "09-14"),
+        ("On 2 June the convoy left.\n\nA missile fell 9 km from Orsk on Wednesday.", "09-14"),
+    ],
+)
+def test_a_bare_weekday_behind_a_day_long_past(text, when):
+    assert day(BOMBED + text, title="Inquiry: errors led to strike on convoy") == when

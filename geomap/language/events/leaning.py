@@ -67,12 +67,14 @@ def _told_before(moment: Moment, tokens: Tokens, sentences: Sequence[Tokens], ho
 
 
 def is_of_a_past_week(moment: Moment, tokens: Tokens, sentences: Sequence[Tokens]) -> bool:
-    """Whether a bare weekday may be of a week long past that the sentences just before tell of, and not of the last before publication."""
+    """Whether a bare weekday may be of a week long past that its paragraph just told of, and not of the last before publication."""
     published = tokens.report.published
     at = bisect_left(sentences, tokens.sentence.start, key=lambda item: item.sentence.start)
     if published is None or len(moment.span.text.split()) > 2:
         return False
     for sentence in (tokens, *reversed(sentences[max(0, at - _NEAR_SENTENCES) : at])):
+        if "\n\n" in tokens.report.text[sentence.sentence.start : tokens.sentence.start]:
+            return False
         before = (each for each in find_moments(sentence) if each.basis != "weekday" and each.span.end <= moment.span.start)
         told = [each.days.when for each in before if each.days.when is not None]
         if told:
