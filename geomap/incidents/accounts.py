@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from geomap.gazetteer.names.folding import folded
 from geomap.gazetteer.names.transliteration import loosened
 from geomap.incidents.days import Days
-from geomap.incidents.kinds import AFTERMATH, ANY, WEAK
+from geomap.incidents.kinds import AFTERMATH, ANY, STAGES, WEAK
 from geomap.incidents.whereabouts import Spot, spots_of
 from geomap.model import Claim, Dating, Location, MentionKey, Passing, Report, Role, Span, Telling
 
@@ -64,6 +64,8 @@ class Account:
     """Its names and places: from what the spellings of one have in common to one as it was folded."""
     spots: tuple[Spot, ...] = ()
     """Where its claims put it, the narrowest first."""
+    subject: Account | None = None
+    """The incident that its report is about, where that is another."""
 
     @property
     def key(self) -> tuple[str, int]:
@@ -131,6 +133,15 @@ class Account:
         days = Days.of(passing.dating, self.report.published)
         if passing.dating.when is None and passing.dating.high is None and days.weekday is None:
             return  # "since Thursday" it goes on
+        self._narrow(passing, days)
+        surely = bool(passing.claims) or bool(passing.told.kinds - WEAK)
+        if days.is_narrow and not (self.days.is_narrow and (self.is_surely_dated or not surely)):
+            if self.days.apart(days):
+                self.undated = len(self.members)
+            self.days, self.when_text, self.is_surely_dated = days, passing.dating.text, surely
+
+    def _narrow(self, passing: Passing, days: Days) -> None:
+        """Take days that tell more than what is known."""
         if days.weekday is not None and not self.days.is_stated:
             self.days, self.when_text = days, passing.dating.text
         if self.days.is_stated and self.days.day is None and days.day is not None and self.days.may_be(days.day):
@@ -139,11 +150,6 @@ class Account:
             self.days, self.when_text = days, passing.dating.text  # "last summer", in a report that looks back
             if self.members and passing.paragraph - self.members[-1].paragraph > 1:
                 self.undated = len(self.members)
-        surely = bool(passing.claims) or bool(passing.told.kinds - WEAK)
-        if days.is_narrow and not (self.days.is_narrow and (self.is_surely_dated or not surely)):
-            if self.days.apart(days):
-                self.undated = len(self.members)
-            self.days, self.when_text, self.is_surely_dated = days, passing.dating.text, surely
 
     def _date_anew(self, passing: Passing, before: frozenset[str]) -> None:
         """Take the days of the first mention of an incident before those of what went before it; what is found or sought later tells none."""
@@ -160,8 +166,14 @@ class Account:
         self.spots = spots_of((member.claim for member in self.members), where)
         found = (where[key].resolved for key in self.mentions if key in where)
         self.named = frozenset(place.id for place in found if place is not None and not place.is_area)
-        names = sorted(self.told.names | self.places)
+        names = sorted(self.told.names | self.places | self._names_of_subject())
         self.keys = {name if name in self.told.states else loosened(folded(name)): _written(name) for name in names}
+
+    def _names_of_subject(self) -> frozenset[str]:
+        """The names of what its report is about, where it tells of what led to that or came of it: whence the missile was fired."""
+        if self.subject is None or not self.told.kinds or not self.told.kinds <= STAGES or self.is_apart:
+            return frozenset()
+        return self.subject.told.names | self.subject.places
 
     def _hit_by_pronoun(self, told: Telling) -> None:
         """What "it" stands for is what was hit; an aircraft that is hit is shot at from below or shot down."""

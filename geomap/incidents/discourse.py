@@ -135,6 +135,7 @@ class _Teller:
 
     def story(self) -> Story:
         for account in self._accounts:
+            account.subject = self._accounts[0] if account.role is Role.SIDE else None
             account.locate(self._where)
         return Story(tuple(account for account in self._accounts if account.members or account.role is Role.MAIN), tuple(self._standing))
 

@@ -28,7 +28,7 @@ from geomap.incidents.weights import JOINED, POSSIBLE
 from geomap.model import Claim, Event, Extraction, JoinedPair, Location, MentionKey, MentionKind, PossibleJoin, Role
 
 _Pair = tuple[int, int]
-_LIKELY = 0.4
+_LIKELY = 0.55
 """An event without a day has the one that is told of what is one with it from this probability on."""
 
 

@@ -74,16 +74,16 @@ def date_of(span: Span, tokens: Tokens, sentences: Sequence[Tokens] = ()) -> Dat
         return Dating(days.when, count[0].span, days.low, days.high, "relative")
     if best is None:
         return _at_the_same_time(tokens, sentences) or _framed(tokens, frames, own, start, last)
+    return _by_words(best, start, tokens, sentences, last)
+
+
+def _by_words(best: Moment, start: int, tokens: Tokens, sentences: Sequence[Tokens], last: dt.date | None) -> Dating:
+    """The days of what stands at a token, by the words of time that belong to it; `last` is the latest that it can be."""
     days, basis = _told(best, tokens, sentences)
     if best.shift is not None and not days.known and _is_close(best.shift):
         return Dating(None, None, high=last)
-    if (
-        best.shift is None
-        and best.number is None
-        and best.weekday is None
-        and start > index_at(tokens, best.span.end - 1)
-        and _tells_then(tokens, best)
-    ):
+    leans = best.shift is not None or best.number is not None or best.weekday is not None
+    if not leans and start > index_at(tokens, best.span.end - 1) and _tells_then(tokens, best):
         days = best.named
     if best.at_night:
         days = _by_the_hour(days, best, tokens)

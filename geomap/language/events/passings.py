@@ -8,22 +8,21 @@ from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from geomap.language import words as lex
-from geomap.language.calendar.hours import find_hours
-from geomap.language.calendar.moments import find_moments
 from geomap.language.events.apart import bounds_of, is_contrasted, is_counted, is_listed, is_of_part, is_waypoint
 from geomap.language.events.dating import date_of, day_looked_back_to, days_since_then, first_day, lede_day
 from geomap.language.events.modality import unreal
 from geomap.language.events.names import COUNTRIES, fold_name
+from geomap.language.events.order import timed
 from geomap.language.events.sites import brought_in, described, sites_of
 from geomap.language.events.telling import telling
 from geomap.language.events.triggers import triggers
-from geomap.language.phrases.chunks import LOOK, PERSONAL, index_at, is_new_clause, is_nominal
+from geomap.language.phrases.chunks import LOOK, index_at, is_new_clause
 from geomap.language.speech.frames import Frame, find_frames
 from geomap.language.text.tokens import Tokens, tokenise
 from geomap.language.words import incidents
 from geomap.language.words.incidents import PLURAL_EVENTS
 from geomap.language.words.tables import word_set
-from geomap.model import Claim, Clock, Dating, Extraction, Mention, MentionKey, MentionKind, Passing, Report, Span, Telling
+from geomap.model import Claim, Dating, Extraction, Mention, MentionKey, MentionKind, Passing, Report, Span, Telling
 from geomap.relations import Relation
 
 Told = TypeVar("Told", Claim, Mention)
@@ -37,20 +36,10 @@ _CLAUSES = 6
 """So many words of a sentence without claims are looked at that tell of incidents."""
 _NAMING = frozenset({MentionKind.NAME, MentionKind.COMMON, MentionKind.BORDER, MentionKind.COAST})
 """Anchors that have a name, or stand for one."""
-_OPENING = 8
-"""So many words of a sentence may be the phrase that it begins with."""
-_SAME = word_set("same very")
-_TIMES = word_set("time day moment hour morning afternoon evening night")
-_ARTICLES = word_set("the that")
-_ORDERING = word_set("after before")
-_TIME_UNITS = word_set("hours days weeks months years hour day week month year")
-_POINTING = word_set("this that")
 _OTHER_CLAUSE = word_set("; but while although after before")
 """Words that end a clause on either side."""
 _ITINERARY_BACK = 2
 """So far before "from A to B" stands the word for a journey."""
-_LATER_THAT = word_set("that in")
-"""What stands behind "later" in "later that day", "later in the day"."""
 _BIDDABLE = frozenset({"movement", "search", "find", "landing", "harm"})
 """Kinds of what may be bidden or denied rather than done."""
 _AHEAD_OF_CLAUSE = _OTHER_CLAUSE | word_set(": whereas")
@@ -150,7 +139,7 @@ def _in_sentence(tokens: Tokens, sentences: Sequence[Tokens], place: _Place, cla
         yield from _earlier_clause(tokens, sentences, place, told_before, low)
         told_before = high
         aside = [bounds_of(tokens, anchor.span) for claim in claims for anchor in claim.anchors]
-        told = _timed(tokens, low, telling(tokens, low, high, claim=start, thing=thing, aside=aside))
+        told = timed(tokens, low, telling(tokens, low, high, claim=start, thing=thing, aside=aside))
         if not told.kinds - _BIDDABLE:
             told = replace(told, unreal=unreal(tokens, low, high, thing))
         chained = _is_chained(tokens, previous, group) and not told.plural_event and not several
@@ -255,7 +244,7 @@ def _without_claims(
         if looked_back is not None:
             told = replace(told, kinds=frozenset())  # the day is that of what it came of
         yield Passing(
-            told=_timed(tokens, low, replace(told, states=COUNTRIES & told.names, sites=sites_of((), told.struck) | brought_in(tokens))),
+            told=timed(tokens, low, replace(told, states=COUNTRIES & told.names, sites=sites_of((), told.struck) | brought_in(tokens))),
             dating=looked_back or date_of(tokens.span(first, first + 1), tokens, sentences),
             sentence=place.sentence,
             paragraph=place.paragraph,
@@ -270,44 +259,6 @@ def _in_lede(tokens: Tokens, sentences: Sequence[Tokens]) -> Dating:
     """The day that a first sentence tells, or looks back on."""
     found = lede_day(tokens, sentences)
     return found if found.text is not None else days_since_then(tokens)
-
-
-def _timed(tokens: Tokens, low: int, told: Telling) -> Telling:
-    """A telling with what the words that its sentence or clause begins with say of its time: "At about the same time …", "three days after …"."""
-    if _is_ordered(tokens, low):
-        return replace(told, new=True)
-    if tokens.lower[0] in incidents.OPENING_APART and not is_nominal(tokens, 1):
-        return replace(told, new=True, same_time=True)  # "Earlier on Wednesday …", but not "Earlier reports …"
-    opening = tokens.lower[:_OPENING]
-    for at in range(len(opening) - 1):
-        if opening[at] in _SAME and opening[at + 1] in _TIMES and opening[max(0, at - 1)] in _ARTICLES:
-            return replace(told, new=True, same_time=True)
-    if any(tokens.lower[at] == "later" and tokens.lower[at + 1] in _LATER_THAT for at in range(low, min(tokens.count, low + LOOK))):
-        return replace(told, new=True, same_time=True)
-    hours_on = any(
-        tokens.lower[at] in incidents.ORDERED and tokens.lower[at - 1] in incidents.SHORT_TIMES
-        for at in range(low, min(tokens.count, low + LOOK))
-    )
-    if hours_on:
-        return replace(told, new=True, same_time=True)
-    hours = any(not _is_of_incident(tokens, hour) for hour in find_hours(tokens))
-    return replace(told, same_time=True) if hours and not find_moments(tokens) else told
-
-
-def _is_of_incident(tokens: Tokens, hour: Clock) -> bool:
-    """Whether an hour is that of an incident which words name, and not of what was told last: "on the night of the attack"."""
-    end = index_at(tokens, hour.span.end - 1) + 1
-    return tokens.lower[end] == "of" and tokens.lower[end + 1] in _ARTICLES and tokens.lower[end + 2] in lex.EVENTS
-
-
-def _is_ordered(tokens: Tokens, low: int) -> bool:
-    """Whether a clause tells of what another incident of its sentence came before or after: "the raid came three days after …".
-
-    In "Arvo was cut off on Monday, two days after …" it tells of the incident itself.
-    """
-    if low == 0 or tokens.lower[low - 1] not in _ORDERING or _TIME_UNITS.isdisjoint(tokens.lower[max(0, low - 3) : low - 1]):
-        return False
-    return tokens.lower[0] in PERSONAL | _POINTING or any(not trigger.result for trigger in triggers(tokens, 0, low))
 
 
 def _describes_route(tokens: Tokens, claim: Claim) -> bool:
