@@ -54,6 +54,11 @@ def is_name(tokens: Tokens, at: int) -> bool:
 
 
 def ship_names(tokens: Tokens, start: int, end: int) -> frozenset[str]:
-    """Folded names in the phrase for a ship, without that of its flag: "the Norland tanker Grey Seal"."""
-    found = {fold_name(tokens.words[at]) for at in range(start + 1, end) if tokens.upper(at) and tokens.lower[at] not in CLASSES}
-    return frozenset(found) - COUNTRIES
+    """Folded names in the phrase for a ship, without that of its flag: "the Norland tanker Grey Seal", "the ferry Estonia"."""
+    sort = max((at for at in range(start, end) if tokens.lower[at] in CLASSES), default=start)
+    names = {
+        at: fold_name(tokens.words[at])
+        for at in range(start, end)
+        if tokens.upper(at) and tokens.lower[at] not in CLASSES and tokens.lower[at] not in lex.DETERMINERS
+    }
+    return frozenset(name for at, name in names.items() if at > sort or name not in COUNTRIES)
