@@ -58,8 +58,8 @@ class Account:
     """Of so many members, the first, it is not sure that the day is theirs, for it was told only later."""
     mentions: frozenset[MentionKey] = frozenset()
     """The names of places in its sentences."""
-    named: frozenset[str] = frozenset()
-    """Ids of the places, no countries or regions, that these are."""
+    named: Mapping[str, str] = field(default_factory=dict)
+    """The places, no countries or regions, that these are: from the id to the name."""
     keys: Mapping[str, str] = field(default_factory=dict)
     """Its names and places: from what the spellings of one have in common to one as it was folded."""
     spots: tuple[Spot, ...] = ()
@@ -165,7 +165,7 @@ class Account:
         """Note where its claims put it, and the places that its sentences name."""
         self.spots = spots_of((member.claim for member in self.members), where)
         found = (where[key].resolved for key in self.mentions if key in where)
-        self.named = frozenset(place.id for place in found if place is not None and not place.is_area)
+        self.named = {place.id: place.name for place in found if place is not None and not place.is_area}
         names = sorted(self.told.names | self.places | self._names_of_subject())
         self.keys = {name if name in self.told.states else loosened(folded(name)): _written(name) for name in names}
 

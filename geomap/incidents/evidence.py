@@ -171,7 +171,7 @@ def _states(one: Account, two: Account) -> str:
 
 def _places(one: Account, two: Account, rarity: Rarity) -> Iterator[str]:
     if one.named and two.named:
-        yield "others" if one.named.isdisjoint(two.named) else "named"
+        yield "others" if one.named.keys().isdisjoint(two.named) else "named"
     shared = one.places & two.places
     if shared & rarity.states:
         yield "one state"

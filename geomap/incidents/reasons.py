@@ -21,9 +21,21 @@ def why(one: Account, two: Account, levels: Iterable[Level], rarity: Rarity) -> 
     """The three strongest reasons for two accounts being one, and the two strongest against."""
     ranked = sorted(levels, key=lambda level: (level[0] == "role", -abs(WEIGHTS.get(level, 0.0)), level))
     told = [(level, words) for level in ranked if (words := _WORDS[level[0]](one, two, level[1], rarity))]
-    good = [words for level, words in told if WEIGHTS.get(level, 0.0) > 0][:3]
+    good = _without_repeats(words for level, words in told if WEIGHTS.get(level, 0.0) > 0)[:3]
     bad = [words for level, words in told if WEIGHTS.get(level, 0.0) < 0 and level[1].replace(" ", "_") in _DIFFERING][:2]
     return ", ".join(good) + (f"; but {', '.join(bad)}" if good and bad else ", ".join(bad))
+
+
+def _without_repeats(phrases: Iterable[str]) -> list[str]:
+    """Phrases without those whose names are all told already: "both name Arvo", after "both name Arvo and Mola"."""
+    told: set[str] = set()
+    kept = []
+    for phrase in phrases:
+        words = {word.strip(",") for word in phrase.split()}
+        if not phrase.startswith("both name") or not words <= told:
+            kept.append(phrase)
+            told |= words
+    return kept
 
 
 def _kinds(one: Account, two: Account, level: str, _: Rarity) -> str:
@@ -32,11 +44,16 @@ def _kinds(one: Account, two: Account, level: str, _: Rarity) -> str:
         case "seldom" | "same":
             return f"both tell of {_list((kinds & others) - ANY)}"
         case "akin":
-            return f"{_list(kinds)} and {_list(others)} can be one"
+            return f"{_foremost(kinds, others)} and {_foremost(others, kinds)} can be one"
         case "other":
             return f"one is {_list(kinds)}, the other {_list(others)}"
         case _:
             return ""
+
+
+def _foremost(kinds: frozenset[str], others: frozenset[str]) -> str:
+    """The kind of one account that says most beside those of the other."""
+    return min(kinds - others - ANY or kinds - others or kinds)
 
 
 _DAYS = {
@@ -71,8 +88,9 @@ def _published(one: Account, two: Account) -> str:
 def _names(one: Account, two: Account, level: str, rarity: Rarity) -> str:
     if level.startswith("none"):
         return "they share no name"
-    shared = sorted(one.keys.keys() & two.keys.keys(), key=lambda name: (-rarity.of_names([name]), name))
-    return f"both name {', '.join(one.keys[name] for name in shared[:3])}"
+    both = (one.keys.keys() & two.keys.keys()) - one.told.states - two.told.states
+    shared = sorted(both, key=lambda name: (-rarity.of_names([name]), name))
+    return f"both name {', '.join(one.keys[name] for name in shared[:3])}" if shared else ""
 
 
 def _states(one: Account, two: Account, level: str, _: Rarity) -> str:
@@ -87,7 +105,7 @@ def _places(one: Account, two: Account, level: str, rarity: Rarity) -> str:
     shared = one.places & two.places
     match level:
         case "named":
-            return "both name one place"
+            return f"both name {_list(name for place, name in one.named.items() if place in two.named)}"
         case "others":
             return "they name other places"
         case "one state":

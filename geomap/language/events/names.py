@@ -7,12 +7,15 @@ from geomap.language.quantities.numerals import NUMERAL_WORDS
 from geomap.language.text.tokens import Tokens
 from geomap.language.words.compass import COMPASS_WORDS
 from geomap.language.words.incidents import CLASSES, NAME_STEMS, OFFICES
+from geomap.language.words.tables import word_set
 
 _SHORTEST = 2
 _OPENING = frozenset("\"“‘'«:—–")
 """Marks after which a word begins a sentence of its own."""
 _NO_NAMES = lex.CALENDAR | lex.STOPS | lex.DETERMINERS | lex.POSSESSIVES | lex.TITLES | OFFICES | frozenset(COMPASS_WORDS) | NUMERAL_WORDS
 """Words that are no names by themselves, also with a capital."""
+_PARTICLES = word_set("al el le la les de di da del der den van von ez az as ad an at ar es bin ibn abu san santa saint st")
+"""Words that begin names of many places and people, and say nothing alone."""
 _KNOWN = lex.DEMONYMS | lex.COUNTRIES | lex.ORGANISATIONS
 """Names that are told from other words at the head of a sentence too."""
 _NATIONS = lex.DEMONYMS | lex.COUNTRIES
@@ -41,7 +44,7 @@ def names_of(tokens: Tokens) -> frozenset[str]:
 
 def _names(tokens: Tokens) -> frozenset[str]:
     found = {fold_name(tokens.words[at]) for at in range(tokens.count) if is_name(tokens, at)}
-    return frozenset(name for name in found if len(name) >= _SHORTEST)
+    return frozenset(name for name in found if len(name) >= _SHORTEST and name not in _PARTICLES)
 
 
 def is_name(tokens: Tokens, at: int) -> bool:
