@@ -22,8 +22,9 @@ _TIES = frozenset(
     + [(kind, "same") for kind in ("dead", "aboard")]
 )
 """What ties two accounts to one incident; that both are of one kind and day does not."""
+_SELDOM = ("kind", "seldom")
 _SELDOM_TIES = tuple(
-    {("kind", "seldom"), ("day", day), tie}
+    {_SELDOM, ("day", day), tie}
     for day in ("same", "as news", "published together")
     for tie in (("states", "two"), ("states", "more"), ("places", "one state"))
 )
@@ -57,7 +58,7 @@ Level = tuple[str, str]
 def score(levels: Iterable[Level]) -> float:
     """The log-odds of two accounts being of one incident, by the levels to which their fields agree."""
     found = set(levels)
-    return bounded(PRIOR + math.fsum(sorted(WEIGHTS.get(level, 0.0) for level in found)), found)
+    return bounded(PRIOR + math.fsum(WEIGHTS.get(level, 0.0) for level in found), found)
 
 
 def bounded(log_odds: float, levels: Collection[Level]) -> float:
@@ -81,7 +82,7 @@ def _are_elsewhere(one: Account, two: Account, levels: Iterable[Level]) -> bool:
 
 
 def _are_tied(levels: set[Level]) -> bool:
-    return not levels.isdisjoint(_TIES) or any(levels >= ties for ties in _SELDOM_TIES)
+    return not levels.isdisjoint(_TIES) or (_SELDOM in levels and any(levels >= ties for ties in _SELDOM_TIES))
 
 
 def _fields(one: Account, two: Account, rarity: Rarity) -> Iterator[Level]:
@@ -158,7 +159,7 @@ def _names(one: Account, two: Account, rarity: Rarity) -> str:
     level = next((level for least, level in steps if total >= least), "common" if total > 0 else None)
     if level is not None:
         return level
-    own = min(rarity.of_names(one.keys), rarity.of_names(two.keys))
+    own = min(rarity.of_account(one), rarity.of_account(two))
     return "none of many" if own >= _SEVERAL else "none"
 
 
@@ -201,7 +202,7 @@ def _figures(one: Account, two: Account) -> Iterator[Level]:
 
 def counts_of(account: Account, kind: str) -> list[int]:
     """What an account counts of a kind: the dead, those on board."""
-    return sorted(number for name, number in account.told.figures if name == kind)
+    return sorted(number for name, number in account.told.figures if name == kind) if account.told.figures else []
 
 
 def _counts(mine: list[int], yours: list[int]) -> str | None:
@@ -232,7 +233,7 @@ def _things(one: Account, two: Account) -> Iterator[Level]:
 
 
 def _terms(one: Account, two: Account, rarity: Rarity) -> str:
-    alike, shared = rarity.likeness(one.told.terms, two.told.terms)
+    alike, shared = rarity.likeness(one, two)
     if alike >= _CLOSE and shared >= _WORDS:
         return "close"
     return "alike" if alike >= _ALIKE else "little" if alike >= _LITTLE else "none"

@@ -26,6 +26,8 @@ class Rarity:
     """In how many reports each word is."""
     _names: Mapping[str, int]
     _weights: Mapping[str, int]
+    _totals: Mapping[tuple[str, int], tuple[int, int]]
+    """For each account, by what identifies it, what its names and its words come to."""
 
     @classmethod
     def of(cls, accounts: Sequence[Account]) -> Rarity:
@@ -38,24 +40,26 @@ class Rarity:
         states = frozenset(name for account in accounts for name in account.told.states)
         named, said = (Counter(word for found in each.values() for word in found) for each in (names, terms))
         count = len(names)
-        return cls(
-            reports=count,
-            states=states,
-            terms=said,
-            _names={name: round(_UNIT * (_STATE if name in states else 1.0) * _share(number, count)) for name, number in named.items()},
-            _weights={term: round(_UNIT * _share(number, count) ** 2) for term, number in said.items()},
-        )
+        rare = {name: round(_UNIT * (_STATE if name in states else 1.0) * _share(number, count)) for name, number in named.items()}
+        weights = {term: round(_UNIT * _share(number, count) ** 2) for term, number in said.items()}
+        totals = {each.key: (sum(map(rare.__getitem__, each.keys)), sum(map(weights.__getitem__, each.told.terms))) for each in accounts}
+        return cls(reports=count, states=states, terms=said, _names=rare, _weights=weights, _totals=totals)
 
     def of_names(self, names: Iterable[str]) -> float:
         """Of several names, added up; each says between 0 and 1."""
         return sum(self._names.get(name, 0) for name in names) / _UNIT
 
-    def likeness(self, one: frozenset[str], two: frozenset[str]) -> tuple[float, int]:
-        """How alike two sets of words are, the rare ones counting most: their weighted cosine, between 0 and 1; and how many they share."""
-        shared = one & two
+    def of_account(self, account: Account) -> float:
+        """Of all names of an account, added up."""
+        return self._totals[account.key][0] / _UNIT
+
+    def likeness(self, one: Account, two: Account) -> tuple[float, int]:
+        """How alike the words of two accounts are, the rare ones counting most: a weighted cosine, from 0 to 1; and how many they share."""
+        shared = one.told.terms & two.told.terms
         if not shared:
             return 0.0, 0
-        both, first, second = (sum(self._weights.get(term, 0) for term in terms) for terms in (shared, one, two))
+        both = sum(map(self._weights.__getitem__, shared))
+        first, second = self._totals[one.key][1], self._totals[two.key][1]
         return (both / math.sqrt(first * second) if first and second else 0.0), len(shared)
 
 
