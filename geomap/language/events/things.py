@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from geomap.language.events.names import COUNTRIES, fold_name, is_name
 from geomap.language.events.participants import classes_in, is_pronoun
 from geomap.language.phrases.chunks import PREPOSITIONS, head_of, index_at, phrase_ending_at, phrase_starting_at
+from geomap.language.quantities.numerals import NUMERAL_WORDS
 from geomap.language.text.tokens import Tokens
 from geomap.language.words.incidents import CLASSES
 from geomap.language.words.tables import word_set
@@ -20,6 +21,7 @@ _CAN_BE = {"it": _ANYTHING - {"person"}, "she": word_set("vessel person"), "they
 """What a pronoun can stand for."""
 _IT = frozenset(_CAN_BE)
 _WRECKED = word_set("vessel aircraft vehicle")
+_SEVERAL = word_set("several many some few dozens")
 _BACK = 2
 """So many sentences before its own a pronoun may stand for something of."""
 _MOST_HOPS = 4
@@ -54,12 +56,21 @@ def thing_of(target: Span | None, tokens: Tokens, sentences: Sequence[Tokens]) -
 
 def _told_in(tokens: Tokens, start: int, end: int, sentences: Sequence[Tokens]) -> Thing:
     """The thing that a noun phrase tells of."""
+    if _are_several(tokens, start):
+        return NO_THING
     noun = _noun_at(tokens, start, end)
     names = frozenset(fold_name(tokens.words[at]) for at in range(start, end) if _is_own_name(tokens, at))
     if noun is None:
         titled = any(tokens.lower[at] in SHIP_TITLES for at in range(start, end))
         return Thing(kind="vessel" if titled else None, names=names if len(names) < end - start else frozenset())
     return Thing(kind=noun.kind, sort=noun.sort, names=names, told_as=_in_its_report(tokens, noun, sentences))
+
+
+def _are_several(tokens: Tokens, start: int) -> bool:
+    """Whether a phrase tells of a number of things, none of which is the one that moved: "eight ships were at the scene"."""
+    word = tokens.lower[start]
+    counted = word in _SEVERAL or (word in NUMERAL_WORDS and word != "one") or word.isdigit()
+    return counted and tokens.lower[start + 1].endswith("s") and not tokens.hyphen(start + 1)
 
 
 @dataclass(frozen=True, slots=True)
