@@ -118,7 +118,7 @@ def _kinds(told: Telling, other: Telling, *, placed: bool) -> Iterator[Reason]:
 
 def _by_kinds(kinds: frozenset[str], others: frozenset[str]) -> Reason:
     """What two kinds of incident say of being one."""
-    if kinds <= _ENDS and others & _BLOWS and not kinds & others and "loss" not in others:
+    if kinds <= _ENDS and others & _BLOWS and not kinds & others:
         return Reason(-6.0, "it came down or sank, which was later than what hit it, and may be elsewhere")
     if kinds & others:
         return Reason(1.0, f"both tell of {' and '.join(sorted(kinds & others))}")

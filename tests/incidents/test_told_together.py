@@ -74,3 +74,10 @@ def test_ships_with_names_of_their_own_are_two():
 def test_what_was_planned_did_not_happen(words):
     claims, _ = joined([extract(Report(id="r", text=f"A strike hit a bridge 5 km from Arvo on Monday. {words}", published=FRIDAY))])
     assert next(claim.event for claim in claims if "9 km" in claim.span.text) is None
+
+
+@pytest.mark.parametrize(("last", "one"), [("The jet crashed 9 km from Arvo.", False), ("The strike was 9 km from Arvo.", True)])
+def test_where_a_lost_craft_came_down_is_not_where_it_was_hit(last, one):
+    text = f"The jet was hit by a missile 5 km from Arvo on Monday. {last}"
+    claims, _ = joined([extract(Report(id="r", text=text, title="The loss of a jet", published=FRIDAY))])
+    assert (claims[0].event == claims[1].event) is one
