@@ -50,13 +50,19 @@ def test_what_no_report_links_is_not_linked():
     [
         "The jet was on its way from Arvo to Mola when it crashed 5 km from Orsk.",
         "The ferry, on a voyage from Arvo to Mola, sank 5 km off Orsk.",
-        "The tanker was bound from Arvo to Mola. It was hit 5 km off Orsk.",
     ],
 )
 def test_an_itinerary_is_no_place_of_an_incident(text):
     claims, _ = joined([extract(Report(id="r", text=text, published=FRIDAY))])
     assert next(claim.event for claim in claims if "5 km" in claim.span.text) is not None
     assert all(claim.event is None for claim in claims if "from Arvo to Mola" in claim.span.text)
+
+
+def test_what_was_hit_on_its_way_was_between_the_two():
+    claims, _ = joined(
+        [extract(Report(id="r", text="A car was on its way from Arvo to Mola, and it was hit from above.", published=FRIDAY))]
+    )
+    assert [claim.event for claim in claims] == ["e1"]
 
 
 def test_on_the_road_from_one_town_to_another_is_a_place():

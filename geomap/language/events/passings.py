@@ -124,7 +124,9 @@ def _paragraphs(sentences: Sequence[Tokens]) -> Iterator[int]:
 
 
 def _in_sentence(tokens: Tokens, sentences: Sequence[Tokens], place: _Place, claims: Sequence[Claim]) -> Iterator[Passing]:
-    groups = _groups(tokens, [claim for claim in claims if claim.relation is not Relation.ZONE and not _describes_route(tokens, claim)])
+    groups = _groups(
+        tokens, [claim for claim in claims if claim.relation is not Relation.ZONE and not _describes_route(tokens, claim, claims)]
+    )
     if not groups:
         yield from _without_claims(tokens, sentences, place)
         return
@@ -261,16 +263,17 @@ def _in_lede(tokens: Tokens, sentences: Sequence[Tokens]) -> Dating:
     return found if found.text is not None else days_since_then(tokens)
 
 
-def _describes_route(tokens: Tokens, claim: Claim) -> bool:
+def _describes_route(tokens: Tokens, claim: Claim, claims: Sequence[Claim]) -> bool:
     """Whether a claim tells between which places a road, pipeline or border leads, and not where something happened.
 
-    "The road that links A with B", "the pipeline runs from A to B", "on its way from A to B"; of what is "on the road from A to B" it tells where that is.
+    "The road that links A with B", "the pipeline runs from A to B"; of what is "on the road from A to B" it tells where that is, and of what
+    was "on its way from A to B", unless its sentence goes on to tell where that ended.
     """
     if claim.relation is not Relation.BETWEEN:
         return False
     start = index_at(tokens, claim.span.start)
     if tokens.lower[start] == "from" and not incidents.ITINERARIES.isdisjoint(tokens.lower[max(0, start - _ITINERARY_BACK) : start]):
-        return True
+        return any(other.span.start > claim.span.end and other.literal_distance is not None for other in claims)
     return tokens.lower[start] in lex.ROUTE_JOINING or (start > 0 and tokens.lower[start - 1] in lex.ROUTE_RUNNING)
 
 
