@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from geomap.language import words as lex
 from geomap.language.events.names import COUNTRIES, fold_name, is_name
 from geomap.language.events.participants import classes_in, is_pronoun
 from geomap.language.phrases.chunks import PREPOSITIONS, head_of, index_at, phrase_ending_at, phrase_starting_at
@@ -123,8 +124,7 @@ def _antecedent(tokens: Tokens, at: int, sentences: Sequence[Tokens], can_be: fr
         nouns = [noun for noun in sentence.once(_nouns) if noun.at < end and noun.kind in can_be]
         named = any(_is_named_alone(sentence, step) for step in range(1, end))
         if len({noun.kind for noun in nouns}) == 1 and not named:
-            begin = phrase_ending_at(sentence, nouns[0].at + 1)
-            return _told_in(sentence, begin, max(nouns[0].at + 1, phrase_starting_at(sentence, begin, end)), sentences)
+            return _by_noun(sentence, nouns[0], end, sentences)
         if nouns or named or not hops:
             return NO_THING
         if sentence is not tokens and sentence.lower[0] in _IT:
@@ -132,11 +132,22 @@ def _antecedent(tokens: Tokens, at: int, sentences: Sequence[Tokens], can_be: fr
     return NO_THING
 
 
+def _by_noun(tokens: Tokens, noun: _Noun, end: int, sentences: Sequence[Tokens]) -> Thing:
+    """The thing that a noun's phrase, up to a token, tells of, if only by its type: "an Il-20"; nothing where it is one of several."""
+    begin = phrase_ending_at(tokens, noun.at + 1)
+    found = _told_in(tokens, begin, max(noun.at + 1, phrase_starting_at(tokens, begin, end)), sentences)
+    if found.kind is not None or _are_several(tokens, begin):
+        return found
+    return Thing(kind=noun.kind, sort=noun.sort, told_as=_in_its_report(tokens, noun, sentences))
+
+
 def _is_named_alone(tokens: Tokens, at: int) -> bool:
     """Whether a thing is told of by its name alone: "spotted the Grey Seal", but not "in the Red Sea"."""
     if tokens.lower[at - 1] != "the" or not _is_own_name(tokens, at) or (at > 1 and tokens.lower[at - 2] in PREPOSITIONS):
         return False
     end = phrase_starting_at(tokens, at - 1)
+    if not lex.ORGANISATION_NOUNS.isdisjoint(tokens.lower[at:end]):
+        return False  # "the Defence Ministry"
     return not tokens.words[end].startswith(("'", "’")) and not any(at <= noun.at < end for noun in tokens.once(_nouns))
 
 

@@ -32,6 +32,7 @@ def things(text):
         ("Eight ships were at the scene, 5 km west of Arvo.", None, None),
         ("Several tankers were 5 km off Arvo.", None, None),
         ("One ship was 5 km off Arvo.", "vessel", None),
+        ("An Il-20 has been missing since Monday, the Defence Ministry said. It was 5 km off Arvo.", "aircraft", None),
         ("The crew of the ferry was 5 km off Arvo.", None, None),
         ("The tanker was adrift. It was 5 km off Arvo.", "vessel", "tanker"),
         ("The tanker was adrift. Nobody was aboard. She was 5 km off Arvo.", "vessel", "tanker"),
