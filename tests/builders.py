@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from geomap.areas.evidence import gather
 from geomap.areas.footprints import footprints_of
@@ -125,3 +125,10 @@ def some_analysis(place: Place = AT_TANF) -> Analysis:
     beyond = claim(2, doc, "more than 45 miles from the post", "the post", Relation.BEYOND, ("45",), qualifier=Qualifier.MORE_THAN)
     nowhere = claim(3, doc, "near Nowhere", "Nowhere", Relation.NEAR)
     return analysis_of([within, beyond, nowhere], [located(within, place), located(beyond, place), located(nowhere, None)])
+
+
+def of(claims: Iterable[Claim], words: str) -> Claim:
+    """The one claim with these words."""
+    found = [item for item in claims if words in item.span.text]
+    assert len(found) == 1, [item.span.text for item in claims]
+    return found[0]

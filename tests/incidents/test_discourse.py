@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from builders import joined
+from builders import joined, of
 
 from geomap.language import extract
 from geomap.model import Report, Role
@@ -16,12 +16,6 @@ THURSDAY = dt.date(2021, 5, 6)
 def told(text, *, title=None, published=THURSDAY):
     """Claims with their events, and the events, of one report that the rules read."""
     return joined([extract(Report(id="r", text=text, title=title, published=published))])
-
-
-def of(claims, words):
-    found = [claim for claim in claims if words in claim.span.text]
-    assert len(found) == 1, [claim.span.text for claim in claims]
-    return found[0]
 
 
 ONE = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from builders import joined
+from builders import joined, of, told_in
 
 from geomap.language import extract
 from geomap.model import Report, Role
@@ -16,12 +16,6 @@ FRIDAY = dt.date(2022, 9, 16)
 def read(text, title="", published=FRIDAY):
     claims, _ = joined([extract(Report(id="r", text=text, title=title, published=published))])
     return claims
-
-
-def of(claims, words):
-    found = [claim for claim in claims if words in claim.span.text]
-    assert len(found) == 1, [claim.span.text for claim in claims]
-    return found[0]
 
 
 BIDDEN = [
@@ -124,11 +118,11 @@ def test_a_day_that_a_headline_states_is_its_incidents(text, when):
     assert (found.when and found.when.isoformat()) == when
 
 
-def test_experts_who_board_a_ship_seize_nothing():
-    claims = read("Experts boarded the tanker on Monday, 9 km from Arvo.", title="Findings on the tanker attack")
-    assert of(claims, "9 km").when_text is None or of(claims, "9 km").event is not None
-    taken = read("Gunmen boarded the tanker on Monday, 9 km from Arvo.", title="Tanker seized")
-    assert of(taken, "9 km").when.isoformat() == "2022-09-12"
+@pytest.mark.parametrize(("who", "day"), [("Experts", None), ("Divers", None), ("Gunmen", dt.date(2022, 9, 12))])
+def test_experts_who_board_a_ship_seize_nothing_and_date_no_attack(who, day):
+    text = f"{who} boarded the tanker on Monday, 9 km from Arvo."
+    account = told_in(extract(Report(id="r", text=text, title="Findings on the tanker attack", published=FRIDAY))).accounts[0]
+    assert account.days.day == day
 
 
 @pytest.mark.parametrize(

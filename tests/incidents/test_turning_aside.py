@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from builders import joined
+from builders import joined, of
 
 from geomap.language import extract
 from geomap.model import Report
@@ -16,12 +16,6 @@ FRIDAY = dt.date(2022, 9, 16)
 def read(text, title="", published=FRIDAY):
     claims, _ = joined([extract(Report(id="r", text=text, title=title, published=published))])
     return claims
-
-
-def of(claims, words):
-    found = [claim for claim in claims if words in claim.span.text]
-    assert len(found) == 1, [claim.span.text for claim in claims]
-    return found[0]
 
 
 def events(text, *words, **more):

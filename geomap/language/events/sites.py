@@ -101,8 +101,6 @@ def described(tokens: Tokens, thing: Span | None, claims: Sequence[Claim], other
     ):
         return frozenset()
     held = any(_holds(claim, thing) for claim in others if claim not in claims) or _is_hit(tokens, claims[-1])
-    if _is_lying_craft(tokens, start, end):
-        return frozenset({ANY_SITE, WRECK})
     if held or _is_site(tokens, start, end):
         return frozenset({ANY_SITE} if incidents.WRECKS.isdisjoint(tokens.lower[start:end]) else {ANY_SITE, WRECK})
     return _names_and_sort(tokens, start, end)
@@ -198,12 +196,6 @@ def _is_site(tokens: Tokens, start: int, end: int) -> bool:
         return True  # "It lies in a swamp at Arvo, 5 km from …"
     before = tokens.lower[max(0, start - _NAMING_BACK) : start]
     return not incidents.NAMING.isdisjoint(before) and not (incidents.SITES | incidents.SITE_SORTS.keys()).isdisjoint(before)
-
-
-def _is_lying_craft(tokens: Tokens, start: int, end: int) -> bool:
-    """Whether a ship or an aircraft lies somewhere, as a wreck does: "the ferry lies 9 km off Arvo"; one at anchor does not."""
-    craft = incidents.CLASSES.get(tokens.lower[head_of(tokens, start, end)]) in ("vessel", "aircraft")
-    return craft and tokens.lower[end] in _LIES and "anchor" not in tokens.lower and tokens.lower[start] in incidents.POINTING
 
 
 def _names_and_sort(tokens: Tokens, start: int, end: int) -> frozenset[str]:
