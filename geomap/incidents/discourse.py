@@ -1,30 +1,31 @@
 """Which mentions in one report are of one incident.
 
 A report has a main incident, which its headline and first sentences tell of and which later mentions go back to; side incidents, set apart
-by a day, a kind, a place or a word of their own; and standing facts, which are about none. Each mention is weighed against every incident
-told so far, by evidence in log-odds, and is of the likeliest or of a new one.
+by a day, a kind, a place or a word of their own; and standing facts, which are about none. Each mention is weighed for every incident told
+so far, for a new one and for none, by the cues that it shows, and is of the likeliest.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from geomap.incidents import cues
 from geomap.incidents.accounts import Account
 from geomap.incidents.days import Days
 from geomap.incidents.kinds import LOSSES, WEAK
-from geomap.incidents.mentions import LONG, Reason, against, as_main, in_words, total, weighed
-from geomap.incidents.whereabouts import gap, spots_of
+from geomap.incidents.ranking import MAIN, NEW, STANDING, Option, probabilities, why
+from geomap.incidents.whereabouts import Spot, spots_of
 from geomap.model import Claim, Dating, Location, MentionKey, Passing, Role
 
 _MEMORY = 40
 """So many incidents of a report are remembered when words point back."""
 _ANY_SITE, _WRECK = "*", "wreck"
-_POSSIBLE = -2.0
-"""From these log-odds on, a mention that is left apart may still be of an incident."""
-_FAR_M = 300_000.0
+_LONG = 60
+"""Days apart from which two mentions are of two incidents whatever is told besides."""
+_POSSIBLE = 0.12
+"""From this probability on, a mention that is left apart may still be of an incident."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +40,13 @@ class Story:
 
 def story_of(passings: Iterable[Passing], where: Mapping[MentionKey, Location]) -> Story:
     """The incidents of one report, from all its mentions of them in reading order; `where` says where its names are."""
-    teller = _Teller(where)
+    teller = Teller(where)
     for passing in passings:
         teller.hear(passing)
     return teller.story()
 
 
-class _Teller:
+class Teller:
     """A report in the reading."""
 
     def __init__(self, where: Mapping[MentionKey, Location]) -> None:
@@ -53,59 +54,102 @@ class _Teller:
         self._accounts: list[Account] = []
         self._standing: list[tuple[Claim, str]] = []
         self._latest: Account | None = None
+        self._before: tuple[str, Account | None, int, int] | None = None
+        """What the last mention with claims was of, and its sentence and paragraph."""
         self._apart = (-2, 0)
         """The paragraph in which another thing is told of, and the number of incidents told before."""
         self._apart_sentence = -2
         """The sentence that a word sets apart as a whole."""
         self._then = (-2, Dating(None, None))
         """A paragraph, and the days far from those of the main incident that a sentence in it tells of whatever follows."""
-        self._stands = False
-        """Whether the last mention told where a place lies."""
 
     def hear(self, passing: Passing) -> None:
         """Put a mention where it belongs."""
-        if passing.told.chained:
-            self._go_on(passing)
-            return
-        self._stands = False
         if passing.dating.text is None and passing.paragraph == self._then[0]:
             passing = replace(passing, dating=self._then[1])
-        if passing.told.unreal and passing.claims:
-            self._stands = True
-            self._standing += [(claim, f"it tells {passing.told.unreal}, and not where something happened") for claim in passing.claims]
-        elif passing.told.describes:
-            self._describe(passing)
-        elif self._accounts and not passing.claims and not passing.told.kinds - WEAK:
+        if not self._accounts and not passing.claims:
+            self._new(passing)
+        elif not passing.claims and (passing.told.unreal or not passing.told.kinds - WEAK):
             self._linger(passing)
         else:
             self._tell(passing)
 
-    def _describe(self, passing: Passing) -> None:
-        """Put words that tell where a place lies: of the incident that was there, or of none."""
-        account = self._site(passing)
-        if account is not None:
-            self._add(account, passing, f"“{passing.told.words}” is where it was")
-        elif _WRECK in passing.told.describes:
-            self._new(passing)
-        else:
-            self._stands = True
-            self._stand(passing)
+    def choose(self, passing: Passing, options: Sequence[Option]) -> tuple[Option, list[float]]:
+        """The likeliest of what a mention may be of, the first of equal ones; and how probable each is."""
+        found = probabilities(options)
+        return options[max(range(len(options)), key=lambda at: (found[at], -at))], found
 
     def _tell(self, passing: Passing) -> None:
-        """Put a mention to the incident that it fits best, or to a new one that may be one of the others."""
-        weighed = sorted(
-            ((self._weigh(passing, account), account) for account in self._recent()), key=lambda each: (-total(each[0]), each[1].number)
-        )
-        if weighed and total(weighed[0][0]) > 0:
-            reasons, account = weighed[0]
-            self._add(account, passing, in_words(reasons))
-            return
-        account = self._new(passing)
-        for reasons, other in weighed:
-            odds = total(reasons)
-            if odds > _POSSIBLE and passing.claims:
-                why = against(reasons)
-                account.may_be[other.number] = other.may_be[account.number] = (1 / (1 + math.exp(-odds)), why)
+        """Put a mention to the incident that it is likeliest of, to a new one, which may be one of the others, or to none."""
+        options = self._options(passing)
+        chosen, probable = self.choose(passing, options)
+        reason = why(chosen, passing)
+        if chosen.sort == STANDING:
+            self._standing += [(claim, reason) for claim in passing.claims]
+        elif chosen.account is not None:
+            self._add(chosen.account, passing, reason)
+        else:
+            account = self._new(passing, reason)
+            for option, probability in zip(options, probable, strict=True):
+                if option.account is not None and probability >= _POSSIBLE and passing.claims:
+                    words = f"{why(option, passing)}, but it may be told as another"
+                    account.may_be[option.account.number] = option.account.may_be[account.number] = (probability, words)
+        if passing.claims:
+            self._before = (chosen.sort, self._latest if chosen.sort != STANDING else None, passing.sentence, passing.paragraph)
+
+    def _options(self, passing: Passing) -> list[Option]:
+        """All that a mention may be of; one without claims tells of something that happened."""
+        mention = cues.of_mention(passing)
+        new = Option.of(NEW, None, mention, self._cues_for_new(passing))
+        spots = spots_of(passing.claims, self._where)
+        known = [self._option(passing, account, mention, spots) for account in self._recent()]
+        return [Option.of(STANDING, None, mention, self._cues_for_none(passing)), new, *known] if passing.claims else [new, *known]
+
+    def _option(self, passing: Passing, account: Account, mention: Iterable[str], spots: tuple[Spot, ...]) -> Option:
+        found = [*self._cues_for(passing, account, spots)]
+        return Option.of(MAIN, account, mention, found) if account.role is Role.MAIN else Option("side", account, tuple(found))
+
+    def _cues_for_none(self, passing: Passing) -> Iterator[str]:
+        yield STANDING
+        if passing.told.describes:
+            yield f"{STANDING}: {'no incident was there' if self._site(passing) is None else 'an incident was there'}"
+        if passing.told.chained:
+            yield f"{STANDING}: it follows {self._of_before()}"
+        yield from (f"{STANDING}: {each} was of {self._of_before()}" for each in self._claims_before(passing))
+
+    def _cues_for_new(self, passing: Passing) -> Iterator[str]:
+        yield NEW
+        yield from (f"{NEW}: {each}" for each in cues.with_none_before(passing, self._accounts))
+        yield from (f"{NEW}: {each} was of {self._of_before()}" for each in self._claims_before(passing))
+        if self._is_apart(passing, 0):
+            yield f"{NEW}: a sentence before sets it apart"
+
+    def _cues_for(self, passing: Passing, account: Account, spots: tuple[Spot, ...]) -> Iterator[str]:
+        others = [other for other in self._accounts if other is not account]
+        yield from cues.with_account(passing, account, others, spots)
+        if account is self._latest:
+            yield f"the latest, {'the main one' if account.role is Role.MAIN else 'a side one'}"
+        if passing.told.describes and self._site(passing) is account:
+            yield "is its place"
+        if passing.told.chained:
+            yield "it follows" if self._before is not None and self._before[1] is account else "it follows another"
+        if self._is_apart(passing, account.number):
+            yield "a sentence before sets it apart"
+        for each in self._claims_before(passing):
+            yield f"{each} was of {'it' if self._before is not None and self._before[1] is account else self._of_before()}"
+
+    def _claims_before(self, passing: Passing) -> Iterator[str]:
+        """Where the claims just before stand."""
+        if self._before is not None:
+            _, _, sentence, paragraph = self._before
+            near = "in the sentence" if sentence == passing.sentence else "in the paragraph" if paragraph == passing.paragraph else "farther"
+            yield f"the claim before, {near},"
+
+    def _of_before(self) -> str:
+        """What the claims just before are of."""
+        if self._before is None or self._before[1] is None:
+            return "none"
+        return "the main one" if self._before[1].role is Role.MAIN else "a side one"
 
     def _linger(self, passing: Passing) -> None:
         """Learn from a sentence that tells of no incident by itself: of the one in hand, within a paragraph, else of the main one."""
@@ -118,22 +162,11 @@ class _Teller:
         else:
             account.learn(passing)
         days, main = Days.of(passing.dating, passing.report.published), self._accounts[0].days
-        if days.is_narrow and days.apart(main) >= LONG and not _is_news(days, main, passing.report.published):
+        if days.is_narrow and days.apart(main) >= _LONG and not _is_news(days, main, passing.report.published):
             self._then = (passing.paragraph, passing.dating)
 
-    def _go_on(self, passing: Passing) -> None:
-        """Take what follows right behind another claim to where that went."""
-        if self._stands or self._latest is None:
-            self._stand(passing)
-        else:
-            self._add(self._latest, passing, "it goes on about what stands before it")
-
-    def _stand(self, passing: Passing) -> None:
-        place = passing.told.words or " ".join(sorted(passing.told.describes))
-        why = f"it tells where a place lies ({place}), not where something happened"
-        self._standing += [(claim, why) for claim in passing.claims]
-
     def story(self) -> Story:
+        """What was heard."""
         for account in self._accounts:
             account.subject = self._accounts[0] if account.role is Role.SIDE else None
             account.locate(self._where)
@@ -148,7 +181,7 @@ class _Teller:
         account.place(spots_of(passing.claims, self._where))
         self._latest = account
 
-    def _new(self, passing: Passing) -> Account:
+    def _new(self, passing: Passing, reason: str = "") -> Account:
         """An incident of its own: the main one if it is the first."""
         main = not self._accounts
         stated = passing.dating.text is not None
@@ -162,8 +195,7 @@ class _Teller:
             when_text=passing.dating.text,
         )
         self._accounts.append(account)
-        told_first = "the report's own subject" if main else "told of here first"
-        self._add(account, passing, told_first if passing.told.kinds or main else "a position on its own")
+        self._add(account, passing, "the report's own subject" if main else reason)
         return account
 
     def _days_unstated(self, passing: Passing) -> Days:
@@ -186,44 +218,16 @@ class _Teller:
         named = (account for account in reversed(self._recent()) if told.describes & (account.told.sites | account.told.own_names))
         return next(named, main if main is not None and _is_its_place(passing, main) else None)
 
-    def _weigh(self, passing: Passing, account: Account) -> list[Reason]:
-        return [
-            *self._place_in_text(passing, account),
-            *weighed(passing, account, apart=self._is_apart(passing, account)),
-            *self._where_it_was(passing, account),
-        ]
-
-    def _is_apart(self, passing: Passing, account: Account) -> bool:
+    def _is_apart(self, passing: Passing, number: int) -> bool:
         """Whether a sentence before this one set it apart from an incident."""
         paragraph, known = self._apart
-        return passing.sentence == self._apart_sentence or (passing.paragraph == paragraph and account.number < known)
-
-    def _place_in_text(self, passing: Passing, account: Account) -> Iterator[Reason]:
-        told = passing.told
-        if account.role is Role.MAIN:
-            latest = self._latest
-            aside = latest is not None and latest.is_apart and latest.paragraph == passing.paragraph
-            yield from as_main(passing, account, aside=aside)
-        side = account.role is Role.SIDE
-        if account is self._latest and passing.paragraph == account.paragraph and not told.new:
-            if passing.sentence == account.sentence:
-                yield Reason(2.0, "it goes on in the same sentence")
-            yield Reason(1.5 if side else 0.7, "it goes on in the same paragraph")
-            if side and (told.pronoun or not (told.kinds or told.definite)):
-                yield Reason(1.5, "it goes on with nothing else named")
-        elif side and passing.paragraph > account.paragraph:
-            yield Reason(-1.5, "it was told of in an earlier paragraph")
-
-    def _where_it_was(self, passing: Passing, account: Account) -> Iterator[Reason]:
-        found = gap(spots_of(passing.claims, self._where), account.spots) if account.spots else None
-        if found is not None and found.apart_m > _FAR_M:
-            yield Reason(-2.0 if found.apart_m < 3 * _FAR_M else -4.0, f"it is put {found.apart_m / 1000:,.0f} km away")
+        return passing.sentence == self._apart_sentence or (passing.paragraph == paragraph and number < known)
 
 
 def _is_its_place(passing: Passing, account: Account) -> bool:
     """Whether "the camp" may be where an incident was that has no place yet."""
     days = Days.of(passing.dating, passing.report.published)
-    return not account.members and passing.told.definite and not (days.is_stated and days.apart(account.days) >= LONG)
+    return not account.members and passing.told.definite and not (days.is_stated and days.apart(account.days) >= _LONG)
 
 
 def _is_news(days: Days, main: Days, published: dt.date | None) -> bool:

@@ -13,7 +13,7 @@ from geomap.model.event import Event, JoinedPair, PossibleJoin, Role
 from geomap.model.evidence import Evidence
 from geomap.model.finding import Apart, Finding, FindingKind, Flip, JointSets, Margin, Speed, Verdict
 from geomap.model.hours import Clock, Order
-from geomap.model.incident import Basis, Dating, Passing, Telling
+from geomap.model.incident import Basis, Dating, Passing, Telling, Wording
 from geomap.model.located import Located
 from geomap.model.mention import Candidate, Location, Mention, MentionKey, MentionKind
 from geomap.model.place import AREAS, LANDSCAPE, LARGE_M, LINES, LOCATED, MIDDLE, OFFSET, Footprint, Place
@@ -72,6 +72,7 @@ __all__ = [
     "Speed",
     "Stance",
     "Telling",
+    "Wording",
     "Thing",
     "Unread",
     "Verdict",

@@ -112,6 +112,26 @@ class Dating:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """The words of a sentence, and where in them claims are."""
+
+    words: tuple[str, ...] = ()
+    """In lower case; "Name" for each of a name."""
+    claims: tuple[int, int] | None = None
+    """From the first word of the claims to the one after their last; None where there are none."""
+    target: tuple[int, int] | None = None
+    """The words for what they locate; None where those are in another sentence, or nowhere."""
+    head: str = ""
+    """The stem of what is located."""
+    definite: frozenset[str] = frozenset()
+    """Stems of nouns that are spoken of as known: "the ship", "its crew"."""
+    indefinite: frozenset[str] = frozenset()
+    """Stems of nouns that are spoken of as new: "a ship", "two men"."""
+    manner: frozenset[str] = frozenset()
+    """How it is told: in the present, of what had been, of what may be; whether claims are measured from the scene; what the target begins with."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Passing:
     """One place in a report where an incident is told of."""
 
@@ -120,6 +140,9 @@ class Passing:
     sentence: int
     claims: tuple[Claim, ...]
     report: Report
+    wording: Wording = Wording()
+    sentences: int = 1
+    """How many sentences its report has."""
     paragraph: int = 0
     brief: bool = False
     """Whether its report has a few lines only."""

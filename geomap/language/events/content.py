@@ -32,10 +32,15 @@ def terms_of(tokens: Tokens) -> frozenset[str]:
 
 def _terms(tokens: Tokens) -> frozenset[str]:
     words = (tokens.lower[at] for at in range(tokens.count) if at == 0 or not tokens.upper(at))
-    return frozenset(_stem(word) for word in words if len(word) >= _SHORTEST and word.isalpha() and word not in _EMPTY)
+    return frozenset(stem_of(word) for word in words if len(word) >= _SHORTEST and word.isalpha() and word not in _EMPTY)
 
 
-def _stem(word: str) -> str:
+def stem_of(word: str) -> str:
+    """A word without its ending.
+
+    >>> stem_of("tankers"), stem_of("boarded")
+    ('tanker', 'board')
+    """
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
             return word[: -len(ending)]

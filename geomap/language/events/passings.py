@@ -16,6 +16,7 @@ from geomap.language.events.order import timed
 from geomap.language.events.sites import brought_in, described, sites_of
 from geomap.language.events.telling import telling
 from geomap.language.events.triggers import triggers
+from geomap.language.events.wording import wording_of
 from geomap.language.phrases.chunks import LOOK, index_at, is_new_clause
 from geomap.language.speech.frames import Frame, find_frames
 from geomap.language.text.tokens import Tokens, tokenise
@@ -57,11 +58,10 @@ def passings_of(extraction: Extraction, sentences: Sequence[Tokens]) -> Iterator
     claims = _Ahead(extraction.claims)
     names = _Ahead(mention for mention in extraction.mentions if mention.kind is MentionKind.NAME)
     further = _SENTENCES_AFTER
-    brief = len(sentences) <= _BRIEF
     for number, (tokens, paragraph) in enumerate(zip(sentences, _paragraphs(sentences), strict=True)):
         own = claims.until(tokens.sentence.end)
         named = frozenset(mention.key for mention in names.until(tokens.sentence.end))
-        yield from _in_sentence(tokens, sentences, _Place(number, paragraph, brief, named), own)
+        yield from _in_sentence(tokens, sentences, _Place(number, paragraph, len(sentences), named), own)
         further -= claims.are_done
         if not further:
             return
@@ -91,8 +91,12 @@ class _Place:
 
     sentence: int
     paragraph: int
-    brief: bool
+    sentences: int
     mentions: frozenset[MentionKey]
+
+    @property
+    def brief(self) -> bool:
+        return self.sentences <= _BRIEF
 
 
 def _headline(report: Report) -> Iterator[Passing]:
@@ -159,6 +163,8 @@ def _in_sentence(tokens: Tokens, sentences: Sequence[Tokens], place: _Place, cla
             mentions=place.mentions,
             claims=tuple(group),
             report=report,
+            wording=wording_of(tokens, group),
+            sentences=place.sentences,
             places=places,
         )
 
@@ -233,6 +239,8 @@ def _without_claims(
             mentions=place.mentions,
             claims=(),
             report=tokens.report,
+            wording=wording_of(tokens),
+            sentences=place.sentences,
         )
     told_to = start
     for trigger in found[:_CLAUSES]:
@@ -254,6 +262,8 @@ def _without_claims(
             mentions=place.mentions,
             claims=(),
             report=tokens.report,
+            wording=wording_of(tokens),
+            sentences=place.sentences,
         )
 
 
