@@ -2,8 +2,8 @@
 
 usage: python evaluation/joins.py [GOLD ...] [--ecb FILE] [--fit]
 
-GOLD is a folder of incidents (default: evaluation/incidents and ../shared/eval/incidents). Every pair of accounts of two reports is weighed
-as in a case of its incident's reports, and once more in one case of all; those of other incidents are two. Prints the reliability of the
+GOLD is a folder of incidents or stories (default: evaluation/stories, evaluation/incidents and ../shared/eval/incidents). Every pair of accounts
+of two reports is weighed as in a case of its incident's reports, and a share of those of two cases; they are of two incidents. Prints the reliability of the
 probabilities and their expected calibration error, of the weights as they are and by leaving incidents out; --fit prints weights to put
 into geomap/incidents/weights.py. The fit is the most
 probable one after a normal prior round the judged weights below, of which the data move what they have much to say of.
@@ -20,11 +20,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
-from reference import SHARED, scorer
+from reference import SHARED
+from scipy.optimize import minimize
+from scipy.special import expit
+from stories import NONE, cases
 
-import geomap as gm
 from geomap.case.workers import Reader
-from geomap.exports.records import claim_record
 from geomap.gazetteer import Gazetteer
 from geomap.incidents.accounts import Account
 from geomap.incidents.evidence import bounded, compared, score
@@ -34,10 +35,12 @@ from geomap.language.toponyms.recognizers import BUILT_IN
 from geomap.model import Report
 from geomap.policy import Policy
 
-HERE = Path(__file__).parent / "incidents"
+HERE = Path(__file__).parent
 SPREAD = 0.7
 """Standard deviation of the prior round a judged weight, log-odds."""
 BINS = 10
+SHARE = 101
+"""One in so many pairs of two cases is weighed."""
 JUDGED: dict[tuple[str, str], float] = {
     ("kind", "seldom"): 1.3,
     ("kind", "same"): 0.8,
@@ -91,10 +94,6 @@ JUDGED: dict[tuple[str, str], float] = {
     ("things", "other"): -0.7,
     ("way", "other"): -0.7,
     ("way", "aftershock"): -5.0,
-    ("words", "close"): 1.5,
-    ("words", "alike"): 0.7,
-    ("words", "little"): 0.0,
-    ("words", "none"): -0.8,
     ("role", "both main"): 0.7,
     ("role", "one main"): 0.0,
     ("role", "both aside"): -0.7,
@@ -133,7 +132,7 @@ def main() -> None:
     words.add_argument("--ecb", type=Path)
     words.add_argument("--fit", action="store_true")
     asked = words.parse_args()
-    roots = asked.gold or [HERE, SHARED / "eval" / "incidents"]
+    roots = asked.gold or [HERE / "stories", HERE / "incidents", SHARED / "eval" / "incidents"]
     with Gazetteer.open() as gazetteer:
         reader = Reader(gazetteer=gazetteer, policy=Policy(), recognizer=BUILT_IN)
         pairs = list(incident_pairs(roots, reader))
@@ -147,27 +146,17 @@ def main() -> None:
 
 
 def incident_pairs(roots: Iterable[Path], reader: Reader) -> Iterator[Pair]:
-    """Pairs inside each incident's folder, and over all folders at once."""
-    evaluate = scorer(SHARED / "eval" / "incidents" / "evaluate.py")
+    """Pairs inside each case, and over all cases at once."""
     everything = Told()
-    for folder in sorted(path.parent for root in roots for path in root.glob("**/gold.json")):
-        gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
+    for case in cases(roots):
         told = Told()
-        for report_ in gm.read(*map(str, sorted(folder.glob("*.md")))):
-            story = reader.read(report_).story
-            claims = [(account, member.claim) for account in story.accounts for member in account.members]
-            records = [{**claim_record(claim), "id": str(number)} for number, (_, claim) in enumerate(claims)]
-            found = evaluate.match(gold["claims"], records)
-            labels: dict[int, Counter[str]] = defaultdict(Counter)
-            for item in gold["claims"]:
-                if item["report"] == report_.id and item.get("about") and found[item["id"]]:
-                    account = claims[int(found[item["id"]][0])][0]
-                    labels[account.number][f"{folder.name}/{item['about']}"] += 1
-            for account in story.accounts:
-                if labels[account.number]:
+        for story in case.stories:
+            for account in reader.read(story.report).story.accounts:
+                labels = Counter(about for member in account.members if (about := story.of(member.claim)) not in (None, NONE))
+                if labels:
                     told.accounts.append(account)
-                    told.of.append(labels[account.number].most_common(1)[0][0])
-        yield from weighed(told, folder.name)
+                    told.of.append(f"{case.name}/{labels.most_common(1)[0][0]}")
+        yield from weighed(told, case.name)
         everything.accounts += told.accounts
         everything.of += told.of
     yield from weighed(everything, "", across=True)
@@ -196,16 +185,11 @@ def weighed(told: Told, group: str, *, across: bool = False, weight: float = 1.0
                 continue
             if across and told.of[one].split("/")[0] == told.of[two].split("/")[0]:
                 continue
-            if across and (one * 7 + two) % 11:
+            if across and (one * 7 + two) % SHARE:
                 continue  # a share of them is enough
             levels = frozenset(compared(first, second, rarity))
             name = group or told.of[one].split("/")[0]
-            yield Pair(name, levels, told.of[one] == told.of[two], probability(score(levels)), weight)
-
-
-def probability(log_odds: float) -> float:
-    """The probability that log-odds stand for."""
-    return 1 / (1 + math.exp(-log_odds))
+            yield Pair(name, levels, told.of[one] == told.of[two], float(expit(score(levels))), weight)
 
 
 def design(pairs: Sequence[Pair], names: Sequence[tuple[str, str]]) -> np.ndarray:
@@ -214,22 +198,19 @@ def design(pairs: Sequence[Pair], names: Sequence[tuple[str, str]]) -> np.ndarra
 
 
 def fitted(pairs: Sequence[Pair], names: Sequence[tuple[str, str]]) -> np.ndarray:
-    """The prior log-odds and the weights that are most probable after the pairs, by Newton's method."""
+    """The prior log-odds and the weights that are most probable after the pairs."""
     columns, same = design(pairs, names), np.array([float(pair.same) for pair in pairs])
     share = np.array([pair.weight for pair in pairs])
     judged = np.array([PRIOR, *(JUDGED.get(name, 0.0) for name in names)])
     hold = np.full(len(judged), SPREAD**-2)
     hold[0] = 0.05
-    weights = judged.copy()
-    for _ in range(50):
-        said = 1 / (1 + np.exp(-np.clip(columns @ weights, -30, 30)))
-        slope = columns.T @ (share * (same - said)) - hold * (weights - judged)
-        curve = (columns * (share * said * (1 - said))[:, None]).T @ columns + np.diag(hold)
-        step = np.linalg.solve(curve, slope)
-        weights += step
-        if np.abs(step).max() < 1e-9:
-            break
-    return weights
+
+    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
+        totals, moved = columns @ weights, weights - judged
+        value = (share * (np.logaddexp(0, totals) - same * totals)).sum() + 0.5 * (hold * moved**2).sum()
+        return float(value), columns.T @ (share * (expit(totals) - same)) + hold * moved
+
+    return np.asarray(minimize(loss, judged, jac=True, method="L-BFGS-B").x)
 
 
 def left_out(pairs: Sequence[Pair]) -> list[float]:
@@ -243,7 +224,7 @@ def left_out(pairs: Sequence[Pair]) -> list[float]:
         if asked:
             weights = fitted([pair for pair in pairs if pair.group not in fold], names)
             totals = design([pairs[number] for number in asked], names) @ weights
-            out[asked] = [probability(bounded(total, pairs[number].levels)) for total, number in zip(totals, asked, strict=True)]
+            out[asked] = [float(expit(bounded(total, pairs[number].levels))) for total, number in zip(totals, asked, strict=True)]
     return [float(value) for value in out]
 
 

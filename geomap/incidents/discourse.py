@@ -199,11 +199,11 @@ class Teller:
         return account
 
     def _days_unstated(self, passing: Passing) -> Days:
-        """The days of an incident without words of time: those of news for the main one, those told just before for one "at the same time"."""
+        """The days of an incident without words of time: those of news for the main one, any before for one that is told of besides."""
         before = self._latest or next(iter(self._accounts), None)
-        if before is not None and passing.told.same_time:
-            return before.days
-        return Days(None, passing.report.published) if passing.told.new and before is not None else Days.news(passing.report.published)
+        if before is None:
+            return Days.news(passing.report.published)
+        return before.days if passing.told.same_time else Days(None, passing.report.published)
 
     def _site(self, passing: Passing) -> Account | None:
         """The incident whose place words describe: for "the site" the one in hand, else one said to be at a place of that name or sort."""

@@ -18,7 +18,7 @@ from geomap.model import Role
 
 _TIES = frozenset(
     [("names", level) for level in ("one", "several", "many")]
-    + [("places", "named"), ("places", "measured from"), ("where", "same"), ("where", "near"), ("ship", "same"), ("words", "close")]
+    + [("places", "named"), ("places", "measured from"), ("where", "same"), ("where", "near"), ("ship", "same"), ("words", "more")]
     + [(kind, "same") for kind in ("dead", "aboard")]
 )
 """What ties two accounts to one incident; that both are of one kind and day does not."""
@@ -42,10 +42,11 @@ COUNTED = ("dead", "aboard")
 """What is counted in many accounts, and told alike in those of one incident."""
 _FEW, _UNLIKE = 2, 3.0
 """So few dead, or fewer, are told of too many incidents to say anything; counts that differ by this factor speak against one."""
-_CLOSE, _ALIKE, _LITTLE = 0.3, 0.18, 0.08
-"""How alike the words of two accounts are."""
-_WORDS = 6
-"""Accounts that share fewer words than these are not told in like words, however short they are."""
+_SHARED = (0, 1, 2, 4, 7, 11)
+_LIKENESS = (0.02, 0.04, 0.07, 0.12, 0.2)
+"""How many words two accounts share, and how alike all their words are, in steps."""
+_PUBLISHED = (1, 3, 10, 40, 400)
+"""Days between the publication of two reports, in steps."""
 _LIKE = 1.25
 """Counts of one incident in two accounts are seldom further apart by this factor."""
 _SIZES_APART = 0.4
@@ -94,7 +95,8 @@ def _fields(one: Account, two: Account, rarity: Rarity) -> Iterator[Level]:
     yield "where", _where(one, two)
     yield from _figures(one, two)
     yield from _things(one, two)
-    yield "words", _terms(one, two, rarity)
+    yield from _terms(one, two, rarity)
+    yield "published", _between(one, two)
     yield "role", ("both aside", "one main", "both main")[(one.role is Role.MAIN) + (two.role is Role.MAIN)]
     if any(account.told.new and account.role is Role.SIDE for account in (one, two)):
         yield "apart", "new"
@@ -232,8 +234,18 @@ def _things(one: Account, two: Account) -> Iterator[Level]:
         yield "way", "aftershock" if "aftershock" in first.ways | second.ways else "other"
 
 
-def _terms(one: Account, two: Account, rarity: Rarity) -> str:
+def _terms(one: Account, two: Account, rarity: Rarity) -> Iterator[Level]:
     alike, shared = rarity.likeness(one, two)
-    if alike >= _CLOSE and shared >= _WORDS:
-        return "close"
-    return "alike" if alike >= _ALIKE else "little" if alike >= _LITTLE else "none"
+    yield "words", _step(shared, _SHARED)
+    yield "likeness", _step(alike, _LIKENESS)
+
+
+def _between(one: Account, two: Account) -> str:
+    """How many days lie between the publication of two reports."""
+    first, second = one.report.published, two.report.published
+    return "unknown" if first is None or second is None else _step(abs((first - second).days), _PUBLISHED)
+
+
+def _step(number: float, steps: Iterable[float]) -> str:
+    """The first of several steps that a number does not pass."""
+    return next((f"up to {step:g}" for step in steps if number <= step), "more")

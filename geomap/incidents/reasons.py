@@ -154,6 +154,8 @@ def _way(one: Account, two: Account, _: str, __: Rarity) -> str:
     return f"one is by {_list(one.told.ways)}, the other by {_list(two.told.ways)}"
 
 
+_LIKE = frozenset({"up to 0.2", "more"})
+"""Likeness of words that a reader would see too."""
 _WORDS: Mapping[str, Callable[[Account, Account, str, Rarity], str]] = {
     "kind": _kinds,
     "day": _days,
@@ -168,7 +170,9 @@ _WORDS: Mapping[str, Callable[[Account, Account, str, Rarity], str]] = {
     "struck": _struck,
     "things": _things,
     "way": _way,
-    "words": lambda _, __, level, ___: "they are told in like words" if level == "close" else "",
+    "words": lambda _, __, ___, ____: "",
+    "likeness": lambda _, __, level, ___: "they are told in like words" if level in _LIKE else "",
+    "published": lambda _, __, ___, ____: "",
     "role": lambda _, __, level, ___: "each is what its report is about" if level == "both main" else "",
     "ties": lambda _, __, ___, ____: "no seldom name, no place and no figure ties them",
     "apart": lambda _, __, level, ___: "a word sets one of them apart" if level == "new" else "one tells of several incidents together",
