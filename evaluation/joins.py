@@ -39,7 +39,7 @@ HERE = Path(__file__).parent
 SPREAD = 0.7
 """Standard deviation of the prior round a judged weight, log-odds."""
 BINS = 10
-SHARE = 101
+SHARE = 1009
 """One in so many pairs of two cases is weighed."""
 JUDGED: dict[tuple[str, str], float] = {
     ("kind", "seldom"): 1.3,
