@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,6 +20,11 @@ settings.load_profile("geomap")
 
 # As the command does: there is much that stays, and looking through it for garbage again and again takes a tenth of the time.
 gc.set_threshold(100_000, 20, 100)
+
+# Commands in processes of their own find the package compiled, and the next run the tests, also where the environment says otherwise:
+# to compile it all takes longer than what most of them do.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 ROOT = Path(__file__).resolve().parent.parent
 
