@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import io
 import os
+import shutil
 import subprocess
 import sys
 import warnings
@@ -60,6 +61,12 @@ def geomap_process(*args, stdin=None, env=None, code=None):
         check=False,
         env={**os.environ, "COLUMNS": "200", **(env or {})},
     )
+
+
+def copy_of_geomap(root, folder):
+    """Copy the package to a folder, to be edited there; what is compiled of it goes along, and holds for the files that stay as they are."""
+    shutil.copytree(root / "geomap", folder / "geomap", ignore=shutil.ignore_patterns("*.pyc.*"))  # those are still being written
+    (folder / "data").symlink_to(root / "data", target_is_directory=True)
 
 
 def script(path, *args):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +17,14 @@ from geomap.gazetteer import Gazetteer
 # On a busy machine a fair example may take long; what must be quick has a test of its own that counts the work.
 settings.register_profile("geomap", deadline=None)
 settings.load_profile("geomap")
+
+# As the command does: there is much that stays, and looking through it for garbage again and again takes a tenth of the time.
+gc.set_threshold(100_000, 20, 100)
+
+# Commands in processes of their own find the package compiled, and the next run the tests, also where the environment says otherwise:
+# to compile it all takes longer than what most of them do.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 import json
 import os
 import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from commands import copy_of_geomap
 
 
 class Grown:
@@ -22,8 +22,7 @@ class Grown:
     def __init__(self, root: Path, folder: Path) -> None:
         self.folder = folder
         self.edited: set[str] = set()
-        shutil.copytree(root / "geomap", folder / "geomap", ignore=shutil.ignore_patterns("__pycache__"))
-        (folder / "data").symlink_to(root / "data")
+        copy_of_geomap(root, folder)
 
     def edit(self, path: str, before: str, after: str) -> None:
         """Replace the one place of a file that reads so."""

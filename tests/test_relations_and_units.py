@@ -7,12 +7,11 @@ import copy
 import csv
 import json
 import pickle
-import shutil
 from pathlib import Path as FilePath
 
 import pytest
 from builders import AT_TANF, claim, evidence_of, findings_of, located, report
-from commands import geomap_process
+from commands import copy_of_geomap, geomap_process
 
 from geomap.areas.readings import has_interval
 from geomap.checks.sensitivity import amount_in_words
@@ -134,40 +133,58 @@ def test_soft_words_are_named_as_what_they_are():
         assert said in finding.explanation
 
 
-def in_copy(*arguments, folder):
-    """What a command of the copy in a folder does there."""
-    return geomap_process(
-        *arguments, code=f"import os, sys; os.chdir({str(folder)!r}); sys.path.insert(0, '.'); from geomap.cli import main; main()"
-    )
+COMMANDS = (
+    "map army.txt -o out",
+    "extract --json army.txt",
+    "explain out/case.yaml c1",
+    "explain out/case.yaml c3",
+    "export out/case.yaml -o claims.csv",
+    "export out/case.yaml -o claims.geojson",
+    "export out/case.yaml -o claims.kml",
+)
+IN_COPY = f"""
+import os, sys
+os.chdir(sys.argv[1])
+sys.path.insert(0, ".")
+from geomap.cli import main
+for command in {COMMANDS}:
+    sys.argv = ["geomap", *command.split()]
+    try:
+        main()
+    except SystemExit as end:
+        if end.code:
+            raise
+    print(end="\\f")
+"""
 
 
 @pytest.fixture(scope="module")
 def checkout(root, tmp_path_factory):
-    """A copy of geomap in which each table has one row more, and a case made with it."""
+    """A folder with a copy of geomap in which each table has one row more, and what the commands say that were run there."""
     folder = tmp_path_factory.mktemp("checkout")
-    shutil.copytree(root / "geomap", folder / "geomap", ignore=shutil.ignore_patterns("__pycache__"))
-    (folder / "data").symlink_to(root / "data", target_is_directory=True)
+    copy_of_geomap(root, folder)
     for name, row, before in (("units.py", UNIT_ROW, "    YARD = "), ("relations.py", RELATION_ROW, '    INSIDE = "inside"')):
         path = folder / "geomap" / name
         text = path.read_text(encoding="utf-8")
         assert text.count(before) == 1
         path.write_text(text.replace(before, row + before), encoding="utf-8")
     (folder / "army.txt").write_text(REPORT, encoding="utf-8")
-    run = in_copy("map", "army.txt", "-o", "out", folder=folder)
+    run = geomap_process(folder, code=IN_COPY)
     assert run.returncode == 0, run.stderr
-    return folder
+    return folder, dict(zip(COMMANDS, run.stdout.split("\f"), strict=False))
 
 
 def test_a_new_unit_and_a_new_relation_are_read(checkout):
-    run = in_copy("extract", "--json", "army.txt", folder=checkout)
-    first, second, third = map(json.loads, run.stdout.splitlines())
+    _, said = checkout
+    first, second, third = map(json.loads, said["extract --json army.txt"].splitlines())
     assert first["distance_m"] == {"low": 36_000.0, "high": 36_000.0}
     assert second["relation"] == "beyond"
     assert (third["relation"], third["text"]) == ("opposite", "abreast of Azaz")
 
 
 def test_a_new_unit_and_a_new_relation_are_checked(checkout):
-    findings = json.loads((checkout / "out" / "findings.json").read_text(encoding="utf-8"))["findings"]
+    folder, _ = checkout
+    findings = json.loads((folder / "out" / "findings.json").read_text(encoding="utf-8"))["findings"]
     by_claims = {tuple(finding["claims"]): finding for finding in findings if finding["kind"] == "agreement"}
     figures, soft = by_claims["c1", "c2"], by_claims["c1", "c3"]
     assert figures["verdict"] == "contradictory"
@@ -179,15 +196,17 @@ def test_a_new_unit_and_a_new_relation_are_checked(checkout):
 
 
 def test_a_new_unit_and_a_new_relation_are_explained(checkout):
-    unit = in_copy("explain", "out/case.yaml", "c1", folder=checkout).stdout
+    _, said = checkout
+    unit = said["explain out/case.yaml c1"]
     assert "12 kos × 3000 m = 36.000 km" in unit
     assert "kos read as miles" in unit
-    relation = in_copy("explain", "out/case.yaml", "c3", folder=checkout).stdout
+    relation = said["explain out/case.yaml c3"]
     assert "plain: 0.000 to 5.000 km from " in relation
 
 
 def test_a_new_relation_is_drawn_soft(checkout):
-    page = (checkout / "out" / "map.html").read_text(encoding="utf-8")
+    folder, _ = checkout
+    page = (folder / "out" / "map.html").read_text(encoding="utf-8")
     data = json.loads(page.split('<script type="application/json" id="geomap-data">')[1].split("</script>")[0])
     unit, _, relation = (claim["region"] for claim in data["claims"])
     assert (unit["fuzzy"], len(unit["edges"])) == (False, 1)
@@ -197,10 +216,8 @@ def test_a_new_relation_is_drawn_soft(checkout):
 
 @pytest.mark.parametrize("suffix", ["csv", "geojson", "kml"])
 def test_a_new_unit_and_a_new_relation_are_exported(checkout, suffix):
-    out = checkout / f"claims.{suffix}"
-    run = in_copy("export", "out/case.yaml", "-o", out, folder=checkout)
-    assert run.returncode == 0, run.stderr
-    text = out.read_text(encoding="utf-8")
+    folder, _ = checkout
+    text = (folder / f"claims.{suffix}").read_text(encoding="utf-8")
     if suffix == "csv":
         rows = [(row["relation"], float(row["low_m"] or 0)) for row in csv.DictReader(text.splitlines())]
     elif suffix == "geojson":

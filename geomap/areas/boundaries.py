@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -29,7 +30,7 @@ Array = NDArray[Any]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Boundaries:
-    """Polygons that share their edges, in parallel arrays."""
+    """Polygons that share their edges, in parallel arrays. Those that are read from a file are read once, and cannot be written to."""
 
     ids: Array
     """Gazetteer ids of divisions, ISO codes of countries."""
@@ -71,11 +72,13 @@ class Line:
     """LineString or MultiLineString."""
 
 
+@cache
 def divisions() -> Boundaries:
     """All first-level divisions at 1:10m, in the order of divisions.csv."""
     return unpack(data_path("divisions.npz"))
 
 
+@cache
 def countries(scale: Scale) -> Boundaries:
     """All countries, generalised."""
     return unpack(data_path(f"countries-{scale}.npz"))
@@ -147,9 +150,11 @@ def _edges(polygons: Array) -> tuple[Array, Array]:
 
 def _twins(edges: Array) -> tuple[Array, Array]:
     """Row numbers of the edges that occur twice, with those of their twins."""
-    flat = edges.reshape(len(edges), 4)
-    order = np.lexsort(flat.T[::-1])
-    same = (flat[order[:-1]] == flat[order[1:]]).all(axis=1)
+    # Each end as one number in the order of its two, which is sorted in half the time.
+    least = edges.min(axis=(0, 1), initial=0)
+    ends = (edges[:, :, 0] - least[0] << 32) + (edges[:, :, 1] - least[1])
+    order = np.lexsort((ends[:, 1], ends[:, 0]))
+    same = (ends[order[:-1]] == ends[order[1:]]).all(axis=1)
     return order[:-1][same], order[1:][same]
 
 
@@ -184,10 +189,8 @@ def unpack(path: Path) -> Boundaries:
     with np.load(path, allow_pickle=False) as archive:
         points = np.column_stack([np.cumsum(archive["east"]), np.cumsum(archive["north"])]) * STEP_DEG
         offsets = (archive["rings"], archive["parts"], archive["polygons"])
-        return Boundaries(
-            ids=archive["ids"],
-            names=archive["names"],
-            countries=archive["countries"],
-            states=archive["states"],
-            polygons=shapely.from_ragged_array(shapely.GeometryType.MULTIPOLYGON, points, offsets),
-        )
+        columns = {name: archive[name] for name in ("ids", "names", "countries", "states")}
+    columns["polygons"] = shapely.from_ragged_array(shapely.GeometryType.MULTIPOLYGON, points, offsets)
+    for column in columns.values():
+        column.flags.writeable = False
+    return Boundaries(**columns)

@@ -154,23 +154,26 @@ def _refined_half(lat: float, radius_m: float, *, grow: bool, tolerance_m: float
         # A ring through a pole has no direction there; then another one, a little off, is drawn.
         margin = clear + share * tolerance
         drawn = radius_m + margin if grow else radius_m - margin
-        azimuths = refined(lambda turn, drawn=drawn: _half(lat, drawn, turn), start, bend=max(bow, hollow), stray_m=0.45 * tolerance)  # type: ignore[misc]
-        if azimuths is not None:
-            return _half(lat, drawn, azimuths)
+        points = refined(lambda turn, drawn=drawn: _half(lat, drawn, turn), start, bend=max(bow, hollow), stray_m=0.45 * tolerance)  # type: ignore[misc]
+        if points is not None:
+            return Half(*points)
     raise ArithmeticError(f"no ring of {radius_m} m about latitude {lat}")
 
 
-def refined(curve: Curve, start: Array, *, bend: float, stray_m: float) -> Array | None:
-    """Parameters at which the edges of a curve, straight in longitude and latitude, stray from it by at most `stray_m`.
+def refined(curve: Curve, start: Array, *, bend: float, stray_m: float) -> tuple[Array, Array] | None:
+    """Points (lons, lats) of a curve between which edges, straight in longitude and latitude, stray from it by at most `stray_m`.
 
     `bend` is the curve's own curvature, 1/m. No edge turns by more than 90° of longitude. None where the curve runs through a pole.
     """
     at = start
+    lons, lats = curve(at)
     for _ in range(_ROUNDS):
-        bad = ~_fits(*curve(at), bend=bend, stray_m=stray_m)
-        if not bad.any():
-            return at
-        at = np.insert(at, np.flatnonzero(bad) + 1, ((at[:-1] + at[1:]) / 2)[bad])
+        bad = np.flatnonzero(~_fits(lons, lats, bend=bend, stray_m=stray_m))
+        if not len(bad):
+            return lons, lats
+        between = (at[bad] + at[bad + 1]) / 2
+        more = curve(between)
+        at, lons, lats = (np.insert(old, bad + 1, new) for old, new in ((at, between), (lons, more[0]), (lats, more[1])))
     return None
 
 

@@ -14,7 +14,7 @@ from shapely import affinity
 from shapely.geometry import Polygon, box
 from shapely.geometry.base import BaseGeometry
 
-from geomap.geometry.disc import Curve, circle_bounds, least_width_m, refined, ticked
+from geomap.geometry.disc import circle_bounds, least_width_m, refined, ticked
 from geomap.geometry.geodesy import Array, destinations
 
 WEDGE_REACH_M = 19_900_000.0
@@ -63,13 +63,13 @@ def _outline(
     end = far + 3 * tolerance_m
     across = np.linspace(bearing + half, bearing - half, _EDGES + 1)
     parts = [
-        _settled(lambda along: _beside(centre, bearing + half, along, outwards), sides, 0.0, aside / 2),
-        _settled(lambda turn: _on_circle(centre, turn, end), across, max(circle_bounds(end, tolerance_m)[:2]), tolerance_m),
-        _settled(lambda back: _beside(centre, bearing - half, back, -outwards), sides[::-1], 0.0, aside / 2),
+        refined(lambda along: _beside(centre, bearing + half, along, outwards), sides, bend=0.0, stray_m=aside / 2),
+        refined(lambda turn: _on_circle(centre, turn, end), across, bend=max(circle_bounds(end, tolerance_m)[:2]), stray_m=tolerance_m),
+        refined(lambda back: _beside(centre, bearing - half, back, -outwards), sides[::-1], bend=0.0, stray_m=aside / 2),
     ]
     if grow and not is_blunt:
         behind = np.linspace(bearing - half - 90.0, bearing + half - 270.0, 8)
-        parts.append(_settled(lambda turn: _on_circle(centre, turn, aside), behind, 1 / aside, aside / 2))
+        parts.append(refined(lambda turn: _on_circle(centre, turn, aside), behind, bend=1 / aside, stray_m=aside / 2))
     settled = [part for part in parts if part is not None]
     if len(settled) < len(parts):
         return None
@@ -88,12 +88,6 @@ def _beginning(half: float, aside: float, *, grow: bool) -> float:
     if not grow:
         return 1.05 * aside / math.sin(turn)
     return -aside / math.tan(turn) if half >= _BLUNT_DEG else 0.0
-
-
-def _settled(curve: Curve, start: Array, bend: float, stray_m: float) -> tuple[Array, Array] | None:
-    """The points of a curve between which straight edges keep to it; None where it runs through a pole."""
-    at = refined(curve, start, bend=bend, stray_m=stray_m)
-    return None if at is None else curve(at)
 
 
 def _on_circle(centre: tuple[float, float], azimuths: Array, radius_m: float) -> tuple[Array, Array]:

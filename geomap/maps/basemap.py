@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -41,6 +42,7 @@ class Ring:
     """Whether divisions are drawn too."""
 
 
+@lru_cache(maxsize=4)  # a case is drawn again with every choice that is made in it, mostly within the same bounds
 def basemap(bounds: Box) -> dict[str, Any]:
     """What the page draws under the claims of a case with these bounds, as JSON data."""
     window = widened(bounds, 1.2)

@@ -6,6 +6,7 @@ import os
 
 import pytest
 
+from geomap.case import workers
 from geomap.case.workers import WORTH_A_PROCESS, Reader, read_reports
 from geomap.errors import GeomapError, MissingExtraError
 from geomap.exports.records import claim_record, location_record
@@ -14,7 +15,7 @@ from geomap.model import Report
 from geomap.policy import Policy
 
 REPORTS = tuple(
-    Report(id=f"r{number:02d}", text=f"Shells fell {number} km north of Aleppo, the army said.\n\n" + "All was quiet in Homs.\n" * 2_000)
+    Report(id=f"r{number:02d}", text=f"Shells fell {number} km north of Aleppo, the army said.\n\n" + "All was quiet in Homs.\n" * 200)
     for number in range(1, 6)
 )
 
@@ -41,10 +42,19 @@ def read(gazetteer, jobs, told=None):
     )
 
 
-def test_several_processes_find_what_one_finds_in_the_same_order(gazetteer):
+@pytest.fixture(scope="module")
+def together(gazetteer):
+    """What two processes find, and the progress that they told of."""
     told: list[tuple[int, int]] = []
-    alone, together = read(gazetteer, 1), read(gazetteer, 2, told)
-    assert as_json(alone) == as_json(together)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(workers, "_BATCH", 4_000)  # a report is more than one, and so each is a batch of its own
+        return read(gazetteer, 2, told), told
+
+
+def test_several_processes_find_what_one_finds_in_the_same_order(gazetteer, together):
+    found, told = together
+    alone = read(gazetteer, 1)
+    assert as_json(alone) == as_json(found)
     assert [len(record[1]) for record in as_json(alone)] == [1] * len(REPORTS)
     assert told[0] == (0, len(REPORTS))
     assert told[-1] == (len(REPORTS), len(REPORTS))
@@ -52,8 +62,9 @@ def test_several_processes_find_what_one_finds_in_the_same_order(gazetteer):
     assert told == sorted(told)
 
 
-def test_what_comes_of_a_report_keeps_one_report_and_its_claims(gazetteer):
-    for each in read(gazetteer, 2):
+def test_what_comes_of_a_report_keeps_one_report_and_its_claims(together):
+    found, _ = together
+    for each in found:
         report = each.extraction.report
         assert all(claim.span.report is report for claim in each.extraction.claims)
         assert all(place.mention.span.report is report for place in each.locations)
@@ -64,6 +75,7 @@ def test_what_comes_of_a_report_keeps_one_report_and_its_claims(gazetteer):
 def test_little_text_is_not_worth_a_process(gazetteer, monkeypatch):
     monkeypatch.setattr("geomap.case.workers._in_processes", lambda *_: pytest.fail("processes were started"))
     short = tuple(Report(id=report.id, text=report.text[: WORTH_A_PROCESS // 20]) for report in REPORTS)
+    assert sum(len(report.text) for report in short) > WORTH_A_PROCESS // 20
     assert len(read_reports(short, reader(gazetteer), jobs=None, on_progress=lambda *_: None)) == len(short)
 
 

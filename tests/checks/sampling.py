@@ -366,4 +366,7 @@ def _squares(one, other):
     """Squares of the straight distances of all pairs."""
     middle = one.mean(axis=0)
     one, other = one - middle, other - middle
-    return (one**2).sum(axis=1)[:, None] + (other**2).sum(axis=1)[None, :] - 2 * one @ other.T
+    found = one @ (-2.0 * other.T)
+    found += (one**2).sum(axis=1)[:, None]
+    found += (other**2).sum(axis=1)
+    return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from functools import cache
 
 from builders import AL_WALID, AT_TANF, evidence_of
 
@@ -113,6 +114,7 @@ def at(claim: Claim, place: Place | None, *others: tuple[Place, float], why: str
     return Location(mention=claim.anchors[0], candidates=tuple(candidates), resolved=place, why=why)
 
 
+@cache
 def al_tanf() -> Analysis:
     """A case like that of al-Tanf, in words of our own."""
     tuesday = dt.date(2017, 6, 6)

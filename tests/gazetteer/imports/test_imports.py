@@ -19,9 +19,9 @@ from commands import geomap
 
 from geomap.errors import ChoiceError, GazetteerError, InputError
 from geomap.gazetteer import Gazetteer
-from geomap.gazetteer.imports import faults
+from geomap.gazetteer.imports import faults, texts
 from geomap.gazetteer.imports.imports import Options, import_files
-from geomap.gazetteer.store import shelf
+from geomap.gazetteer.store import gathering, shelf
 from geomap.geometry.geodesy import distance_m
 
 
@@ -305,18 +305,29 @@ def test_a_damaged_import_is_said_not_trusted(small, imported, monkeypatch, spoi
     shelf.forget(small.parent, "SY")
 
 
-@pytest.fixture
-def many(tmp_path):
-    """A dump of 12 000 rows."""
-    path = tmp_path / "many.txt"
+def dump_of(rows, path):
     path.write_text(
         "".join(
             dump_row(number, f"Amud {number}", number % 90, number % 180, alternates=f"Column {number},عمود {number}")
-            for number in range(1, 12_001)
+            for number in range(1, rows + 1)
         ),
         encoding="utf-8",
     )
     return path
+
+
+@pytest.fixture
+def many(tmp_path):
+    """A dump of 12 000 rows, two and a half batches: what a process of its own is busy with for a while."""
+    return dump_of(12_000, tmp_path / "many.txt")
+
+
+@pytest.fixture
+def some(tmp_path, monkeypatch):
+    """A dump of 1 200 rows, and batches a tenth of the usual: what can be stopped in this process at the same places in less time."""
+    monkeypatch.setattr(gathering, "_BATCH", gathering._BATCH // 10)
+    monkeypatch.setattr(texts, "_TOLD_EACH", texts._TOLD_EACH // 10)
+    return dump_of(1_200, tmp_path / "some.txt")
 
 
 def command(cache, *words):
@@ -358,7 +369,7 @@ def test_killed_at_any_moment_the_old_import_answers(tmp_path, many):
 
 
 def stopped(cache, path, after):
-    """An import that the user stops once so many bytes are read."""
+    """An import that the user stops once so some bytes are read."""
 
     def tell(name, done, total):
         if name == path.name and done >= after * total:
@@ -369,56 +380,56 @@ def stopped(cache, path, after):
 
 
 @pytest.mark.parametrize("after", [0.1, 0.9])
-def test_a_stopped_import_goes_on_and_comes_to_the_same(tmp_path, many, after):
+def test_a_stopped_import_goes_on_and_comes_to_the_same(tmp_path, some, after):
     cache = tmp_path / "stopped"
-    stopped(cache, many, after)
+    stopped(cache, some, after)
     assert shelf.names(cache) == []
-    had = shelf.unfinished(cache)["many"]
-    assert had == (10_000 if after > 0.5 else 0)
-    (outcome,) = import_files([many], cache)
+    had = shelf.unfinished(cache)["some"]
+    assert had == (1_000 if after > 0.5 else 0)
+    (outcome,) = import_files([some], cache)
     assert outcome.resumed == had
     assert shelf.unfinished(cache) == {}
-    (fresh,) = import_files([many], tmp_path / "fresh")
+    (fresh,) = import_files([some], tmp_path / "fresh")
     assert outcome.imported.path.read_bytes() == fresh.imported.path.read_bytes()
 
 
-def test_stopped_among_the_other_names(tmp_path, many):
+def test_stopped_among_the_other_names(tmp_path, some):
     cache, names = tmp_path / "stopped", tmp_path / "alternateNamesV2.txt"
-    names.write_text("".join(f"{number}\t{number}\ten\tPillar {number}\t\t\t\t\n" for number in range(1, 12_001)), encoding="utf-8")
+    names.write_text("".join(f"{number}\t{number}\ten\tPillar {number}\t\t\t\t\n" for number in range(1, 1_201)), encoding="utf-8")
 
     def tell(name, done, total):
         if name == names.name and done > total / 2:
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        list(import_files([many, names], cache, tell=tell))
-    (outcome,) = import_files([many, names], cache)
-    assert outcome.resumed == 12_000
-    (fresh,) = import_files([many, names], tmp_path / "fresh")
+        list(import_files([some, names], cache, tell=tell))
+    (outcome,) = import_files([some, names], cache)
+    assert outcome.resumed == 1_200
+    (fresh,) = import_files([some, names], tmp_path / "fresh")
     assert outcome.imported.path.read_bytes() == fresh.imported.path.read_bytes()
 
 
-def test_what_a_stopped_import_has_is_not_taken_for_another_file(tmp_path, many):
+def test_what_a_stopped_import_has_is_not_taken_for_another_file(tmp_path, some):
     cache = tmp_path / "stopped"
-    stopped(cache, many, 0.9)
-    many.write_text(dump_row(1, "Only Amud"), encoding="utf-8")
-    (outcome,) = import_files([many], cache)
+    stopped(cache, some, 0.9)
+    some.write_text(dump_row(1, "Only Amud"), encoding="utf-8")
+    (outcome,) = import_files([some], cache)
     assert (outcome.resumed, outcome.imported.info["places"]) == (0, 1)
 
 
 @pytest.mark.parametrize("spoil", [b"", b"SQLite format 3\0 and then nothing", b"x" * 5000])
-def test_a_damaged_unfinished_import_is_begun_again(tmp_path, many, spoil):
+def test_a_damaged_unfinished_import_is_begun_again(tmp_path, some, spoil):
     cache = tmp_path / "stopped"
-    stopped(cache, many, 0.9)
-    shelf.waiting_path(cache, "many").write_bytes(spoil)
-    (outcome,) = import_files([many], cache)
-    assert (outcome.resumed, outcome.imported.info["places"]) == (0, 12_000)
+    stopped(cache, some, 0.9)
+    shelf.waiting_path(cache, "some").write_bytes(spoil)
+    (outcome,) = import_files([some], cache)
+    assert (outcome.resumed, outcome.imported.info["places"]) == (0, 1_200)
 
 
-def test_a_stopped_import_can_be_forgotten(tmp_path, many):
+def test_a_stopped_import_can_be_forgotten(tmp_path, some):
     cache = tmp_path / "stopped"
-    stopped(cache, many, 0.9)
-    shelf.forget(cache, "many")
+    stopped(cache, some, 0.9)
+    shelf.forget(cache, "some")
     assert list(cache.glob(".unfinished*")) == []
 
 
@@ -449,15 +460,15 @@ def test_the_command_says_what_was_left_out(tmp_path):
     assert shelf.names(tmp_path / "cache") == []
 
 
-def test_progress_reaches_the_end(small, many):
+def test_progress_reaches_the_end(small, some):
     told = []
-    list(import_files([many], small.parent, tell=lambda name, done, total: told.append((name, done, total))))
+    list(import_files([some], small.parent, tell=lambda name, done, total: told.append((name, done, total))))
     for name in {name for name, _, _ in told}:
         reported = [done / total for each, done, total in told if each == name]
         assert reported == sorted(reported)
         assert reported[-1] == 1
-    assert ("many.txt", many.stat().st_size, many.stat().st_size) in told
-    assert told[-1] == ("indexing many", 1, 1)
+    assert ("some.txt", some.stat().st_size, some.stat().st_size) in told
+    assert told[-1] == ("indexing some", 1, 1)
 
 
 @pytest.mark.shared
