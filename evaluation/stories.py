@@ -29,8 +29,6 @@ class Story:
     report: Report
     marks: tuple[tuple[int, int, str], ...]
     """From where to where in the text, and the incident."""
-    is_gold: bool = False
-    """Whether it is of a folder with a gold.json."""
 
     def of(self, claim: Claim) -> str | None:
         """What a claim is about; None where no mark overlaps it."""
@@ -108,7 +106,7 @@ def _gold(path: Path) -> Case:
     for report in read(*sorted(map(str, path.parent.glob("*.md")))):
         quotes = [(claim["quote"], claim["about"] or NONE) for claim in gold["claims"] if claim["report"] == report.id]
         marks = [(match.start(), match.end(), about) for quote, about in quotes if (match := _found(quote, report.text))]
-        case.stories.append(Story(case.name, report, tuple(marks), is_gold=True))
+        case.stories.append(Story(case.name, report, tuple(marks)))
     return case
 
 

@@ -7,7 +7,7 @@ every incident told so far, for a new one, and for none; these are the cues of e
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from geomap.incidents.accounts import Account
 from geomap.incidents.days import Days
@@ -55,13 +55,13 @@ def with_account(passing: Passing, account: Account, others: Sequence[Account], 
 
 def with_none_before(passing: Passing, accounts: Sequence[Account]) -> Iterator[str]:
     """What speaks for a new incident, beside those told so far."""
-    terms, names = (frozenset[str]().union(*found) for found in _told(accounts))
     words, own = passing.wording, passing.told.names - passing.told.states
+    known = {noun for noun in words.definite if any(noun in account.told.terms for account in accounts)}
     yield f"after {_step(len(accounts), (0, 1, 2))} incidents"
-    yield f"known nouns {_step(len(words.definite & terms), (0, 1))}"
-    yield f"unknown nouns {_step(len(words.definite - terms), (0, 1))}"
-    yield f"unknown names {_step(len(own - names), (0, 1, 2))}"
-    if words.indefinite - terms:
+    yield f"known nouns {_step(len(known), (0, 1))}"
+    yield f"unknown nouns {_step(len(words.definite - known), (0, 1))}"
+    yield f"unknown names {_step(sum(all(name not in account.told.names for account in accounts) for name in own), (0, 1, 2))}"
+    if any(all(noun not in account.told.terms for account in accounts) for noun in words.indefinite):
         yield "something new"
 
 
@@ -88,13 +88,14 @@ def _against_one_place(told: Telling, known: Telling) -> Iterator[str]:
 
 
 def _of_words(wording: Wording) -> Iterator[str]:
-    yield from (f"word {word}" for word in sorted({*wording.words}) if word.isalpha())
     if any(_YEAR.fullmatch(word) for word in wording.words):
         yield "word of a year"
     yield from sorted(wording.manner)
     if wording.claims is None:
         return
     start, end = wording.claims
+    low, high = wording.clause or (0, len(wording.words))
+    yield from (f"clause {word}" for word in sorted({*wording.words[low:high]}) if word.isalpha())
     before = wording.words[max(0, start - _BEFORE) : start]
     yield from (f"before {word}" for word in sorted({*before}))
     yield f"right before {before[-1] if before else '^'}"
@@ -177,13 +178,12 @@ def _kinds(told: Telling, known: Telling) -> str:
 
 def _by_names(passing: Passing, account: Account, others: Sequence[Account]) -> Iterator[str]:
     told, known = passing.told, account.told
-    elsewhere = frozenset[str]().union(*(other.told.names for other in others))
     mine = told.names - told.states
-    shared = mine & known.names - known.states
+    shared = (mine & known.names) - known.states
     yield f"names shared {min(len(shared), 2)}"
-    if shared - elsewhere:
+    if any(all(name not in other.told.names for other in others) for name in shared):
         yield "a name of it alone"
-    if mine & (elsewhere - known.names):
+    if any(name in other.told.names for other in others for name in mine - known.names):
         yield "a name of another"
     if told.states and known.states:
         yield f"states shared {min(len(told.states & known.states), 2)}"
@@ -193,22 +193,16 @@ def _by_names(passing: Passing, account: Account, others: Sequence[Account]) -> 
 
 def _by_nouns(wording: Wording, account: Account, others: Sequence[Account]) -> Iterator[str]:
     known = account.told.terms
-    elsewhere = frozenset[str]().union(*(other.told.terms for other in others))
-    yield f"its nouns {min(len(wording.definite & known), 3)}"
-    if wording.definite & known - elsewhere:
+    shared = wording.definite & known
+    yield f"its nouns {min(len(shared), 3)}"
+    if any(all(noun not in other.told.terms for other in others) for noun in shared):
         yield "a noun of it alone"
-    if wording.definite & elsewhere - known:
+    if any(noun in other.told.terms for other in others for noun in wording.definite - known):
         yield "a noun of another"
     if wording.indefinite & known:
         yield "its nouns as new"
     if wording.head:
         yield f"target {'known' if wording.head in known else 'unknown'}{' and definite' if wording.head in wording.definite else ''}"
-
-
-def _told(accounts: Iterable[Account]) -> tuple[list[frozenset[str]], list[frozenset[str]]]:
-    """The words and the names of all incidents told so far."""
-    known = [account.told for account in accounts]
-    return [told.terms for told in known], [told.names for told in known]
 
 
 def _step(number: float, steps: tuple[int, ...]) -> str:

@@ -119,13 +119,13 @@ class Teller:
 
     def _cues_for_new(self, passing: Passing) -> Iterator[str]:
         yield NEW
-        yield from (f"{NEW}: {each}" for each in cues.with_none_before(passing, self._accounts))
+        yield from (f"{NEW}: {each}" for each in cues.with_none_before(passing, self._recent()))
         yield from (f"{NEW}: {each} was of {self._of_before()}" for each in self._claims_before(passing))
         if self._is_apart(passing, 0):
             yield f"{NEW}: a sentence before sets it apart"
 
     def _cues_for(self, passing: Passing, account: Account, spots: tuple[Spot, ...]) -> Iterator[str]:
-        others = [other for other in self._accounts if other is not account]
+        others = [other for other in self._recent() if other is not account]
         yield from cues.with_account(passing, account, others, spots)
         if account is self._latest:
             yield f"the latest, {'the main one' if account.role is Role.MAIN else 'a side one'}"

@@ -119,6 +119,8 @@ class Wording:
     """In lower case; "Name" for each of a name."""
     claims: tuple[int, int] | None = None
     """From the first word of the claims to the one after their last; None where there are none."""
+    clause: tuple[int, int] | None = None
+    """The words of their clause."""
     target: tuple[int, int] | None = None
     """The words for what they locate; None where those are in another sentence, or nowhere."""
     head: str = ""

@@ -7,6 +7,7 @@ there is no day of publication, only words with a year of their own mean any.
 from __future__ import annotations
 
 import datetime as dt
+import math
 import re
 from collections.abc import Callable
 from enum import Enum
@@ -116,11 +117,15 @@ def ago(words: str, published: dt.date | None, _tense: Tense) -> Days:
     return night_of(days.when) if "night" in words and days.when is not None else days
 
 
+_NO_COUNT = (0.0, math.inf)
+"""What "years ago" counts to."""
+
+
 def _to_the_day(words: str, published: dt.date) -> dt.date | None:
     """The day that is so long before today or yesterday, counted by the calendar; None where words give no one number."""
     told, _, day = words.rpartition(" ")
-    count, unit = told.removesuffix(" ago").rsplit(maxsplit=1)
-    low, high = (int(count), int(count)) if count.isdigit() else SMALL_COUNTS[count]
+    count, _, unit = told.removesuffix(" ago").rpartition(" ")
+    low, high = (int(count), int(count)) if count.isdigit() else SMALL_COUNTS.get(count, _NO_COUNT)
     base = add_days(published, -(day == "yesterday"))
     if base is None or low != high or low != int(low):
         return None

@@ -163,7 +163,7 @@ def _in_sentence(tokens: Tokens, sentences: Sequence[Tokens], place: _Place, cla
             mentions=place.mentions,
             claims=tuple(group),
             report=report,
-            wording=wording_of(tokens, group),
+            wording=wording_of(tokens, group, (low, high)),
             sentences=place.sentences,
             places=places,
         )

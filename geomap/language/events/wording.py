@@ -27,8 +27,8 @@ _SHORTEST = 4
 """Shorter words are no nouns that tell things apart."""
 
 
-def wording_of(tokens: Tokens, claims: Sequence[Claim] = ()) -> Wording:
-    """The wording of a sentence with a group of its claims."""
+def wording_of(tokens: Tokens, claims: Sequence[Claim] = (), clause: tuple[int, int] | None = None) -> Wording:
+    """The wording of a sentence with a group of its claims, and the tokens of their clause."""
     words, known, new, manner = (tokens.once(each) for each in (_words, _known, _new, _manner))
     if not claims:
         return Wording(words=words, definite=known, indefinite=new, manner=manner)
@@ -37,6 +37,7 @@ def wording_of(tokens: Tokens, claims: Sequence[Claim] = ()) -> Wording:
     return Wording(
         words=words,
         claims=(low, high),
+        clause=clause,
         target=_in_sentence(tokens, target),
         head=_head(target),
         definite=known,
