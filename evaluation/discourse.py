@@ -57,14 +57,16 @@ JUDGED = {
     "another thing hit": -3.0,
     "several are told of together": -4.0,
     "told as something new": -1.5,
-    "where it is by now": -3.0,
-    "where it was felt or measured": -4.0,
+    "where it is by now": -5.0,
+    "where it was felt or measured": -6.0,
     "standing: unreal": 3.0,
-    "new: new": 2.0,
-    "main: new": -2.0,
+    "standing: an incident was there": -3.0,
+    "is its place": 3.0,
+    "new: new": 4.0,
+    "main: new": -4.0,
 }
 """What one would think of cues that stories seldom show; of all others nothing."""
-_PRECISION = ((re.compile(r": clause "), 24.0), (re.compile(r": (?:right |just )?(?:before|after|between|target|unreal)"), 18.0), (re.compile(r": "), 3.0))
+_PRECISION = ((re.compile(r": clause "), 24.0), (re.compile(r": (?:right |just )?(?:before|after|between|target|claim|unreal)"), 18.0), (re.compile(r": "), 3.0))
 """How narrow the prior is (1/σ²) by the sort of cue: single words say little by themselves."""
 _PRECISION_ELSE = 1.0
 GOLD = 2.0

@@ -95,7 +95,9 @@ def _of_words(wording: Wording) -> Iterator[str]:
         return
     start, end = wording.claims
     low, high = wording.clause or (0, len(wording.words))
-    yield from (f"clause {word}" for word in sorted({*wording.words[low:high]}) if word.isalpha())
+    around = {*wording.words[low:start], *wording.words[end:high]}
+    yield from (f"clause {word}" for word in sorted(around) if word.isalpha())
+    yield from (f"claim {word}" for word in sorted({*wording.words[start:end]}) if word.isalpha())
     before = wording.words[max(0, start - _BEFORE) : start]
     yield from (f"before {word}" for word in sorted({*before}))
     yield f"right before {before[-1] if before else '^'}"

@@ -92,7 +92,7 @@ class Teller:
             account = self._new(passing, reason)
             for option, probability in zip(options, probable, strict=True):
                 if option.account is not None and probability >= _POSSIBLE and passing.claims:
-                    words = f"{why(option, passing)}, but it may be told as another"
+                    words = f"{why(option, passing)}, but {_why_another(passing)}"
                     account.may_be[option.account.number] = option.account.may_be[account.number] = (probability, words)
         if passing.claims:
             self._before = (chosen.sort, self._latest if chosen.sort != STANDING else None, passing.sentence, passing.paragraph)
@@ -102,7 +102,8 @@ class Teller:
         mention = cues.of_mention(passing)
         new = Option.of(NEW, None, mention, self._cues_for_new(passing))
         spots = spots_of(passing.claims, self._where)
-        known = [self._option(passing, account, mention, spots) for account in self._recent()]
+        of_list = passing.told.listed and self._before is not None and self._before[2] == passing.sentence
+        known = [self._option(passing, account, mention, spots) for account in self._recent() if not (of_list and account is self._before[1])]
         return [Option.of(STANDING, None, mention, self._cues_for_none(passing)), new, *known] if passing.claims else [new, *known]
 
     def _option(self, passing: Passing, account: Account, mention: Iterable[str], spots: tuple[Spot, ...]) -> Option:
@@ -222,6 +223,15 @@ class Teller:
         """Whether a sentence before this one set it apart from an incident."""
         paragraph, known = self._apart
         return passing.sentence == self._apart_sentence or (passing.paragraph == paragraph and number < known)
+
+
+def _why_another(passing: Passing) -> str:
+    """What speaks for a mention being of an incident of its own."""
+    if passing.told.introduces:
+        return "it is told as something new"
+    if passing.dating.text is not None:
+        return f"it has words of time of its own (“{' '.join(passing.dating.text.text.split())}”)"
+    return "it may be another"
 
 
 def _is_its_place(passing: Passing, account: Account) -> bool:

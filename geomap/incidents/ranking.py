@@ -19,6 +19,8 @@ STANDING, NEW, MAIN = "standing", "new", "main"
 """What a mention may be of beside an incident told before: of none, or of a new one; and the main one, for which most is known."""
 _TELLING = 0.15
 """A cue that says less is no reason."""
+_SHORTEST = 3
+"""Shorter words are told to nobody as a reason."""
 _WORDS = 2
 """So many words of a sentence are told as a reason."""
 
@@ -81,7 +83,7 @@ def _none(unreal: str, describes: frozenset[str], ranked: Sequence[str]) -> str:
 def _said(sort: str, ranked: Iterable[str]) -> str:
     """The words of a sentence that say most for something."""
     words = [cue.rsplit(" ", 1)[1] for cue in ranked if cue.startswith((f"{sort}: clause ", f"{sort}: right before "))]
-    return ", ".join(f"“{word}”" for word in list(dict.fromkeys(word for word in words if word.isalpha()))[:_WORDS])
+    return ", ".join(f"“{word}”" for word in list(dict.fromkeys(word for word in words if word.isalpha() and word != "Name" and len(word) >= _SHORTEST))[:_WORDS])
 
 
 _PHRASES = {

@@ -33,6 +33,8 @@ class Telling:
     """Whether it is told in the present, of how things are: "the village is 5 km from …"."""
     new: bool = False
     """Whether a word sets it apart from what was told before: "another"."""
+    listed: bool = False
+    """Whether its claims are of one thing of a list, or of a count: "in A and in B", "six in A, two in B"."""
     another: bool = False
     """Whether it tells of another thing or incident: "the other ship"."""
     plural_event: bool = False

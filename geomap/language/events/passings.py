@@ -172,7 +172,7 @@ def _in_sentence(tokens: Tokens, sentences: Sequence[Tokens], place: _Place, cla
 def _in_company(tokens: Tokens, told: Telling, group: Sequence[Claim], before: Sequence[Claim], claims: Sequence[Claim]) -> Telling:
     """What claims tell beside the others of their sentence, those just `before` them above all."""
     if is_listed(tokens, group[0]) or is_counted(tokens, group[0], chained=bool(before)):
-        told = replace(told, new=True)  # in A and in B, six in A, two in B: something of each
+        told = replace(told, new=True, listed=True)
     if is_contrasted(tokens, group[0], before) or is_of_part(tokens, group[0]):
         told = replace(told, new=True)
     if is_waypoint(tokens, group[0]):
