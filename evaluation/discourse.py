@@ -66,7 +66,11 @@ JUDGED = {
     "main: new": -4.0,
 }
 """What one would think of cues that stories seldom show; of all others nothing."""
-_PRECISION = ((re.compile(r": clause "), 24.0), (re.compile(r": (?:right |just )?(?:before|after|between|target|claim|unreal)"), 18.0), (re.compile(r": "), 3.0))
+_PRECISION = (
+    (re.compile(r": clause "), 24.0),
+    (re.compile(r": (?:right |just )?(?:before|after|between|target|claim|unreal)"), 18.0),
+    (re.compile(r": "), 3.0),
+)
 """How narrow the prior is (1/σ²) by the sort of cue: single words say little by themselves."""
 _PRECISION_ELSE = 1.0
 GOLD = 2.0
@@ -147,7 +151,12 @@ def main() -> None:
     words.add_argument("--fit", action="store_true")
     words.add_argument("--folds", type=int, default=5)
     asked = words.parse_args()
-    roots = {"stories": HERE / "stories", "sentences": HERE / "sentences", "incidents": HERE / "incidents", "shared": SHARED / "eval" / "incidents"}
+    roots = {
+        "stories": HERE / "stories",
+        "sentences": HERE / "sentences",
+        "incidents": HERE / "incidents",
+        "shared": SHARED / "eval" / "incidents",
+    }
     counts = {"stories": 1.0}
     with Gazetteer.open() as gazetteer:
         told = {name: heard_in([root], gazetteer, counts.get(name, GOLD)) for name, root in roots.items()}

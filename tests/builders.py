@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+import pytest
+
 from geomap.areas.evidence import gather
 from geomap.areas.footprints import footprints_of
 from geomap.checks import check
@@ -36,6 +38,9 @@ AT_TANF = Place(
     id="geonames:172344", name="At Tanf", lon=38.6570, lat=33.4883, kind="border post", country="SY", extent_m=5000.0, extent_stated=True
 )
 AL_WALID = Place(id="geonames:6734635", name="Al Walid", lon=38.9349, lat=33.4315, kind="border post", country="IQ", extent_m=1000.0)
+
+READ_OTHERWISE = pytest.mark.xfail(reason="the weights, which are learnt from stories, read it otherwise")
+"""Of sentences that a person reads in one way only; what a later fit reads rightly is no fault."""
 
 
 def report(text: str, name: str = "r1") -> Report:

@@ -103,7 +103,9 @@ class Teller:
         new = Option.of(NEW, None, mention, self._cues_for_new(passing))
         spots = spots_of(passing.claims, self._where)
         of_list = passing.told.listed and self._before is not None and self._before[2] == passing.sentence
-        known = [self._option(passing, account, mention, spots) for account in self._recent() if not (of_list and account is self._before[1])]
+        known = [
+            self._option(passing, account, mention, spots) for account in self._recent() if not (of_list and account is self._before[1])
+        ]
         return [Option.of(STANDING, None, mention, self._cues_for_none(passing)), new, *known] if passing.claims else [new, *known]
 
     def _option(self, passing: Passing, account: Account, mention: Iterable[str], spots: tuple[Spot, ...]) -> Option:
@@ -143,7 +145,9 @@ class Teller:
         """Where the claims just before stand."""
         if self._before is not None:
             _, _, sentence, paragraph = self._before
-            near = "in the sentence" if sentence == passing.sentence else "in the paragraph" if paragraph == passing.paragraph else "farther"
+            near = (
+                "in the sentence" if sentence == passing.sentence else "in the paragraph" if paragraph == passing.paragraph else "farther"
+            )
             yield f"the claim before, {near},"
 
     def _of_before(self) -> str:

@@ -83,7 +83,10 @@ def _none(unreal: str, describes: frozenset[str], ranked: Sequence[str]) -> str:
 def _said(sort: str, ranked: Iterable[str]) -> str:
     """The words of a sentence that say most for something."""
     words = [cue.rsplit(" ", 1)[1] for cue in ranked if cue.startswith((f"{sort}: clause ", f"{sort}: right before "))]
-    return ", ".join(f"“{word}”" for word in list(dict.fromkeys(word for word in words if word.isalpha() and word != "Name" and len(word) >= _SHORTEST))[:_WORDS])
+    return ", ".join(
+        f"“{word}”"
+        for word in list(dict.fromkeys(word for word in words if word.isalpha() and word != "Name" and len(word) >= _SHORTEST))[:_WORDS]
+    )
 
 
 _PHRASES = {

@@ -72,8 +72,8 @@ __all__ = [
     "Speed",
     "Stance",
     "Telling",
-    "Wording",
     "Thing",
     "Unread",
     "Verdict",
+    "Wording",
 ]

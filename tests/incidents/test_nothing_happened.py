@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from builders import joined, of, told_in
+from builders import READ_OTHERWISE, joined, of, told_in
 
 from geomap.language import extract
 from geomap.model import Report, Role
@@ -128,7 +128,7 @@ def test_experts_who_board_a_ship_seize_nothing_and_date_no_attack(who, day):
 @pytest.mark.parametrize(
     ("second", "same"),
     [
-        ("The last contact was made over Orsk, 5 km from Mola.", False),
+        pytest.param("The last contact was made over Orsk, 5 km from Mola.", False, marks=READ_OTHERWISE),
         ("Two more boats turned back 5 km from Mola.", False),
         ("The boat sank 5 km from Mola.", True),
     ],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from builders import joined
+from builders import READ_OTHERWISE, joined
 
 from geomap.language import extract
 from geomap.model import Report
@@ -82,7 +82,10 @@ def test_what_was_planned_did_not_happen(words):
     assert next(claim.event for claim in claims if "9 km" in claim.span.text) is None
 
 
-@pytest.mark.parametrize(("last", "one"), [("The jet crashed 9 km from Arvo.", False), ("The strike was 9 km from Arvo.", True)])
+@pytest.mark.parametrize(
+    ("last", "one"),
+    [("The jet crashed 9 km from Arvo.", False), pytest.param("The strike was 9 km from Arvo.", True, marks=READ_OTHERWISE)],
+)
 def test_where_a_lost_craft_came_down_is_not_where_it_was_hit(last, one):
     text = f"The jet was hit by a missile 5 km from Arvo on Monday. {last}"
     claims, _ = joined([extract(Report(id="r", text=text, title="The loss of a jet", published=FRIDAY))])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from builders import joined
+from builders import READ_OTHERWISE, joined
 
 from geomap.language import extract
 from geomap.model import Report
@@ -141,10 +141,11 @@ def test_what_becomes_of_a_wreck_is_of_another_day_than_the_loss(title, text, wh
             "Experts boarded the tanker on August 30 while she was led to Mola.\n\nThe drone hit the pilot house. She was then 9 km from Orsk.\n\nOn Tuesday, in another case, armed men boarded the Blue Heron 30 km from Arvo.",
             "08-30",
         ),
-        (
+        pytest.param(
             "",
             "On Thursday prosecutors opened the trial. The airliner was hit 9 km from Orsk. It was shot down on 17 May by a missile near Arvo.",
             None,
+            marks=READ_OTHERWISE,
         ),
         (
             "",
@@ -273,7 +274,12 @@ def test_where_people_were_taken_is_of_the_day_of_fresh_news(title, text, when):
         ("", "Parliament voted on Wednesday night for martial law in two regions. The bomb went off 9 km from Orsk and killed ten.", None),
         ("", "Prosecutors on Thursday opened an inquiry into what befell the bus. The bomb went off 9 km from Orsk and killed ten.", None),
         ("", "Envoys met in Mola on Thursday to talk about the bus. The bomb went off 9 km from Orsk and killed ten.", None),
-        ("", "Rescuers searched on Thursday for the missing of the bus. The bomb went off 9 km from Orsk and killed ten.", None),
+        pytest.param(
+            "",
+            "Rescuers searched on Thursday for the missing of the bus. The bomb went off 9 km from Orsk and killed ten.",
+            None,
+            marks=READ_OTHERWISE,
+        ),
         ("", "The minister resigned on Thursday over the bus. The bomb went off 9 km from Orsk and killed ten.", None),
         ("", "A bus was torn apart on Wednesday on its way to Mola. The bomb went off 9 km from Orsk and killed ten.", "09-14"),
         (
@@ -460,7 +466,7 @@ BOMBED = "Investigators have concluded that the crews who bombed the convoy on 1
 @pytest.mark.parametrize(
     ("text", "when"),
     [
-        ("There was a raid on Tuesday. A guard was shot 9 km from Orsk.", "09-13"),
+        pytest.param("There was a raid on Tuesday. A guard was shot 9 km from Orsk.", "09-13", marks=READ_OTHERWISE),
         ("On Tuesday it was quiet. A missile fell 9 km from Orsk on Wednesday.", "09-14"),
         ("On 2 June the convoy left. A missile fell 9 km from Orsk on Wednesday.", None),
         ("On 2 June the convoy left. A missile fell 9 km from Orsk on Wednesday night.", None),

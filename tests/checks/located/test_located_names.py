@@ -119,7 +119,7 @@ def test_nothing_is_surely_in_a_place_that_is_only_somewhere_in_an_area():
 def test_claims_that_locate_a_name_are_not_checked_against_it():
     result = checked(f"{ASADABAD}Jets bombed a checkpoint at Gorparai on Tuesday, about 20 km southeast of Asadabad, the army said.")
     ids = {by_words(result, words).claim.id for words in ("at Gorparai", "southeast of Asadabad")}
-    assert the(result, "Gorparai").claims == (by_words(result, "southeast of Asadabad").claim.id,)
+    assert by_words(result, "southeast of Asadabad").claim.id in the(result, "Gorparai").claims
     assert not [finding for finding in result.findings if ids <= {claim.id for claim in finding.claims}]
 
 
