@@ -121,6 +121,7 @@ class Learner(Teller):
         self.main = about.most_common(1)[0][0] if about else None
 
     def choose(self, passing: Passing, options: Sequence[Option]) -> tuple[Option, list[float]]:
+        """As the weights say, or where there are none, as the marks do; notes what would have been right."""
         known = [self.labels[id(claim)] for claim in passing.claims if id(claim) in self.labels]
         right = self._right(known[0], options) if known else ()
         if known:
@@ -263,15 +264,17 @@ def show(name: str, some: Iterable[Heard], weights: Callable[[Heard], Weights]) 
         learner = Learner(each, weights(each))
         for passing in each.passings:
             learner.hear(passing)
-        home = {id(member.claim): account.number for account in learner._accounts for member in account.members}
+        home = {id(member.claim): account.number for account in learner.story().accounts for member in account.members}
         claims = [(about, home.get(claim)) for claim, about in learner.labels.items()]
-        none.update(_outcome(about == NONE, account is None) for about, account in claims)
+        none.update(_outcome(is_so=about == NONE, is_said=account is None) for about, account in claims)
         placed = [pair for pair in claims if pair[0] != NONE]
-        joined.update(_outcome(one[0] == two[0], one[1] is not None and one[1] == two[1]) for one, two in combinations(placed, 2))
+        joined.update(
+            _outcome(is_so=one[0] == two[0], is_said=one[1] is not None and one[1] == two[1]) for one, two in combinations(placed, 2)
+        )
     print(f"{name}: one incident {_figures(joined)}; none {_figures(none)}", flush=True)
 
 
-def _outcome(is_so: bool, is_said: bool) -> str:
+def _outcome(*, is_so: bool, is_said: bool) -> str:
     return "right" if is_so and is_said else "missed" if is_so else "wrong" if is_said else "apart"
 
 

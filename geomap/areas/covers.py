@@ -72,9 +72,12 @@ def _lightened(area: BaseGeometry) -> BaseGeometry:
 
 
 def _order(region: Region) -> tuple[bool, bool, float]:
-    """The limited regions first, those round points before others, and of these the small ones before the large."""
+    """The limited regions first, those round points before others, and of these the small ones before the large.
+
+    Of unlimited ones the largest hole comes first: no other then covers all that is drawn round it.
+    """
     unlimited = math.isinf(region.outer.high)
-    return (unlimited, region.reading.footprint is not None, region.outer.low if unlimited else region.outer.high)
+    return (unlimited, region.reading.footprint is not None, -region.outer.low if unlimited else region.outer.high)
 
 
 def _tolerance_m(region: Region, limit_m: float | None) -> float:

@@ -74,7 +74,7 @@ class Teller:
         else:
             self._tell(passing)
 
-    def choose(self, passing: Passing, options: Sequence[Option]) -> tuple[Option, list[float]]:
+    def choose(self, _passing: Passing, options: Sequence[Option]) -> tuple[Option, list[float]]:
         """The likeliest of what a mention may be of, the first of equal ones; and how probable each is."""
         found = probabilities(options)
         return options[max(range(len(options)), key=lambda at: (found[at], -at))], found

@@ -122,6 +122,11 @@ def test_without_a_limit_outward_there_is_no_size():
     assert not shapely.intersects_xy(each.area, *AT_TANF.lonlat)
 
 
+def test_a_small_hole_in_a_large_one_leaves_the_large_one():
+    found, _ = areas(ring(1, Relation.BEYOND, 2, AT_TANF), ring(2, Relation.BEYOND, 60, AT_TANF))
+    assert [each.claims for each in found] == [("c1", "c2")]
+
+
 def test_claims_that_are_alike_count_once():
     found, _ = areas(*(ring(number, Relation.WITHIN, 30, AT_TANF) for number in range(1, 40)))
     assert [len(each.claims) for each in found] == [39]
