@@ -46,6 +46,16 @@ def story_of(passings: Iterable[Passing], where: Mapping[MentionKey, Location]) 
     return teller.story()
 
 
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """The last mention with claims."""
+
+    account: Account | None
+    """What it was of, None for no incident."""
+    sentence: int
+    paragraph: int
+
+
 class Teller:
     """A report in the reading."""
 
@@ -54,8 +64,7 @@ class Teller:
         self._accounts: list[Account] = []
         self._standing: list[tuple[Claim, str]] = []
         self._latest: Account | None = None
-        self._before: tuple[str, Account | None, int, int] | None = None
-        """What the last mention with claims was of, and its sentence and paragraph."""
+        self._before: _Before | None = None
         self._apart = (-2, 0)
         """The paragraph in which another thing is told of, and the number of incidents told before."""
         self._apart_sentence = -2
@@ -95,7 +104,7 @@ class Teller:
                     words = f"{why(option, passing)}, but {_why_another(passing)}"
                     account.may_be[option.account.number] = option.account.may_be[account.number] = (probability, words)
         if passing.claims:
-            self._before = (chosen.sort, self._latest if chosen.sort != STANDING else None, passing.sentence, passing.paragraph)
+            self._before = _Before(self._latest if chosen.sort != STANDING else None, passing.sentence, passing.paragraph)
 
     def _options(self, passing: Passing) -> list[Option]:
         """All that a mention may be of; one without claims tells of something that happened."""
@@ -135,11 +144,11 @@ class Teller:
         if passing.told.describes and self._site(passing) is account:
             yield "is its place"
         if passing.told.chained:
-            yield "it follows" if self._before is not None and self._before[1] is account else "it follows another"
+            yield "it follows" if self._follows(account) else "it follows another"
         if self._is_apart(passing, account.number):
             yield "a sentence before sets it apart"
         for each in self._claims_before(passing):
-            yield f"{each} was of {'it' if self._before is not None and self._before[1] is account else self._of_before()}"
+            yield f"{each} was of {'it' if self._follows(account) else self._of_before()}"
 
     def _claims_before(self, passing: Passing) -> Iterator[str]:
         """Where the claims just before stand."""
@@ -152,9 +161,12 @@ class Teller:
 
     def _of_before(self) -> str:
         """What the claims just before are of."""
-        if self._before is None or self._before[1] is None:
-            return "none"
-        return "the main one" if self._before[1].role is Role.MAIN else "a side one"
+        account = None if self._before is None else self._before.account
+        return "none" if account is None else "the main one" if account.role is Role.MAIN else "a side one"
+
+    def _follows(self, account: Account) -> bool:
+        """Whether the claims just before are of an incident."""
+        return self._before is not None and self._before.account is account
 
     def _linger(self, passing: Passing) -> None:
         """Learn from a sentence that tells of no incident by itself: of the one in hand, within a paragraph, else of the main one."""

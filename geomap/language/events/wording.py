@@ -29,7 +29,7 @@ _SHORTEST = 4
 
 def wording_of(tokens: Tokens, claims: Sequence[Claim] = (), clause: tuple[int, int] | None = None) -> Wording:
     """The wording of a sentence with a group of its claims, and the tokens of their clause."""
-    words, known, new, manner = (tokens.once(each) for each in (_words, _known, _new, _manner))
+    words, known, new, manner = tokens.once(_words), tokens.once(_known), tokens.once(_new), tokens.once(_manner)
     if not claims:
         return Wording(words=words, definite=known, indefinite=new, manner=manner)
     low, high = index_at(tokens, claims[0].span.start), index_at(tokens, claims[-1].span.end - 1) + 1
