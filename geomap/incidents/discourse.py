@@ -152,11 +152,10 @@ class Teller:
 
     def _claims_before(self, passing: Passing) -> Iterator[str]:
         """Where the claims just before stand."""
-        if self._before is not None:
-            _, _, sentence, paragraph = self._before
-            near = (
-                "in the sentence" if sentence == passing.sentence else "in the paragraph" if paragraph == passing.paragraph else "farther"
-            )
+        before = self._before
+        if before is not None:
+            same_paragraph = before.paragraph == passing.paragraph
+            near = "in the sentence" if before.sentence == passing.sentence else "in the paragraph" if same_paragraph else "farther"
             yield f"the claim before, {near},"
 
     def _of_before(self) -> str:
