@@ -111,10 +111,9 @@ class Teller:
         mention = cues.of_mention(passing)
         new = Option.of(NEW, None, mention, self._cues_for_new(passing))
         spots = spots_of(passing.claims, self._where)
-        of_list = passing.told.listed and self._before is not None and self._before[2] == passing.sentence
-        known = [
-            self._option(passing, account, mention, spots) for account in self._recent() if not (of_list and account is self._before[1])
-        ]
+        before = self._before
+        listed = before.account if before is not None and passing.told.listed and before.sentence == passing.sentence else None
+        known = [self._option(passing, account, mention, spots) for account in self._recent() if account is not listed]
         return [Option.of(STANDING, None, mention, self._cues_for_none(passing)), new, *known] if passing.claims else [new, *known]
 
     def _option(self, passing: Passing, account: Account, mention: Iterable[str], spots: tuple[Spot, ...]) -> Option:
