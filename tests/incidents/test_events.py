@@ -95,7 +95,7 @@ def test_what_may_be_one_says_how_surely_and_why():
     assert (one.event, two.event) == ("e2", "e1")
     assert one.probability == two.probability
     assert 0.2 <= one.probability < 0.5
-    assert "what was hit is drone" in one.why
+    assert "both tell of attack and shootdown" in one.why
 
 
 def test_a_report_without_a_day_takes_that_of_the_incident():

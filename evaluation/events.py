@@ -1,0 +1,68 @@
+"""How well claims are joined to events by the whole path, inside a report and across the reports of a case, and how well events are dated.
+
+usage: python evaluation/events.py [ROOT ...]
+
+ROOT is a folder of stories or of incidents (default: all sets, those that nobody has looked at first). Prints totals only: over pairs of claims
+that are of some incident, how many that have one event are of one incident (precision) and how many that are of one have one event (recall);
+and over claims of incidents whose day is known, how many have that day and how many another.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+from collections.abc import Iterator
+from itertools import combinations
+from pathlib import Path
+
+from reference import SHARED
+from stories import NONE, Case, cases
+
+import geomap as gm
+from geomap.gazetteer import Gazetteer
+from geomap.model import Claim
+
+HERE = Path(__file__).parent
+ALL = (HERE / "unseen-stories", HERE / "unseen", SHARED / "eval" / "incidents", HERE / "incidents", HERE / "stories")
+
+
+def main() -> None:
+    """Print the figures of each root."""
+    words = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    words.add_argument("roots", nargs="*", type=Path)
+    with Gazetteer.open() as gazetteer:
+        for root in words.parse_args().roots or ALL:
+            found = Counter[str]()
+            for case in cases([root]):
+                found.update(outcomes(case, gazetteer))
+            shown = "; ".join(f"{where} {_figures(found, where)}" for where in ("inside", "across"))
+            print(f"{root.parent.name}/{root.name}: {shown}; days {found['day right']} right, {found['day wrong']} wrong of {found['day']}", flush=True)
+
+
+def outcomes(case: Case, gazetteer: Gazetteer) -> Iterator[str]:
+    """What came of each pair of claims, and of each day."""
+    read = gm.Case.from_reports([story.report for story in case.stories]).extract(gazetteer=gazetteer)
+    marked = {story.report.id: story for story in case.stories}
+    told = [(claim, about) for claim in read.claims if (about := marked[claim.span.report.id].of(claim)) not in (None, NONE)]
+    for (one, first), (two, second) in combinations(told, 2):
+        where = "inside" if one.span.report.id == two.span.report.id else "across"
+        joined, same = one.event is not None and one.event == two.event, first == second
+        yield f"{where} {'right' if same and joined else 'missed' if same else 'wrong' if joined else 'apart'}"
+    for claim, about in told:
+        yield from _of_day(claim, case.events.get(about or "", ("", "?"))[1])
+
+
+def _of_day(claim: Claim, day: str) -> Iterator[str]:
+    if len(day) == len("2001-01-01"):
+        yield "day"
+        if claim.when is not None:
+            yield "day right" if claim.when.isoformat() == day else "day wrong"
+
+
+def _figures(found: Counter[str], where: str) -> str:
+    right, wrong, missed = (found[f"{where} {each}"] for each in ("right", "wrong", "missed"))
+    return f"P {right / max(1, right + wrong):.3f} R {right / max(1, right + missed):.3f} of {right + missed}"
+
+
+if __name__ == "__main__":
+    main()
