@@ -73,8 +73,8 @@ _PRECISION = (
 )
 """How narrow the prior is (1/σ²) by the sort of cue: single words say little by themselves."""
 _PRECISION_ELSE = 1.0
-GOLD = 2.0
-"""A mention of an incident with a gold.json, by which the whole path is measured, and one of a sentence, counts as so many of a story."""
+COUNTS = {"stories": 1.0, "sentences": 4.0, "incidents": 2.0, "shared": 2.0}
+"""As how many mentions each of a set counts in a fit: sentences are plain, and the incidents are what the whole path is measured by."""
 Weights = Mapping[str, float]
 
 
@@ -158,9 +158,8 @@ def main() -> None:
         "incidents": HERE / "incidents",
         "shared": SHARED / "eval" / "incidents",
     }
-    counts = {"stories": 1.0}
     with Gazetteer.open() as gazetteer:
-        told = {name: heard_in([root], gazetteer, counts.get(name, GOLD)) for name, root in roots.items()}
+        told = {name: heard_in([root], gazetteer, COUNTS[name]) for name, root in roots.items()}
         kept = {name: heard_in([HERE / name], gazetteer) for name in ("unseen-stories", "unseen")}
     everything = [each for some in told.values() for each in some]
     if asked.fit:

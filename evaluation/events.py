@@ -36,7 +36,10 @@ def main() -> None:
             for case in cases([root]):
                 found.update(outcomes(case, gazetteer))
             shown = "; ".join(f"{where} {_figures(found, where)}" for where in ("inside", "across"))
-            print(f"{root.parent.name}/{root.name}: {shown}; days {found['day right']} right, {found['day wrong']} wrong of {found['day']}", flush=True)
+            print(
+                f"{root.parent.name}/{root.name}: {shown}; days {found['day right']} right, {found['day wrong']} wrong of {found['day']}",
+                flush=True,
+            )
 
 
 def outcomes(case: Case, gazetteer: Gazetteer) -> Iterator[str]:

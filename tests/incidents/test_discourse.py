@@ -102,7 +102,7 @@ SAME_AGAIN = [
     "Jets bombed a camp 5 km from Arvo. The planes attacked it 9 km from Mola, rebels said.",
     "A tanker was hit 5 km off Arvo on Monday. The missile struck her 9 km off Mola, the owner said.",
     "A tug sank 5 km off Arvo on Monday. Divers found the tug on Tuesday, 9 km off Mola.",
-    pytest.param("An airliner crashed 5 km from Arvo on Monday. The airliner was found on Wednesday 9 km from Mola.", marks=READ_OTHERWISE),
+    "An airliner crashed 5 km from Arvo on Monday. The airliner was found on Wednesday 9 km from Mola.",
     "Arvo was still without light on Monday, two days after a 6.1 quake struck 5 km from Belmar. The quake was centred 9 km from Mola.",
     "Five days after the quake 5 km from Arvo the toll is 90. The quake was centred 9 km from Mola.",
     "The bus was attacked at a point 5 km from Arvo. The attack was 9 km from Mola, the army said.",
@@ -130,7 +130,7 @@ ELSEWHERE = [
     "A jet was shot down 5 km from Arvo. The launcher stood 9 km from Mola.",
     "A refinery leaked oil 5 km from Arvo. Benzene was measured 9 km from Mola.",
     "Soil 5 km from Arvo holds too much lead. Mercury was detected 9 km from Mola.",
-    pytest.param("A blast killed two 5 km from Arvo. It was heard 90 km from Mola.", marks=READ_OTHERWISE),
+    "A blast killed two 5 km from Arvo. It was heard 90 km from Mola.",
     "A 6.4 quake struck 5 km from Arvo. It was felt in a town 90 km from Mola.",
     "A 6.4 quake struck 5 km from Arvo. A bridge collapsed 9 km from Mola.",
     "A volcano erupted 5 km from Arvo. The cable broke 9 km off Mola.",
@@ -184,7 +184,6 @@ def test_a_place_where_something_was_hit_does_not_stand(text):
     assert of(claims, "9 km from Mola").event not in (None, of(claims, "Arvo").event)
 
 
-@READ_OTHERWISE
 def test_a_report_that_looks_back_is_about_what_it_begins_with():
     claims, _ = told("The fire at Belmar began on 17 June 2020 5 km from Arvo.", title="Summary of findings")
     assert claims[0].role is Role.MAIN
@@ -213,7 +212,7 @@ def test_where_a_place_lies_is_of_no_incident(text, words):
 
 SITES = [
     "A blast killed two near Arvo on Monday. The site is 9 km from Mola.",
-    pytest.param("Jets bombed a checkpoint near Arvo. The post stands 9 km from Mola.", marks=READ_OTHERWISE),
+    "Jets bombed a checkpoint near Arvo. The post stands 9 km from Mola.",
     "Militants attacked soldiers at Arvo, a village 9 km from Mola.",
     "A plane crashed near Arvo on Monday. The wreckage lies 9 km from Mola.",
     "A dam burst near Arvo on Monday. The dam stood 9 km from Mola, engineers said.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from builders import READ_OTHERWISE, joined, of
+from builders import joined, of
 
 from geomap.language import extract
 from geomap.model import Report
@@ -42,7 +42,7 @@ def test_what_went_before_does_not_date_the_incident(text):
     ("text", "one"),
     [
         ("A jet was shot down 5 km off Arvo on Monday. What we attacked was a depot near Mola.", False),
-        pytest.param("A jet was shot down 5 km off Arvo on Monday. What our planes hit: a plant near Mola.", False, marks=READ_OTHERWISE),
+        ("A jet was shot down 5 km off Arvo on Monday. What our planes hit: a plant near Mola.", False),
         ("A depot was bombed 5 km from Arvo on Monday. What they attacked was a depot near Mola.", True),
         ("A frigate was sunk by a blast 5 km off Arvo. The detonation occurred near Mola.", True),
         ("A trawler sank 5 km off Arvo on Monday. The explosion happened near Mola.", True),
