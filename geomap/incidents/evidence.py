@@ -7,6 +7,7 @@ each field that two records have agrees to some level, and each level has a weig
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator
 
 from geomap.incidents.accounts import Account
@@ -246,6 +247,10 @@ def _between(one: Account, two: Account) -> str:
     return "unknown" if first is None or second is None else _step(abs((first - second).days), _PUBLISHED)
 
 
-def _step(number: float, steps: Iterable[float]) -> str:
+def _step(number: float, steps: tuple[float, ...]) -> str:
     """The first of several steps that a number does not pass."""
-    return next((f"up to {step:g}" for step in steps if number <= step), "more")
+    at = bisect_left(steps, number)
+    return _NAMES[steps[at]] if at < len(steps) else "more"
+
+
+_NAMES = {step: f"up to {step:g}" for step in (*_SHARED, *_LIKENESS, *_PUBLISHED)}
