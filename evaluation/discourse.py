@@ -68,7 +68,7 @@ JUDGED = {
 """What one would think of cues that stories seldom show; of all others nothing."""
 _PRECISION = (
     (re.compile(r": clause "), 24.0),
-    (re.compile(r": (?:right |just )?(?:before|after|between|target|claim|unreal)"), 18.0),
+    (re.compile(r": (?:right )?(?:before|after|between|target|claim|unreal)"), 18.0),
     (re.compile(r": "), 3.0),
 )
 """How narrow the prior is (1/σ²) by the sort of cue: single words say little by themselves."""

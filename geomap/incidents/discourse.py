@@ -23,7 +23,7 @@ _MEMORY = 40
 """So many incidents of a report are remembered when words point back."""
 _ANY_SITE, _WRECK = "*", "wreck"
 _LONG = 60
-"""Days apart from which two mentions are of two incidents whatever is told besides."""
+"""Days apart from which words of time tell of another time than that of an incident."""
 _POSSIBLE = 0.12
 """From this probability on, a mention that is left apart may still be of an incident."""
 

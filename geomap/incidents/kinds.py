@@ -35,8 +35,6 @@ AFTERMATH = frozenset({"find", "search"})
 """Kinds that tell of what is done when it is over."""
 STAGES = frozenset({"launch", "landing", "find", "movement", "search"})
 """Kinds that tell of a stage of the incident that a report is about: what led to it, or came of it."""
-WIDE = frozenset({"quake", "eruption", "storm", "flood", "blaze"})
-"""Kinds of incidents that kill and damage far from where they are said to be."""
 LOSSES = frozenset({"crash", "sinking", "shootdown", "loss"})
 """Kinds of incidents that leave a wreck."""
 SELDOM = frozenset({"shootdown", "quake", "sinking", "crash", "eruption", "slide", "hijack", "abduction", "spill", "storm"})

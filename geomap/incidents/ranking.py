@@ -53,7 +53,8 @@ def probabilities(options: Sequence[Option], known: Mapping[str, float] | None =
     scores = [math.fsum(table.get(cue, 0.0) for cue in option.cues) for option in options]
     most = max(scores)
     shares = [math.exp(score - most) for score in scores]
-    return [share / math.fsum(shares) for share in shares]
+    whole = math.fsum(shares)
+    return [share / whole for share in shares]
 
 
 def why(option: Option, passing: Passing) -> str:
@@ -98,7 +99,6 @@ _PHRASES = {
     "measured from the same": "it is measured from the same place",
     "a noun of it alone": "it speaks of what was told there alone",
     "same things": "the same sort of thing takes part",
-    "the last claim of it": "it goes on about what stands before it",
     "it follows": "it goes on about what stands before it",
     "is its place": "it tells where that was",
 }

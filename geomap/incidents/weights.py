@@ -1,7 +1,7 @@
 """The weight of each level of agreement, in log-odds, and from which probability on accounts are joined.
 
-Fitted by `evaluation/joins.py` on the gold sets (logistic regression with an L2 penalty) and rounded; where the sets say nothing, zero. They are
-of the sets as they were read when that was last done: a later fit that gave less on every set was not taken.
+Fitted by `evaluation/joins.py` to stories and gold sets (logistic regression with an L2 penalty round judged weights) and rounded. They are of the
+sets as they were read when that was last done.
 """
 
 from __future__ import annotations

@@ -36,7 +36,7 @@ def test_the_table_is_in_order_and_says_something_in_each_row():
     assert all(math.isfinite(weight) and abs(weight) >= 0.03 for weight in table.values())
 
 
-def test_no_weight_is_for_a_name_or_a_figure():
+def test_no_weight_is_for_a_figure_or_a_word_in_capitals():
     words = {cue.rsplit(" ", 1)[1] for cue in ranking.weights() if ": clause " in cue or ": claim " in cue}
     assert words
     assert all(word.isalpha() and (word == "Name" or word.islower()) for word in words)
