@@ -136,7 +136,7 @@ def _lines(boundaries: Boundaries, labels: Array, states: Array, *, same: bool) 
 
 def _edges(polygons: Array) -> tuple[Array, Array]:
     """All edges of all rings as whole steps, each with its ends in a fixed order, and the polygon that each belongs to."""
-    parts, polygon = shapely.get_parts(polygons, return_index=True)
+    parts, polygon = shapely.get_parts(polygons.copy(), return_index=True)  # shapely before 2.2 takes no array that is read-only
     rings, part = shapely.get_rings(parts, return_index=True)
     owner = polygon[part]
     points, ring = shapely.get_coordinates(rings, return_index=True)
