@@ -30,6 +30,7 @@ from geomap.gazetteer import Gazetteer
 from geomap.incidents.accounts import Account
 from geomap.incidents.evidence import bounded, compared, score
 from geomap.incidents.rarity import Rarity
+from geomap.incidents.rivals import Rivals
 from geomap.incidents.weights import PRIOR, WEIGHTS
 from geomap.language.toponyms.recognizers import BUILT_IN
 from geomap.model import Report
@@ -41,6 +42,8 @@ SPREAD = 0.7
 BINS = 10
 SHARE = 1009
 """One in so many pairs of two cases is weighed."""
+INCIDENTS = 3.0
+"""As how many pairs each of the incidents counts beside those of stories, which are harder than news."""
 JUDGED: dict[tuple[str, str], float] = {
     ("kind", "seldom"): 1.3,
     ("kind", "same"): 0.8,
@@ -48,13 +51,28 @@ JUDGED: dict[tuple[str, str], float] = {
     ("kind", "other"): -2.0,
     ("kind", "unknown"): -0.2,
     ("day", "same"): 2.2,
-    ("day", "next"): -4.5,
-    ("day", "nearly news"): -1.0,
-    ("day", "other"): -9.0,
+    ("day", "other up to 1"): -4.5,
+    ("day", "other up to 3"): -6.0,
+    ("day", "other up to 10"): -7.0,
+    ("day", "other up to 40"): -8.0,
+    ("day", "other up to 400"): -9.0,
+    ("day", "other more"): -9.0,
+    ("day", "apart up to 1"): -3.0,
+    ("day", "apart up to 3"): -4.0,
+    ("day", "apart up to 10"): -5.0,
+    ("day", "apart up to 40"): -6.0,
+    ("day", "apart up to 400"): -7.0,
+    ("day", "apart more"): -7.0,
+    ("day", "other weekdays"): -5.0,
     ("day", "fits"): 0.7,
     ("day", "as news"): 0.8,
-    ("day", "not news"): -2.5,
-    ("day", "told before"): -7.0,
+    ("day", "no news up to 1"): -1.0,
+    ("day", "no news up to 3"): -1.5,
+    ("day", "no news up to 10"): -2.0,
+    ("day", "no news up to 40"): -2.5,
+    ("day", "no news up to 400"): -3.0,
+    ("day", "no news more"): -3.0,
+    ("day", "told before"): -5.0,
     ("day", "published together"): 1.0,
     ("day", "published near"): 0.3,
     ("day", "published apart"): -1.5,
@@ -75,10 +93,13 @@ JUDGED: dict[tuple[str, str], float] = {
     ("places", "one state"): 0.5,
     ("where", "same"): 1.8,
     ("where", "near"): 1.2,
-    ("where", "neighbouring"): 0.3,
-    ("where", "off"): -1.5,
-    ("where", "far"): -3.0,
-    ("where", "remote"): -5.0,
+    ("where", "apart up to 30"): 0.5,
+    ("where", "apart up to 60"): 0.3,
+    ("where", "apart up to 100"): 0.0,
+    ("where", "apart up to 200"): -1.0,
+    ("where", "apart up to 400"): -2.0,
+    ("where", "apart up to 1000"): -3.0,
+    ("where", "apart more"): -5.0,
     ("magnitude", "same"): 1.0,
     ("magnitude", "other"): -6.0,
     ("dead", "same"): 1.0,
@@ -99,6 +120,12 @@ JUDGED: dict[tuple[str, str], float] = {
     ("role", "both aside"): -0.7,
     ("apart", "new"): -1.5,
     ("apart", "several"): -1.0,
+    ("rivals", "far behind"): -2.0,
+    ("rivals", "behind"): -1.0,
+    ("rivals", "just behind"): -0.5,
+    ("rivals", "just ahead"): 0.5,
+    ("rivals", "ahead"): 1.0,
+    ("rivals", "far ahead"): 1.5,
     ("ties", "none"): -0.7,
     ("ties", "none elsewhere"): -2.5,
 }
@@ -148,7 +175,7 @@ def main() -> None:
 def incident_pairs(roots: Iterable[Path], reader: Reader) -> Iterator[Pair]:
     """Pairs inside each case, and over all cases at once."""
     everything = Told()
-    for case in cases(roots):
+    for root, case in ((each, case) for each in roots for case in cases([each])):
         told = Told()
         for story in case.stories:
             for account in reader.read(story.report).story.accounts:
@@ -156,7 +183,7 @@ def incident_pairs(roots: Iterable[Path], reader: Reader) -> Iterator[Pair]:
                 if labels:
                     told.accounts.append(account)
                     told.of.append(f"{case.name}/{labels.most_common(1)[0][0]}")
-        yield from weighed(told, case.name)
+        yield from weighed(told, case.name, weight=1.0 if root.name == "stories" else INCIDENTS)
         everything.accounts += told.accounts
         everything.of += told.of
     yield from weighed(everything, "", across=True)
@@ -178,6 +205,7 @@ def topic_pairs(path: Path, reader: Reader) -> Iterator[Pair]:
 def weighed(told: Told, group: str, *, across: bool = False, weight: float = 1.0) -> Iterator[Pair]:
     """All pairs of accounts of different reports."""
     rarity = Rarity.of(told.accounts)
+    rivals = Rivals.of(told.accounts, rarity)
     for two in range(len(told.accounts)):
         for one in range(two):
             first, second = told.accounts[one], told.accounts[two]
@@ -187,7 +215,7 @@ def weighed(told: Told, group: str, *, across: bool = False, weight: float = 1.0
                 continue
             if across and (one * 7 + two) % SHARE:
                 continue  # a share of them is enough
-            levels = frozenset(compared(first, second, rarity))
+            levels = frozenset([*compared(first, second, rarity), ("rivals", rivals.level(first, second))])
             name = group or told.of[one].split("/")[0]
             yield Pair(name, levels, told.of[one] == told.of[two], float(expit(score(levels))), weight)
 

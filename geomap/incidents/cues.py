@@ -123,13 +123,13 @@ def _between(wording: Wording, start: int) -> Iterator[str]:
 def _of_claims(passing: Passing) -> Iterator[str]:
     if not passing.claims:
         return
-    claim = passing.claims[0]
+    claim, wording = passing.claims[0], passing.wording
     yield f"relation {claim.relation.name.lower()}"
     yield "without a length" if claim.literal_distance is None else "with a length"
     yield "with a speaker" if claim.speaker else "without a speaker"
     yield f"{_step(len(passing.claims), (1, 2))} claims"
     yield from (f"measured from a {anchor.kind.name.lower()}" for anchor in claim.anchors[:1])
-    words = [] if claim.target is None else claim.target.text.lower().split()
+    words = () if wording.target is None else wording.words[slice(*wording.target)]
     yield f"target begins {words[0] if words else '^'}"
     yield f"target ends {words[-1] if words else '^'}"
 

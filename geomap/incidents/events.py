@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -24,6 +24,7 @@ from geomap.incidents.flights import is_one_flight
 from geomap.incidents.movements import is_on_its_day
 from geomap.incidents.rarity import Rarity
 from geomap.incidents.reasons import why
+from geomap.incidents.rivals import Rivals
 from geomap.incidents.weights import JOINED, POSSIBLE
 from geomap.model import Claim, Event, Extraction, JoinedPair, Location, MentionKey, MentionKind, PossibleJoin, Role
 
@@ -64,7 +65,7 @@ class _Linked:
     def of(cls, accounts: Sequence[Account]) -> _Linked:
         """All accounts of a case, sorted by what identifies them."""
         rarity = Rarity.of(accounts)
-        levels = {pair: compared(accounts[pair[0]], accounts[pair[1]], rarity) for pair in blocking.pairs(accounts, rarity)}
+        levels = dict(_compared(accounts, rarity))
         odds = prior(len({account.report.id for account in accounts}))
         scores = {pair: found if found > NEVER else -math.inf for pair, each in levels.items() if (found := score(each) + odds) is not None}
         scores |= _told_together(accounts, scores)
@@ -90,6 +91,13 @@ class _Linked:
             return why(one, two, self.levels[pair], self.rarity)
         known = one.may_be.get(two.number) if one.report is two.report else None
         return "" if known is None else known[1]
+
+
+def _compared(accounts: Sequence[Account], rarity: Rarity) -> Iterator[tuple[_Pair, tuple[Level, ...]]]:
+    rivals = Rivals.of(accounts, rarity)
+    for pair in blocking.pairs(accounts, rarity):
+        one, two = (accounts[number] for number in pair)
+        yield pair, (*compared(one, two, rarity), ("rivals", rivals.level(one, two)))
 
 
 _USUAL, _DAMPING = 20, 0.2

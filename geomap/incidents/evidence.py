@@ -30,15 +30,16 @@ _SELDOM_TIES = tuple(
     for tie in (("states", "two"), ("states", "more"), ("places", "one state"))
 )
 """What ties accounts of a kind of which there are seldom two at one time between two states, or at the edge of one."""
-_ELSEWHERE = -0.1
-"""Log-odds of such accounts at different places, at the most: a week of news is full of incidents of one kind and day, of which the
-weights, from incidents told one by one, know little. They may be one, and are not joined."""
+_AT_MOST = -0.1
+"""Log-odds of accounts that may be one, and are not joined."""
 _MANY, _SEVERAL, _ONE = 2.4, 1.1, 0.45
 """How much shared names say, from which on they are so many; one rare name in two reports says some 0.65."""
 _MONTHS = 100
 """Days after which a report is no longer of one time with another."""
-_NEIGHBOURING, _NARROW, _WIDE = 10.0, 60.0, 250.0
+_APART, _NARROW, _WIDE = 10.0, 60.0, 250.0
 """Kilometres: what is put closer together is not apart; how closely both are known, for one place and for what can be one."""
+_KM_APART = (30, 60, 100, 200, 400, 1000)
+_NEIGHBOURING = frozenset(("where", f"apart up to {most}") for most in (30, 60, 100))
 COUNTED = ("dead", "aboard")
 """What is counted in many accounts, and told alike in those of one incident."""
 _FEW, _UNLIKE = 2, 3.0
@@ -46,12 +47,15 @@ _FEW, _UNLIKE = 2, 3.0
 _SHARED = (0, 1, 2, 4, 7, 11)
 _LIKENESS = (0.02, 0.04, 0.07, 0.12, 0.2)
 """How many words two accounts share, and how alike all their words are, in steps."""
-_PUBLISHED = (1, 3, 10, 40, 400)
-"""Days between the publication of two reports, in steps."""
+_PUBLISHED = _DAYS_APART = (1, 3, 10, 40, 400)
+"""Days between the publication of two reports, and between those on which incidents can have been, in steps."""
 _LIKE = 1.25
 """Counts of one incident in two accounts are seldom further apart by this factor."""
 _SIZES_APART = 0.4
 """Agencies seldom give one quake magnitudes further apart than this."""
+
+_NOT_JOINED = frozenset([("ties", "none elsewhere"), *(("day", f"other up to {most}") for most in _DAYS_APART), ("day", "other more")])
+"""A week of news is full of incidents of one kind and day, of which the weights, from incidents told one by one, know little; and of daily ones."""
 
 Level = tuple[str, str]
 """A field, and to which level two accounts agree on it."""
@@ -64,8 +68,8 @@ def score(levels: Iterable[Level]) -> float:
 
 
 def bounded(log_odds: float, levels: Collection[Level]) -> float:
-    """At the most what can be said of accounts that nothing ties and that are measured from different places."""
-    return min(log_odds, _ELSEWHERE) if ("ties", "none elsewhere") in levels else log_odds
+    """At the most what can be said of accounts on different days, and of those that nothing ties and that are measured from different places."""
+    return min(log_odds, _AT_MOST) if not _NOT_JOINED.isdisjoint(levels) else log_odds
 
 
 def compared(one: Account, two: Account, rarity: Rarity) -> tuple[Level, ...]:
@@ -80,7 +84,7 @@ def _are_elsewhere(one: Account, two: Account, levels: Iterable[Level]) -> bool:
     """Whether each is measured from places that the other does not name, not known to be near; a state is as good as none."""
     here, there = one.places - one.told.states, two.places - two.told.states
     others = ("places", "others") in levels or (bool(here) and bool(there) and here.isdisjoint(there))
-    return others and ("where", "neighbouring") not in levels
+    return others and _NEIGHBOURING.isdisjoint(levels)
 
 
 def _are_tied(levels: set[Level]) -> bool:
@@ -118,7 +122,7 @@ def _kinds(one: Account, two: Account) -> str:
 def _days(one: Account, two: Account) -> str:
     here, there = one.days, two.days
     if here.on_other_weekdays(there):
-        return "other"
+        return "other weekdays"
     apart = here.apart(there)
     if here.is_stated and there.is_stated:
         return _stated(one, two, apart)
@@ -132,10 +136,11 @@ def _days(one: Account, two: Account) -> str:
 def _stated(one: Account, two: Account, apart: int) -> str:
     """How the days of two accounts agree that both tell them."""
     here, there = one.days, two.days
-    if here.day is not None and there.day is not None:
-        return "same" if not apart else "next" if apart == 1 else "other"
+    single = here.day is not None and there.day is not None
     if apart:
-        return "other"
+        return f"{'other' if single else 'apart'} {_step(apart, _DAYS_APART)}"
+    if single:
+        return "same"
     return "fits" if here.is_bounded and there.is_bounded else "unknown"
 
 
@@ -144,7 +149,7 @@ def _unfitting(stated: Account, other: Account, apart: int) -> str:
     published = other.report.published
     if published is not None and stated.days.low is not None and stated.days.low > published:
         return "told before"
-    return "nearly news" if apart == 1 else "not news"
+    return f"no news {_step(apart, _DAYS_APART)}"
 
 
 def _published(one: Account, two: Account) -> str:
@@ -188,9 +193,8 @@ def _where(one: Account, two: Account) -> str:
     if found is None:
         return "unknown"
     apart, slack = found.apart_m / 1000, found.slack_m / 1000
-    if apart > _NEIGHBOURING:
-        steps = ((100, "neighbouring"), (300, "off"), (1000, "far"))
-        return next((level for most, level in steps if apart <= most), "remote")
+    if apart > _APART:
+        return f"apart {_step(apart, _KM_APART)}"
     return "same" if slack <= _NARROW else "near" if slack <= _WIDE else "wide"
 
 
@@ -253,4 +257,4 @@ def _step(number: float, steps: tuple[float, ...]) -> str:
     return _NAMES[steps[at]] if at < len(steps) else "more"
 
 
-_NAMES = {step: f"up to {step:g}" for step in (*_SHARED, *_LIKENESS, *_PUBLISHED)}
+_NAMES = {step: f"up to {step:g}" for step in (*_SHARED, *_LIKENESS, *_PUBLISHED, *_KM_APART)}

@@ -86,7 +86,7 @@ def _said(sort: str, ranked: Iterable[str]) -> str:
     words = [cue.rsplit(" ", 1)[1] for cue in ranked if cue.startswith((f"{sort}: clause ", f"{sort}: right before "))]
     return ", ".join(
         f"“{word}”"
-        for word in list(dict.fromkeys(word for word in words if word.isalpha() and word != "Name" and len(word) >= _SHORTEST))[:_WORDS]
+        for word in list(dict.fromkeys(word for word in words if word.islower() and word.isalpha() and len(word) >= _SHORTEST))[:_WORDS]
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 
 from geomap.incidents.accounts import Account
@@ -11,10 +12,8 @@ from geomap.incidents.rarity import Rarity
 from geomap.incidents.weights import WEIGHTS
 from geomap.incidents.whereabouts import gap
 
-_DIFFERING = frozenset(
-    """next other none others off far remote new several aftershock none_of_many none_elsewhere not_news told_before published_apart years_apart""".split()
-)
-"""Levels to which a field does not agree, spaces as underscores; words for them are told against a join."""
+_DIFFERING = re.compile(r"apart .*|no news .*|other.*|none.*|.*behind|new|several|aftershock|told before|published apart|years apart")
+"""Levels to which a field does not agree; words for them are told against a join."""
 
 
 def why(one: Account, two: Account, levels: Iterable[Level], rarity: Rarity) -> str:
@@ -22,7 +21,7 @@ def why(one: Account, two: Account, levels: Iterable[Level], rarity: Rarity) -> 
     ranked = sorted(levels, key=lambda level: (level[0] == "role", -abs(WEIGHTS.get(level, 0.0)), level))
     told = [(level, words) for level in ranked if (words := _WORDS[level[0]](one, two, level[1], rarity))]
     good = _without_repeats(words for level, words in told if WEIGHTS.get(level, 0.0) > 0)[:3]
-    bad = [words for level, words in told if WEIGHTS.get(level, 0.0) < 0 and level[1].replace(" ", "_") in _DIFFERING][:2]
+    bad = [words for level, words in told if WEIGHTS.get(level, 0.0) < 0 and _DIFFERING.fullmatch(level[1])][:2]
     return ", ".join(good) + (f"; but {', '.join(bad)}" if good and bad else ", ".join(bad))
 
 
@@ -59,8 +58,7 @@ def _foremost(kinds: frozenset[str], others: frozenset[str]) -> str:
 _DAYS = {
     "fits": "their days can be one",
     "as news": "the day of one fits when the other was published",
-    "nearly news": "the day of one does not fit when the other was published",
-    "not news": "the day of one does not fit when the other was published",
+    "other weekdays": "they are of other days of the week",
     "told before": "one was published before the day of the other",
     "unknown": "",
 }
@@ -69,14 +67,12 @@ _DAYS = {
 def _days(one: Account, two: Account, level: str, _: Rarity) -> str:
     if level in _DAYS:
         return _DAYS[level]
-    apart = one.days.apart(two.days)
-    match level:
-        case "same":
-            return f"both are of {one.days.day}"
-        case "next" | "other":
-            return f"they are {apart} day{'s' if apart > 1 else ''} apart" if apart else "they are of other days of the week"
-        case _:
-            return _published(one, two)
+    if level == "same":
+        return f"both are of {one.days.day}"
+    if level.startswith(("apart", "other")):
+        apart = one.days.apart(two.days)
+        return f"they are {apart} day{'s' if apart > 1 else ''} apart"
+    return "the day of one does not fit when the other was published" if level.startswith("no news") else _published(one, two)
 
 
 def _published(one: Account, two: Account) -> str:
@@ -154,6 +150,12 @@ def _way(one: Account, two: Account, _: str, __: Rarity) -> str:
     return f"one is by {_list(one.told.ways)}, the other by {_list(two.told.ways)}"
 
 
+def _rivals(_: Account, __: Account, level: str, ___: Rarity) -> str:
+    if level.endswith("behind"):
+        return "another incident of one report shares more with the other"
+    return "no other incident of the two reports shares as much" if level.endswith("ahead") else ""
+
+
 _LIKE = frozenset({"up to 0.2", "more"})
 """Likeness of words that a reader would see too."""
 _WORDS: Mapping[str, Callable[[Account, Account, str, Rarity], str]] = {
@@ -175,6 +177,7 @@ _WORDS: Mapping[str, Callable[[Account, Account, str, Rarity], str]] = {
     "published": lambda _, __, ___, ____: "",
     "role": lambda _, __, level, ___: "each is what its report is about" if level == "both main" else "",
     "ties": lambda _, __, ___, ____: "no seldom name, no place and no figure ties them",
+    "rivals": _rivals,
     "apart": lambda _, __, level, ___: "a word sets one of them apart" if level == "new" else "one tells of several incidents together",
 }
 """By field: what its level says of two accounts; empty where that is nothing to tell."""

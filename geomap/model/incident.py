@@ -118,7 +118,7 @@ class Wording:
     """The words of a sentence, and where in them claims are."""
 
     words: tuple[str, ...] = ()
-    """In lower case; "Name" for each of a name."""
+    """In lower case; "Name", "Month", "Weekday" for each that is one."""
     claims: tuple[int, int] | None = None
     """From the first word of the claims to the one after their last; None where there are none."""
     clause: tuple[int, int] | None = None

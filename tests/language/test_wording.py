@@ -24,7 +24,7 @@ def test_a_claim_stands_between_the_words_before_and_behind_it():
 
 def test_names_are_all_one_and_days_are_none():
     (found,) = wordings("On Monday the tanker Grey Seal sank 5 km off Arvo.")
-    assert found.words == ("on", "monday", "the", "tanker", "Name", "Name", "sank", "5", "km", "off", "Name", ".")
+    assert found.words == ("on", "Weekday", "the", "tanker", "Name", "Name", "sank", "5", "km", "off", "Name", ".")
 
 
 def test_what_is_known_and_what_is_new():

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from geomap.language import words as lex
 from geomap.language.events.content import stem_of
 from geomap.language.phrases.chunks import index_at
+from geomap.language.phrases.proper_names import starts_name
 from geomap.language.text.tokens import Tokens
 from geomap.language.words.tables import word_set
 from geomap.model import Claim, Span, Wording
@@ -22,7 +23,9 @@ _MANNERS = {
 _SCENES = word_set("it there here scene site spot place wreck wreckage crater ruins crash epicentre epicenter hypocentre hypocenter")
 """Words of a claim that measure it from where something was."""
 _DETERMINERS = word_set("the a an this that these those his her its their it she he they two three another one i we some")
-_NAME = "Name"
+_NAME, _WEEKDAY, _MONTH = "Name", "Weekday", "Month"
+_MASKS = {**dict.fromkeys(lex.MONTHS, _MONTH), **dict.fromkeys(lex.WEEKDAYS, _WEEKDAY)}
+"""What stands for words that say nothing about which incident is told of, capitals only: "may" is one of another kind."""
 _SHORTEST = 4
 """Shorter words are no nouns that tell things apart."""
 
@@ -47,12 +50,18 @@ def wording_of(tokens: Tokens, claims: Sequence[Claim] = (), clause: tuple[int, 
 
 
 def _words(tokens: Tokens) -> tuple[str, ...]:
-    """In lower case; names say nothing here, and are all one."""
-    return tuple(word if _says_something(tokens, at) else _NAME for at, word in enumerate(tokens.lower[: tokens.count]))
+    """In lower case; names, months and days of the week say nothing here, and are all one."""
+    return tuple(_mask(tokens, at) or word for at, word in enumerate(tokens.lower[: tokens.count]))
 
 
-def _says_something(tokens: Tokens, at: int) -> bool:
-    return at == 0 or not tokens.upper(at) or tokens.lower[at] in lex.CALENDAR
+def _mask(tokens: Tokens, at: int) -> str:
+    """What stands for a word; nothing where it stands for itself, as one does that has its capital only for beginning the sentence."""
+    if not tokens.upper(at):
+        return ""
+    known = _MASKS.get(tokens.lower[at])
+    if known is not None:
+        return known
+    return _NAME if at > 0 or (starts_name(tokens, at) and tokens.upper(at + 1) and tokens.lower[at + 1] not in lex.CALENDAR) else ""
 
 
 def _known(tokens: Tokens) -> frozenset[str]:
