@@ -15,9 +15,7 @@ time by the weights of the last (Daumé, Langford and Marcu, Search-based struct
 from __future__ import annotations
 
 import argparse
-import calendar
 import csv
-import datetime as dt
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -29,7 +27,7 @@ import numpy as np
 from reference import SHARED
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
-from stories import NONE, Case, Story, cases
+from stories import NONE, Story, cases
 
 from geomap.gazetteer import Gazetteer
 from geomap.gazetteer.resolution.ranking import locate
@@ -49,8 +47,6 @@ ROUNDS = 3
 """So many times the reports are read for a fit."""
 CASES = 4
 """A cue that fewer cases show has no weight: no weight is for one incident."""
-_LONGEST = 366
-"""Words of time that tell a year or less tell what a mention is of."""
 LEAST = 0.03
 """Smaller weights are left out."""
 JUDGED = {
@@ -91,16 +87,6 @@ class Heard:
     where: Mapping[MentionKey, Location]
     counts: float
     """As how many mentions of a fit each of its mentions counts."""
-    days: Mapping[str, tuple[dt.date, dt.date]]
-    """The days of incidents, as far as they are known."""
-
-    def about(self, passing: Passing) -> str | None:
-        """What a mention without claims is about, where its words of time fit the days of one incident alone."""
-        low, high = passing.dating.low, passing.dating.high
-        if low is None or high is None or (high - low).days > _LONGEST:
-            return None
-        fit = [incident for incident, (first, last) in self.days.items() if low <= last and first <= high]
-        return fit[0] if len(fit) == 1 else None
 
     def labels(self) -> dict[int, str]:
         """What each claim is about, by the claim's id as an object."""
@@ -136,7 +122,7 @@ class Learner(Teller):
 
     def choose(self, passing: Passing, options: Sequence[Option]) -> tuple[Option, list[float]]:
         """As the weights say, or where there are none, as the marks do; notes what would have been right."""
-        known = self._known(passing)
+        known = [self.labels[id(claim)] for claim in passing.claims if id(claim) in self.labels]
         right = self._right(known[0], options) if known else ()
         if known:
             self.choices.append(Choice(self.heard.story.case, tuple(options), right, self.heard.counts))
@@ -149,22 +135,11 @@ class Learner(Teller):
             self.of[len(self._accounts) if chosen.account is None else chosen.account.number][known[0]] += 1
         return chosen, probable
 
-    def _known(self, passing: Passing) -> list[str]:
-        """What the claims of a mention are about, or a mention without claims."""
-        if passing.claims:
-            return [self.labels[id(claim)] for claim in passing.claims if id(claim) in self.labels]
-        about = self.heard.about(passing)
-        return [] if about is None else [about]
-
     def _right(self, about: str, options: Sequence[Option]) -> tuple[bool, ...]:
-        """Which options are right; of an incident not yet told that is a new one, or one told before of which it is not known what it is."""
         if about == NONE:
             return tuple(option.sort == STANDING for option in options)
         right = tuple(option.account is not None and self._about(option.account) == about for option in options)
-        return right if any(right) else tuple(option.sort == NEW or self._is_open(option.account) for option in options)
-
-    def _is_open(self, account: Account | None) -> bool:
-        return account is not None and account.number > 0 and not account.members and not self.of[account.number]
+        return right if any(right) else tuple(option.sort == NEW for option in options)
 
     def _about(self, account: Account) -> str | None:
         told = self.of[account.number]
@@ -203,26 +178,15 @@ def main() -> None:
 
 def heard_in(roots: Iterable[Path], gazetteer: Gazetteer, counts: float = 1.0) -> list[Heard]:
     """The stories below folders, read."""
-    return [_heard(story, gazetteer, counts, _days(case)) for case in cases(roots) for story in case.stories]
+    return [_heard(story, gazetteer, counts) for case in cases(roots) for story in case.stories]
 
 
-def _days(case: Case) -> dict[str, tuple[dt.date, dt.date]]:
-    """The first and the last day of each incident of which the day, the month or the year is known."""
-    days = {}
-    for incident, (_, day) in case.events.items():
-        if re.fullmatch(r"\d{4}(-\d\d){0,2}", day):
-            year, month, date = (int(part) for part in (day + "-0-0").split("-")[:3])
-            last = dt.date(year, month or 12, date or calendar.monthrange(year, month or 12)[1])
-            days[incident] = (dt.date(year, month or 1, date or 1), last)
-    return days
-
-
-def _heard(story: Story, gazetteer: Gazetteer, counts: float, days: Mapping[str, tuple[dt.date, dt.date]]) -> Heard:
+def _heard(story: Story, gazetteer: Gazetteer, counts: float) -> Heard:
     sentences = sentences_of(story.report)
     extraction = extract(story.report, names=gazetteer, sentences=sentences)
     located = locate(extraction.mentions, gazetteer=gazetteer, claims=extraction.claims, policy=Policy(), home=extraction.home)
     where = {location.mention.key: location for location in located}
-    return Heard(story, tuple(passings_of(extraction, sentences)), where, counts, days)
+    return Heard(story, tuple(passings_of(extraction, sentences)), where, counts)
 
 
 def left_out(some: Sequence[Heard], rest: Sequence[Heard], folds: int) -> Callable[[Heard], Weights]:

@@ -136,8 +136,9 @@ def _reports(pair: _Pair, accounts: Sequence[Account]) -> tuple[str, str]:
 
 
 def _is_told_alike(one: Account, two: Account) -> bool:
-    """Whether two accounts are of the same kinds, and neither is set apart by a word."""
-    return bool(one.told.kinds) and one.told.kinds == two.told.kinds and not (one.told.new or two.told.new)
+    """Whether two accounts are of the same kinds and can be of one day, and neither is set apart by a word."""
+    alike = bool(one.told.kinds) and one.told.kinds == two.told.kinds
+    return alike and not one.days.apart(two.days) and not (one.told.new or two.told.new)
 
 
 def _of_one_report(accounts: Sequence[Account]) -> dict[_Pair, float]:

@@ -30,13 +30,13 @@ _SELDOM_TIES = tuple(
     for tie in (("states", "two"), ("states", "more"), ("places", "one state"))
 )
 """What ties accounts of a kind of which there are seldom two at one time between two states, or at the edge of one."""
-_AT_MOST = -0.1
-"""Log-odds of accounts that may be one, and are not joined."""
+_MAYBE, _APART = -0.1, -1.7
+"""Log-odds at the most of accounts that may be one and are not joined, and of those that are not even that."""
 _MANY, _SEVERAL, _ONE = 2.4, 1.1, 0.45
 """How much shared names say, from which on they are so many; one rare name in two reports says some 0.65."""
 _MONTHS = 100
 """Days after which a report is no longer of one time with another."""
-_APART, _NARROW, _WIDE = 10.0, 60.0, 250.0
+_FROM, _NARROW, _WIDE = 10.0, 60.0, 250.0
 """Kilometres: what is put closer together is not apart; how closely both are known, for one place and for what can be one."""
 _KM_APART = (30, 60, 100, 200, 400, 1000)
 _NEIGHBOURING = frozenset(("where", f"apart up to {most}") for most in (30, 60, 100))
@@ -54,8 +54,10 @@ _LIKE = 1.25
 _SIZES_APART = 0.4
 """Agencies seldom give one quake magnitudes further apart than this."""
 
-_NOT_JOINED = frozenset([("ties", "none elsewhere"), *(("day", f"other up to {most}") for most in _DAYS_APART), ("day", "other more")])
+_NOT_JOINED = frozenset([("ties", "none elsewhere"), ("day", "other up to 1"), ("day", "other up to 3")])
 """A week of news is full of incidents of one kind and day, of which the weights, from incidents told one by one, know little; and of daily ones."""
+_ON_OTHER_DAYS = frozenset(("day", f"other {apart}") for apart in ("up to 10", "up to 40", "up to 400", "more"))
+"""Days that both tell, further from each other than a slip or a night explains."""
 
 Level = tuple[str, str]
 """A field, and to which level two accounts agree on it."""
@@ -68,8 +70,10 @@ def score(levels: Iterable[Level]) -> float:
 
 
 def bounded(log_odds: float, levels: Collection[Level]) -> float:
-    """At the most what can be said of accounts on different days, and of those that nothing ties and that are measured from different places."""
-    return min(log_odds, _AT_MOST) if not _NOT_JOINED.isdisjoint(levels) else log_odds
+    """At the most what can be said of accounts on other days, and of those that nothing ties and that are measured from different places."""
+    if not _ON_OTHER_DAYS.isdisjoint(levels):
+        return min(log_odds, _APART)
+    return log_odds if _NOT_JOINED.isdisjoint(levels) else min(log_odds, _MAYBE)
 
 
 def compared(one: Account, two: Account, rarity: Rarity) -> tuple[Level, ...]:
@@ -193,7 +197,7 @@ def _where(one: Account, two: Account) -> str:
     if found is None:
         return "unknown"
     apart, slack = found.apart_m / 1000, found.slack_m / 1000
-    if apart > _APART:
+    if apart > _FROM:
         return f"apart {_step(apart, _KM_APART)}"
     return "same" if slack <= _NARROW else "near" if slack <= _WIDE else "wide"
 

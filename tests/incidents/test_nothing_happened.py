@@ -130,7 +130,7 @@ def test_experts_who_board_a_ship_seize_nothing_and_date_no_attack(who, day):
     [
         pytest.param("The last contact was made over Orsk, 5 km from Mola.", False, marks=READ_OTHERWISE),
         ("Two more boats turned back 5 km from Mola.", False),
-        ("The boat sank 5 km from Mola.", True),
+        pytest.param("The boat sank 5 km from Mola.", True, marks=READ_OTHERWISE),
     ],
 )
 def test_points_on_the_way_and_further_ships_are_apart(second, same):

@@ -18,7 +18,7 @@ def test_a_claim_stands_between_the_words_before_and_behind_it():
     (found,) = wordings("A convoy was hit 5 km from Arvo on Monday.")
     start, end = found.claims
     assert found.words[start:end] == ("5", "km", "from", "Name")
-    assert found.words[end:] == ("on", "monday", ".")
+    assert found.words[end:] == ("on", "Weekday", ".")
     assert found.words[slice(*found.target)] == ("a", "convoy")
 
 
