@@ -100,13 +100,13 @@ def _compared(accounts: Sequence[Account], rarity: Rarity) -> Iterator[tuple[_Pa
         yield pair, (*compared(one, two, rarity), ("rivals", rivals.level(one, two)))
 
 
-_USUAL, _DAMPING = 20, 0.2
+_USUAL, _DAMPING = 20, 0.125
 
 
 def prior(reports: int) -> float:
     """What is taken from the log-odds of each pair in a case of many reports, where most have nothing to do with each other.
 
-    The weights are fitted on cases of up to some twenty reports; of `n` of them the odds that two are of one incident fall like the fifth root of 1/n.
+    The weights are fitted on cases of up to some twenty reports; of `n` of them the odds that two are of one incident fall like the eighth root of 1/n.
     """
     return -_DAMPING * math.log(max(1.0, reports / _USUAL))
 
