@@ -326,10 +326,16 @@ def _label(accounts: Sequence[Account], members: Sequence[Member], day: dt.date 
     """What an incident is called, by the reports' own words: "Air strike near al-Tanf, 6 June 2017"; never by a position in figures."""
     ranked = sorted(accounts, key=lambda account: account.role is not Role.MAIN)
     noun = next((account.noun for account in ranked if account.noun), "")
-    words = noun or next((account.words for account in ranked if account.words), "") or " ".join(members[0].claim.span.text.split())
+    words = noun or next((account.words for account in ranked if account.words), "") or _words_of(members[0].claim)
     place = _place_of(members)
     when = "" if day is None else f", {day.day} {day:%B} {day.year}"
     return f"{words[:1].upper()}{words[1:]}{f' near {place}' if noun and place else ''}{when}"
+
+
+def _words_of(claim: Claim) -> str:
+    """The words of a claim; of one that is a position in figures, the title of its report."""
+    is_position = bool(claim.anchors) and all(anchor.kind is MentionKind.COORDINATES for anchor in claim.anchors)
+    return " ".join(((claim.span.report.title or "A position") if is_position else claim.span.text).split())
 
 
 def _place_of(members: Sequence[Member]) -> str:

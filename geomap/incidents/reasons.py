@@ -20,7 +20,7 @@ def why(one: Account, two: Account, levels: Iterable[Level], rarity: Rarity) -> 
     """The three strongest reasons for two accounts being one, and the two strongest against."""
     ranked = sorted(levels, key=lambda level: (level[0] == "role", -abs(WEIGHTS.get(level, 0.0)), level))
     told = [(level, words) for level in ranked if (words := _WORDS[level[0]](one, two, level[1], rarity))]
-    good = _without_repeats(words for level, words in told if WEIGHTS.get(level, 0.0) > 0)[:3]
+    good = _without_repeats(words for level, words in told if WEIGHTS.get(level, 0.0) > 0 and not _DIFFERING.fullmatch(level[1]))[:3]
     bad = [words for level, words in told if WEIGHTS.get(level, 0.0) < 0 and _DIFFERING.fullmatch(level[1])][:2]
     return ", ".join(good) + (f"; but {', '.join(bad)}" if good and bad else ", ".join(bad))
 

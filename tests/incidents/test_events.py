@@ -151,6 +151,24 @@ def test_events_are_called_by_the_words_of_the_reports():
     assert all(not any(sign.isdigit() for sign in label.split(",")[0]) for label in labels)
 
 
+@pytest.mark.parametrize(("title", "label"), [("Bulletin 7", "Bulletin 7"), (None, "A position")])
+def test_what_is_told_by_figures_alone_is_called_by_its_report(title, label):
+    _, events = joined([extract(Report(id="r", text="Position: 28.15 N, 84.71 E.", title=title))])
+    assert [event.label for event in events] == [label]
+
+
+def test_two_days_that_both_tell_are_never_joined_and_far_ones_not_even_possible():
+    def may(day: str) -> tuple[bool, bool]:
+        """Whether the two are joined, or possible."""
+        texts = ("A strike hit a convoy 5 km from Arvo on 5 May 2021.", f"A strike hit a convoy 5 km from Arvo on {day} 2021.")
+        _, events = joined([extract(Report(id=f"r{number}", text=text)) for number, text in enumerate(texts)])
+        return len(events) == 1, any(event.may_join for event in events)
+
+    assert may("5 May") == (True, False)
+    assert not may("6 May")[0]
+    assert may("25 May") == (False, False)
+
+
 def test_numbers_run_in_reading_order_over_the_case():
     first = report("one", "Rebels were seen near Arvo. Police shot a man near Mola in 2015.")
     second = report("two", "A quake struck near Belmar.")
