@@ -123,7 +123,7 @@ class Learner(Teller):
     def choose(self, passing: Passing, options: Sequence[Option]) -> tuple[Option, list[float]]:
         """As the weights say, or where there are none, as the marks do; notes what would have been right."""
         known = [self.labels[id(claim)] for claim in passing.claims if id(claim) in self.labels]
-        right = self._right(known[0], options) if known else ()
+        right = self._right(known[0], passing, options) if known else ()
         if known:
             self.choices.append(Choice(self.heard.story.case, tuple(options), right, self.heard.counts))
         probable = ranking.probabilities(options, self.weights or {})
@@ -135,11 +135,20 @@ class Learner(Teller):
             self.of[len(self._accounts) if chosen.account is None else chosen.account.number][known[0]] += 1
         return chosen, probable
 
-    def _right(self, about: str, options: Sequence[Option]) -> tuple[bool, ...]:
+    def _right(self, about: str, passing: Passing, options: Sequence[Option]) -> tuple[bool, ...]:
+        """Which options are right; of an incident that is not told yet the one that the sentence before began, else a new one."""
         if about == NONE:
             return tuple(option.sort == STANDING for option in options)
         right = tuple(option.account is not None and self._about(option.account) == about for option in options)
+        if not any(right):
+            right = tuple(self._is_begun(option.account, passing) for option in options)
         return right if any(right) else tuple(option.sort == NEW for option in options)
+
+    def _is_begun(self, account: Account | None, passing: Passing) -> bool:
+        """Whether a side incident was told of just before, and nothing shows what it is."""
+        if account is None or account.number == 0 or account.members or self.of[account.number]:
+            return False
+        return passing.sentence - account.sentence <= 1
 
     def _about(self, account: Account) -> str | None:
         told = self.of[account.number]
