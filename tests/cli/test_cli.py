@@ -163,7 +163,7 @@ def test_a_name_at_two_places_is_said_until_the_analyst_chooses(tmp_path):
 
 
 def test_a_contradiction_that_rests_on_two_events_being_one_fails_only_where_that_is_asked_for(tmp_path):
-    text = "Police said a blast killed two within 5 km of Homs. A blast was within 4 km of Aleppo, the army said."
+    text = "Police said a bomb killed two within 5 km of Homs. A bomb went off within 4 km of Aleppo, the army said."
     (tmp_path / "blasts.txt").write_text(text, encoding="utf-8")
     findings = json.loads(geomap("check", tmp_path / "blasts.txt", "--json").stdout)["findings"]
     (finding,) = [each for each in findings if each["kind"] == "agreement"]

@@ -109,7 +109,7 @@ SAME_AGAIN = [
     "Rockets fired from the hills hit a school 5 km from Arvo. The school was 9 km from Mola, the mayor said.",
     "A storm made landfall 5 km from Arvo on Monday. It came ashore 9 km from Mola, the office said.",
     "A ferry sank 5 km off Arvo on Sunday. Divers reached the wreck on Tuesday, 9 km off Mola.",
-    "A plane disappeared 5 km from Arvo on Sunday. Wreckage was spotted on Tuesday 9 km from Mola.",
+    pytest.param("A plane disappeared 5 km from Arvo on Sunday. Wreckage was spotted on Tuesday 9 km from Mola.", marks=READ_OTHERWISE),
     "A 6.4 quake struck 5 km from Arvo. The institute gave 6.2 and an epicentre 9 km from Mola.",
     "A bomb destroyed a section of the pipeline 5 km from Arvo. The section is 9 km from Mola, the firm said.",
     "Jets crossed the frontier and bombed a camp 5 km from Arvo. The raid was 9 km from Mola, rebels said.",
