@@ -43,6 +43,13 @@ from geomap.policy import Policy
 
 HERE = Path(__file__).parent
 WEIGHTS = HERE.parent / "data" / "discourse.csv"
+ROOTS = {
+    "stories": HERE / "stories",
+    "sentences": HERE / "sentences",
+    "incidents": HERE / "incidents",
+    "shared": SHARED / "eval" / "incidents",
+}
+"""What the weights are fitted to."""
 ROUNDS = 3
 """So many times the reports are read for a fit."""
 CASES = 4
@@ -161,14 +168,8 @@ def main() -> None:
     words.add_argument("--fit", action="store_true")
     words.add_argument("--folds", type=int, default=5)
     asked = words.parse_args()
-    roots = {
-        "stories": HERE / "stories",
-        "sentences": HERE / "sentences",
-        "incidents": HERE / "incidents",
-        "shared": SHARED / "eval" / "incidents",
-    }
     with Gazetteer.open() as gazetteer:
-        told = {name: heard_in([root], gazetteer, COUNTS[name]) for name, root in roots.items()}
+        told = {name: heard_in([root], gazetteer, COUNTS[name]) for name, root in ROOTS.items()}
         kept = {name: heard_in([HERE / name], gazetteer) for name in ("unseen-stories", "unseen")}
     everything = [each for some in told.values() for each in some]
     if asked.fit:

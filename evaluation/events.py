@@ -1,10 +1,11 @@
 """How well claims are joined to events by the whole path, inside a report and across the reports of a case, and how well events are dated.
 
-usage: python evaluation/events.py [ROOT ...]
+usage: python evaluation/events.py [--left-out] [ROOT ...]
 
 ROOT is a folder of stories or of incidents (default: all sets, those that nobody has looked at first). Prints totals only: over pairs of claims
 that are of some incident, how many that have one event are of one incident (precision) and how many that are of one have one event (recall);
-and over claims of incidents whose day is known, how many have that day and how many another.
+and over claims of incidents whose day is known, how many have that day and how many another. With --left-out all weights are fitted anew
+without ROOT before it is measured.
 """
 
 from __future__ import annotations
@@ -15,12 +16,18 @@ from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
 
+import discourse
+import joins
 from reference import SHARED
 from stories import NONE, Case, cases
 
 import geomap as gm
+from geomap.case.workers import Reader
 from geomap.gazetteer import Gazetteer
+from geomap.incidents import evidence, ranking
+from geomap.language.toponyms.recognizers import BUILT_IN
 from geomap.model import Claim
+from geomap.policy import Policy
 
 HERE = Path(__file__).parent
 ALL = (HERE / "unseen-stories", HERE / "unseen", SHARED / "eval" / "incidents", HERE / "incidents", HERE / "stories")
@@ -29,9 +36,13 @@ ALL = (HERE / "unseen-stories", HERE / "unseen", SHARED / "eval" / "incidents", 
 def main() -> None:
     """Print the figures of each root."""
     words = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    words.add_argument("--left-out", action="store_true")
     words.add_argument("roots", nargs="*", type=Path)
+    asked = words.parse_args()
     with Gazetteer.open() as gazetteer:
-        for root in words.parse_args().roots or ALL:
+        for root in asked.roots or ALL:
+            if asked.left_out:
+                fit_without(root.resolve(), gazetteer)
             found = Counter[str]()
             for case in cases([root]):
                 found.update(outcomes(case, gazetteer))
@@ -40,6 +51,19 @@ def main() -> None:
                 f"{root.parent.name}/{root.name}: {shown}; days {found['day right']} right, {found['day wrong']} wrong of {found['day']}",
                 flush=True,
             )
+
+
+def fit_without(root: Path, gazetteer: Gazetteer) -> None:
+    """Put weights in use that know nothing of a root: first those inside reports, then, of reports read by them, those across."""
+    rest = {name: other for name, other in discourse.ROOTS.items() if other.resolve() != root}
+    heard = [each for name, other in rest.items() for each in discourse.heard_in([other], gazetteer, discourse.COUNTS[name])]
+    inside = discourse.fitted(heard)
+    ranking.weights = lambda: inside
+    reader = Reader(gazetteer=gazetteer, policy=Policy(), recognizer=BUILT_IN)
+    pairs = list(joins.incident_pairs([other for other in joins.ROOTS if other.resolve() != root], reader))
+    names = sorted({level for pair in pairs for level in pair.levels})
+    evidence.PRIOR, *across = (round(float(weight), 2) for weight in joins.fitted(pairs, names))
+    evidence.WEIGHTS = dict(zip(names, across, strict=True))
 
 
 def outcomes(case: Case, gazetteer: Gazetteer) -> Iterator[str]:

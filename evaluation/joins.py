@@ -37,6 +37,8 @@ from geomap.model import Report
 from geomap.policy import Policy
 
 HERE = Path(__file__).parent
+ROOTS = (HERE / "stories", HERE / "incidents", SHARED / "eval" / "incidents")
+"""What the weights are fitted to."""
 SPREAD = 0.7
 """Standard deviation of the prior round a judged weight, log-odds."""
 BINS = 10
@@ -159,7 +161,7 @@ def main() -> None:
     words.add_argument("--ecb", type=Path)
     words.add_argument("--fit", action="store_true")
     asked = words.parse_args()
-    roots = asked.gold or [HERE / "stories", HERE / "incidents", SHARED / "eval" / "incidents"]
+    roots = asked.gold or ROOTS
     with Gazetteer.open() as gazetteer:
         reader = Reader(gazetteer=gazetteer, policy=Policy(), recognizer=BUILT_IN)
         pairs = list(incident_pairs(roots, reader))
